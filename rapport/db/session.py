@@ -1,0 +1,99 @@
+"""The engine and the one way to write: `Database.begin()`."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlmodel.ext.asyncio.session import AsyncSession as Session
+
+from rapport.errors import Unavailable
+
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "foreign_keys=ON")
+
+
+class Database:
+    """A SQLite or PostgreSQL database by its URL (`sqlite:///rapport.db`, `postgresql://…`).
+
+    On SQLite every transaction begins with BEGIN IMMEDIATE: a transaction that reads and then writes never loses an
+    update to another.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine = self._engine(url)
+        self._writing = asyncio.Lock()
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @staticmethod
+    def async_url(url: str) -> str:
+        """The URL with the driver that is used here: aiosqlite or psycopg."""
+        scheme, sep, rest = url.partition("://")
+        return {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}.get(
+            scheme, scheme
+        ) + (sep + rest)
+
+    def _engine(self, url: str) -> AsyncEngine:
+        if not url.startswith("sqlite"):
+            return create_async_engine(self.async_url(url), pool_pre_ping=True)
+        engine = create_async_engine(self.async_url(url))
+
+        @event.listens_for(engine.sync_engine, "connect")
+        def configure(connection: Any, _record: object) -> None:
+            connection.isolation_level = None
+            cursor = connection.cursor()
+            for pragma in PRAGMAS:
+                cursor.execute(f"PRAGMA {pragma}")
+            cursor.close()
+
+        @event.listens_for(engine.sync_engine, "begin")
+        def begin(connection: Any) -> None:
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("write") else "BEGIN")
+
+        return engine
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Session]:
+        """One short transaction that may write; commits on leaving, rolls back on any error.
+
+        Raises `Unavailable` when the store cannot be written now. Writers of one process queue here rather than in
+        SQLite's busy handler, which would starve some of them.
+        """
+        async with self._queue():
+            try:
+                async with (
+                    self.engine.connect() as connection,
+                ):
+                    await connection.execution_options(write=True)
+                    async with connection.begin(), Session(bind=connection, expire_on_commit=False) as session:
+                        yield session
+                        await session.flush()
+            except OperationalError as error:
+                raise Unavailable("the store cannot be written now; try again") from error
+            except DBAPIError as error:
+                if error.connection_invalidated:
+                    raise Unavailable("the connection to the store was lost; try again") from error
+                raise
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Session]:
+        """One transaction that only reads, on one consistent state."""
+        async with self.engine.connect() as connection, Session(bind=connection, expire_on_commit=False) as session:
+            yield session
+
+    @asynccontextmanager
+    async def _queue(self) -> AsyncIterator[None]:
+        if self.is_sqlite:
+            async with self._writing:
+                yield
+        else:
+            yield
+
+    async def close(self) -> None:
+        await self.engine.dispose()

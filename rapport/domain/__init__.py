@@ -1,0 +1,1 @@
+"""The nouns: frozen values that cross borders, with no input or output of their own."""

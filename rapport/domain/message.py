@@ -1,0 +1,97 @@
+"""A message: what is sent, with provenance, and the record of how it came to be."""
+
+from enum import StrEnum
+from typing import Literal
+
+from rapport.domain.contact import Channel
+from rapport.domain.decision import Decision
+from rapport.domain.draft import Draft, ModelCall
+from rapport.domain.guard import GuardReport
+from rapport.domain.text import MessageText
+from rapport.domain.value import Instant, Value
+
+
+class Rung(StrEnum):
+    """How a message came to be; each is what remains when the one above it failed."""
+
+    MODEL = "model"
+    REPAIRED = "repaired"
+    TEMPLATE = "template"
+    SILENCE = "silence"
+
+
+class Status(StrEnum):
+    """Where a message stands. Messages made are not messages sent."""
+
+    MADE = "made"
+    HELD = "held"
+    RELEASED = "released"
+    SENT = "sent"
+    REVOKED = "revoked"
+    DISCARDED = "discarded"
+
+
+NEXT: dict[Status, frozenset[Status]] = {
+    Status.MADE: frozenset({Status.HELD, Status.RELEASED, Status.DISCARDED}),
+    Status.HELD: frozenset({Status.RELEASED, Status.DISCARDED}),
+    Status.RELEASED: frozenset({Status.SENT, Status.REVOKED, Status.DISCARDED}),
+    Status.SENT: frozenset(),
+    Status.REVOKED: frozenset(),
+    Status.DISCARDED: frozenset(),
+}
+"""Which status may follow which; the same status again is not a change."""
+
+
+class Rendered(Value):
+    """The bytes that are sent: fields with provenance, an HTML form for e-mail, and the sha256 over all of it."""
+
+    text: MessageText
+    html: str | None = None
+    sha256: str
+
+
+class Attempt(Value):
+    """One inspected draft on the way to the message. `rung` is the rung it would have been."""
+
+    rung: Rung
+    draft: Draft | None = None
+    call: ModelCall | None = None
+    report: GuardReport | None = None
+
+
+class Message(Value):
+    """A made message, or the record of why there is none (`rung` silence, `rendered` None).
+
+    `report` is of the rendered bytes. `attempts` are all drafts and calls, in order, with their reports.
+    """
+
+    message_id: str
+    decision_id: str
+    brand: str
+    contact_id: str
+    channel: Channel | None
+    decision: Decision
+    rung: Rung
+    why: str
+    status: Status
+    rendered: Rendered | None = None
+    report: GuardReport | None = None
+    attempts: tuple[Attempt, ...] = ()
+    made_at: Instant
+
+    @property
+    def cost_usd(self) -> float:
+        return sum(a.call.cost_usd or 0.0 for a in self.attempts if a.call)
+
+
+OutcomeKind = Literal["delivered", "clicked", "converted", "unsubscribed", "complained"]
+"""What may come of a sent message. Opens are not among them: machines open mail."""
+
+
+class Outcome(Value):
+    """Something that came of a sent message, attributed to its decision. `value` is in the brand's currency."""
+
+    kind: OutcomeKind
+    occurred_at: Instant
+    key: str
+    value: float | None = None

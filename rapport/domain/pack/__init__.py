@@ -1,0 +1,20 @@
+"""A pack: a brand's files as one frozen, content-addressed value."""
+
+from rapport.domain.pack.attributes import Attribute
+from rapport.domain.pack.baseline import Baseline, Segment
+from rapport.domain.pack.brand import Brand, FrequencyCap, Limits, QuietHours
+from rapport.domain.pack.catalogue import Asset, Catalogue, Product
+from rapport.domain.pack.claims import Claim, ClaimMode
+from rapport.domain.pack.conditions import Condition
+from rapport.domain.pack.moments import Moment, StartsOn, Step
+from rapport.domain.pack.offers import Offer, OfferKind
+from rapport.domain.pack.pack import Pack
+from rapport.domain.pack.rules import Rule, RuleExamples
+from rapport.domain.pack.strategies import CallToAction, Strategy
+from rapport.domain.pack.templates import Copy, Template
+
+__all__ = [
+    "Asset", "Attribute", "Baseline", "Brand", "CallToAction", "Catalogue", "Claim", "ClaimMode", "Condition", "Copy",
+    "FrequencyCap", "Limits", "Moment", "Offer", "OfferKind", "Pack", "Product", "QuietHours", "Rule", "RuleExamples",
+    "Segment", "StartsOn", "Step", "Strategy", "Template",
+]  # fmt: skip

@@ -1,0 +1,67 @@
+"""A profile: what is known of a contact at one moment."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+
+from rapport.domain.contact import Channel, Contact, Identity
+from rapport.domain.fact import Fact
+from rapport.domain.value import Instant, Value
+
+
+class State(StrEnum):
+    """Engagement trajectory. It may decide, never be said."""
+
+    NEW = "new"
+    ENGAGED = "engaged"
+    HIGH_INTENT = "high_intent"
+    WARMING = "warming"
+    AT_RISK = "at_risk"
+    DORMANT = "dormant"
+    LAPSED = "lapsed"
+
+
+class Heard(Value):
+    """A message this contact was sent or is about to be: for frequency caps and for not repeating oneself."""
+
+    message_id: str
+    moment: str | None
+    strategy: str | None
+    trigger: str | None
+    step: int = 0
+    channel: Channel
+    at: Instant
+    subject: str = ""
+    body: str = ""
+
+
+class Happened(Value):
+    """The first and the last time an event of one name happened to a contact, and how often."""
+
+    first: Instant
+    last: Instant
+    times: int
+
+
+class Profile(Value):
+    """What is known of a contact at `as_of`: facts by name, state, what happened, what was heard (newest first)."""
+
+    contact: Contact
+    as_of: Instant
+    state: State
+    state_since: Instant
+    facts: Mapping[str, Fact] = {}
+    happened: Mapping[str, Happened] = {}
+    heard: tuple[Heard, ...] = ()
+
+    @property
+    def last_heard(self) -> Heard | None:
+        return self.heard[0] if self.heard else None
+
+    def without_identity(self) -> "Profile":
+        """The same profile as a decision may keep it: nobody's name, address or number in it."""
+        return self.model_copy(update={"contact": self.contact.model_copy(update={"identity": Identity()})})
+
+    def since(self, event: str) -> datetime | None:
+        seen = self.happened.get(event)
+        return seen.last if seen else None
