@@ -1,5 +1,7 @@
 """Bring a store to the newest revision."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -19,8 +21,24 @@ def config(connection: Connection | None = None) -> Config:
     return made
 
 
+def _openable(database: Database) -> None:
+    """Try a SQLite file before anything else does, so that a wrong path is one clear error."""
+    file = database.engine.url.database
+    if not database.is_sqlite or not file:
+        return
+    try:
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.Error:
+        raise Unavailable(
+            "the store cannot be opened: RAPPORT_DATABASE_URL names a file in a folder that is missing or not yours, "
+            "or a file that is no SQLite database"
+        ) from None
+
+
 async def upgrade(database: Database) -> None:
-    """Create or upgrade all tables; nothing happens where they are at the newest revision."""
+    """Create or upgrade all tables; nothing happens where they are at the newest revision. Raises `Unavailable`."""
+    _openable(database)
     try:
         async with database.engine.connect() as connection:
             await connection.execution_options(write=True)

@@ -8,9 +8,17 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlmodel.ext.asyncio.session import AsyncSession as Session
+from sqlmodel.ext.asyncio.session import AsyncSession
 
-from rapport.errors import Unavailable
+from rapport.errors import Invalid, Unavailable
+
+Session = AsyncSession
+
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",
+}
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "foreign_keys=ON")
 
@@ -33,15 +41,15 @@ class Database:
 
     @staticmethod
     def async_url(url: str) -> str:
-        """The URL with the driver that is used here: aiosqlite or psycopg."""
+        """The URL with the driver that is used here: aiosqlite or psycopg. Raises `Invalid` for another database."""
         scheme, sep, rest = url.partition("://")
-        return {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}.get(
-            scheme, scheme
-        ) + (sep + rest)
+        if scheme not in DRIVERS or not sep:
+            raise Invalid("want sqlite:///file.db or postgresql://user@host/name", field="RAPPORT_DATABASE_URL")
+        return f"{DRIVERS[scheme]}://{rest}"
 
     def _engine(self, url: str) -> AsyncEngine:
         if not url.startswith("sqlite"):
-            return create_async_engine(self.async_url(url), pool_pre_ping=True)
+            return create_async_engine(self.async_url(url), pool_pre_ping=True, connect_args={"connect_timeout": 10})
         engine = create_async_engine(self.async_url(url))
 
         @event.listens_for(engine.sync_engine, "connect")
@@ -54,7 +62,8 @@ class Database:
 
         @event.listens_for(engine.sync_engine, "begin")
         def begin(connection: Any) -> None:
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("write") else "BEGIN")
+            writes = connection.get_execution_options().get("write")
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
         return engine
 
@@ -67,9 +76,7 @@ class Database:
         """
         async with self._queue():
             try:
-                async with (
-                    self.engine.connect() as connection,
-                ):
+                async with self.engine.connect() as connection:
                     await connection.execution_options(write=True)
                     async with connection.begin(), Session(bind=connection, expire_on_commit=False) as session:
                         yield session

@@ -54,10 +54,12 @@ class Health(Value):
 class Situation(Value):
     """Everything a decision was made from: with it and the pack, the same decision can be made again.
 
-    The profile holds no identity. `moment` and `channel` are what the request asked for.
+    The profile holds no identity. `usable` names the facts that the firewall lets into copy; `moment` and `channel`
+    are what the request asked for.
     """
 
     profile: Profile
+    usable: tuple[str, ...] = ()
     pack_sha256: str
     now: Instant
     seed: int

@@ -23,6 +23,11 @@ class FactClass(StrEnum):
     SENSITIVE = "sensitive"
 
     @property
+    def decides(self) -> bool:
+        """Whether a decision may look at such a fact at all."""
+        return self in (FactClass.RELATIONSHIP, FactClass.SHADOW)
+
+    @property
     def strictness(self) -> int:
         return list(FactClass).index(self)
 
@@ -79,7 +84,7 @@ def parse_value(kind: FactType, value: object) -> FactValue:
                 return dt.date.fromisoformat(value)
             except ValueError:
                 raise ValueError("want a date such as 2011-12-09") from None
-        case (FactType.PRODUCT | FactType.TOPIC | FactType.CHOICE | FactType.TEXT), str() if value:
+        case ((FactType.PRODUCT | FactType.TOPIC | FactType.CHOICE | FactType.TEXT), str()) if value:
             return value
     raise ValueError(f"want a {kind.value}")
 
@@ -116,7 +121,7 @@ class Withheld(Value):
 class CopyFact:
     """A fact that may be said: fresh, trusted, class `relationship`, purpose `copy`.
 
-    Made in one place, `rapport.profiles.firewall`; it has no parser, so that it cannot come out of a store or a request.
+    Made in one place, `rapport.profiles.firewall`; it has no parser: it cannot come out of a store or a request.
     """
 
     name: str

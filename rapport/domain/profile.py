@@ -59,8 +59,10 @@ class Profile(Value):
         return self.heard[0] if self.heard else None
 
     def without_identity(self) -> "Profile":
-        """The same profile as a decision may keep it: nobody's name, address or number in it."""
-        return self.model_copy(update={"contact": self.contact.model_copy(update={"identity": Identity()})})
+        """The same profile as a decision may keep it: nobody's name or address in it, and nothing sensitive."""
+        contact = self.contact.model_copy(update={"identity": Identity()})
+        kept = {name: fact for name, fact in self.facts.items() if fact.fact_class.decides}
+        return self.model_copy(update={"contact": contact, "facts": kept})
 
     def since(self, event: str) -> datetime | None:
         seen = self.happened.get(event)

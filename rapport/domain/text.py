@@ -1,5 +1,7 @@
 """The text of a message, field by field, with the origin of every character."""
 
+import hashlib
+import json
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
@@ -79,3 +81,9 @@ class MessageText(Value):
 
     def field(self, name: str) -> TextField | None:
         return next((f for f in self.fields if f.name == name), None)
+
+
+def canonical_sha256(text: MessageText, html: str | None = None) -> str:
+    """The sha256 of what is read and sent: channel, fields in order, and the HTML form where there is one."""
+    words = [text.channel.value, [[f.name, f.text] for f in text.fields], html]
+    return hashlib.sha256(json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()

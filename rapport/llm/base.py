@@ -67,7 +67,10 @@ class Completion(Value):
 
 
 class LanguageModel(Protocol):
-    """Anything that answers a prompt. It never raises for what a provider does: that is a `Completion` with `failure`."""
+    """Anything that answers a prompt.
+
+    It never raises for what a provider does: that is a `Completion` with `failure`.
+    """
 
     @property
     def name(self) -> str: ...

@@ -1,5 +1,6 @@
 """attributes.yaml: what may be known of a contact, and what each thing may be used for."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -25,7 +26,7 @@ class Attribute(Value):
     ttl_days: Annotated[int, Field(ge=1, le=3650)]
     derive: Name | None = None
     say: Text = "{value}"
-    choices: dict[str, Text] = {}
+    choices: Mapping[str, Text] = {}
     min_confidence: Annotated[float, Field(ge=0, le=1)] = 0.8
     aliases: tuple[Text, ...] = ()
 

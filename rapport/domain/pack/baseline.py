@@ -23,12 +23,13 @@ class Segment(Value):
 
 
 class Unprofiled(Value):
-    """The message for contacts without a profiling basis: the same for all of them."""
+    """The message for contacts without a profiling basis: the same for all of them, at most once in `every_days`."""
 
     why: Text
     template: Name
     link: Name
     offers: tuple[Name, ...] = ()
+    every_days: Annotated[int, Field(ge=1)] = 28
 
 
 class Baseline(Value):

@@ -9,7 +9,7 @@ from rapport.domain.value import Name, Text, Value
 
 
 class Product(Value):
-    """A product by the shop's own code; `name` is how it reads within a sentence ("red hanging heart t-light holder")."""
+    """A product by the shop's own code; `name` is how it reads within a sentence ("blue coat rack, Paris fashion")."""
 
     id: Annotated[str, Field(min_length=1, max_length=60)]
     name: Text

@@ -10,7 +10,7 @@ from rapport.domain.value import Instant, Name, Text, Value
 
 
 class ClaimMode(StrEnum):
-    """`verbatim`: only through its slot, in these words. `paraphrase`: in the model's words too, without particulars."""
+    """`verbatim`: only through its slot, word for word. `paraphrase`: also reworded, without particulars."""
 
     VERBATIM = "verbatim"
     PARAPHRASE = "paraphrase"

@@ -2,6 +2,10 @@
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy import Text
+from sqlalchemy.dialects import postgresql
+
+import rapport.db.tables
 
 revision = '0001'
 down_revision = None

@@ -1,0 +1,21 @@
+"""The application for a server of your choice: `uvicorn rapport.asgi:app`. `rapport serve` says more on the way up."""
+
+from functools import partial
+
+from fastapi import FastAPI
+
+from rapport import wiring
+from rapport.api.app import create_app
+from rapport.api.auth import is_loopback
+from rapport.settings import Settings
+
+
+def application(given: Settings | None = None) -> FastAPI:
+    """The app of these settings, or of the environment's. Raises `Invalid` for settings that cannot be used."""
+    given = given or wiring.settings()
+    return create_app(
+        partial(wiring.open_kit, given), max_body_bytes=given.max_body_bytes, loopback=is_loopback(given.host)
+    )
+
+
+app = application()

@@ -1,0 +1,198 @@
+"""`rapport demo`: real customers through the whole line, with nothing but this machine."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from rapport.domain.message import Message
+    from rapport.domain.pack import Pack
+    from rapport.evals.planted import Tally
+    from rapport.kit import Kit
+
+AS_OF = datetime(2011, 12, 10, 10, tzinfo=UTC)
+
+
+def demo(
+    contacts: Annotated[int, typer.Option(help="how many contacts go through the line in part (b)", min=1)] = 1000,
+    drafts: Annotated[int, typer.Option(help="how many careless drafts part (c) waits for", min=1)] = 500,
+    store: Annotated[Path, typer.Option(help="where the demo's store is kept; an old one is replaced")] = Path(
+        "var/demo.db"
+    ),
+    pack: Annotated[Path, typer.Option(help="folder of the pack with sample data")] = Path("packs/gifts"),
+    seed: Annotated[int, typer.Option(help="what is generated and planted follows from it")] = 7,
+) -> None:
+    """Show the line at work on 3,569 real customers: five of them, a thousand, and a careless model caught."""
+    asyncio.run(_demo(contacts, drafts, store, pack, seed))
+
+
+async def _demo(contacts: int, drafts: int, store: Path, folder: Path, seed: int) -> None:
+    from rapport import packs, sample
+    from rapport.cli.console import out
+    from rapport.db import Database
+    from rapport.db.migrate import upgrade
+    from rapport.kit import Kit
+    from rapport.llm import twin
+
+    to, began = out(), perf_counter()
+    loaded = packs.load(folder)
+    for part in (store, store.with_name(store.name + "-wal"), store.with_name(store.name + "-shm")):
+        part.unlink(missing_ok=True)
+    store.parent.mkdir(parents=True, exist_ok=True)
+    database = Database(f"sqlite:///{store}")
+    await upgrade(database)
+    kit = Kit(database, {loaded.id: loaded}, model=twin("twin/honest", seed=seed), clock=lambda: AS_OF, who="demo")
+    try:
+        to.print(f"[bold]{loaded.brand.name}[/], as of {AS_OF:%d %B %Y}. Orders are real (Online Retail, CC BY 4.0);")
+        to.print("consent, names, channels and browsing are generated. No key, no network: a model twin writes.\n")
+        have = await sample.load(kit, loaded.id, folder / "data" / "online_retail_lines.csv.gz", seed=seed, as_of=AS_OF)
+        to.print(f"{have.contacts:,} customers with {have.orders:,} orders and refunds, loaded;")
+        to.print(f"{have.generated_events:,} generated events around them\n")
+        everyone = await _everyone(kit, loaded)
+        shown = await _five(kit, loaded, everyone, to)
+        rest = [c for c in everyone if c not in shown]
+        last = await _thousand(kit, loaded, rest[:contacts], to)
+        await _careless(kit, loaded, rest[contacts:], drafts, seed, to)
+        _next(store, last, perf_counter() - began, to)
+    finally:
+        await database.close()
+
+
+async def _everyone(kit: "Kit", pack: "Pack") -> list[str]:
+    """All contacts, in an order that says nothing about them."""
+    from rapport import profiles
+    from rapport.domain.chance import unit
+
+    async with kit.database.read() as session:
+        return sorted(await profiles.contact_ids(session, pack.id), key=lambda c: unit("demo", c))
+
+
+async def _five(kit: "Kit", pack: "Pack", everyone: Sequence[str], to: "Console") -> set[str]:
+    """Five contacts with different moments, then one who is left in peace."""
+    from rapport.cli.paint import paint_decision, paint_message, paint_profile
+    from rapport.known import look
+    from rapport.pipeline import Ask, make_message, preview
+
+    to.rule("(a) Five of them", align="left")
+    chosen: dict[tuple[str | None, str], str] = {}
+    for contact in everyone[:400]:
+        decision = await preview(Ask(pack.id, contact), kit)
+        kind = (decision.moment, "silence" if decision.silence else decision.arm.value)
+        if decision.strategy or (decision.silence and not any(k[1] == "silence" for k in chosen)):
+            chosen.setdefault(kind, contact)
+        if len(chosen) >= 5:
+            break
+    for contact in chosen.values():
+        async with kit.database.read() as session:
+            known = await look(session, pack.id, contact, pack, AS_OF, seed=0)
+        message = await make_message(Ask(pack.id, contact), kit)
+        to.print()
+        paint_profile(known.profile, known.usable, to)
+        paint_decision(message.decision, to)
+        paint_message(message, to)
+    to.print()
+    return set(chosen.values())
+
+
+async def _made(kit: "Kit", pack: "Pack", contacts: Sequence[str], at_once: int = 8) -> AsyncIterator["Message"]:
+    """Messages for many contacts, some at once, in their order."""
+    from rapport.pipeline import Ask, make_message
+
+    for start in range(0, len(contacts), at_once):
+        for message in await asyncio.gather(
+            *(make_message(Ask(pack.id, contact), kit) for contact in contacts[start : start + at_once])
+        ):
+            yield message
+
+
+async def _thousand(kit: "Kit", pack: "Pack", contacts: Sequence[str], to: "Console") -> "Message | None":
+    from rapport.cli.paint import counts
+    from rapport.cli.progress import counting
+
+    to.rule(f"(b) The line over {len(contacts):,} of them", align="left")
+    began, last = perf_counter(), None
+    rungs, arms, strategies, silences = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    with counting("messages", len(contacts)) as count:
+        async for message in _made(kit, pack, contacts):
+            decision = message.decision
+            rungs[message.rung.value] += 1
+            arms[decision.arm.value] += 1
+            if message.rendered:
+                strategies[decision.strategy or f"({decision.arm.value}) {decision.template}"] += 1
+                last = message
+            else:
+                silences[decision.silence.value if decision.silence else message.why] += 1
+            count()
+    spent = perf_counter() - began
+    for title, counted in (
+        ("Rungs", rungs),
+        ("Arms", arms),
+        ("What speaks", strategies),
+        ("Silence, by reason", silences),
+    ):
+        to.print(counts(title, counted.most_common(), len(contacts)))
+        to.print()
+    to.print(f"[dim]{len(contacts):,} decisions, {rungs.total() - rungs['silence']:,} messages in {spent:.1f} s[/]\n")
+    return last
+
+
+async def _careless(
+    kit: "Kit", pack: "Pack", contacts: Sequence[str], drafts: int, seed: int, to: "Console"
+) -> "Tally":
+    from rapport.cli.progress import counting
+    from rapport.evals.planted import Tally, by_prompt
+    from rapport.llm import CarelessTwin
+
+    to.rule(f"(c) A careless model writes {drafts} drafts", align="left")
+    careless, tally, written = CarelessTwin(seed=seed), Tally(), 0
+    with counting("drafts", drafts) as count:
+        async for message in _made(replace(kit, model=careless), pack, contacts):
+            if any(a.call and a.call.purpose == "write" for a in message.attempts):
+                tally.add(message, by_prompt(careless.planted))
+                written += 1
+                count()
+            if written >= drafts:
+                break
+    _tally(tally, written, to)
+    return tally
+
+
+def _tally(tally: "Tally", written: int, to: "Console") -> None:
+    from rich.table import Table
+
+    from rapport.cli.paint import counts
+
+    table = Table(box=None, padding=(0, 2, 0, 0), title="Planted faults", title_justify="left", title_style="bold")
+    for name, justify in (("kind", "left"), ("planted", "right"), ("caught", "right"), ("missed", "right")):
+        table.add_column(name, justify=justify)  # type: ignore[arg-type]
+    for kind, planted in sorted(tally.planted.items()):
+        missed = planted - tally.caught[kind]
+        table.add_row(kind, str(planted), str(tally.caught[kind]), f"[red]{missed}[/]" if missed else "0")
+    table.add_row("[bold]all[/]", str(tally.planted.total()), str(tally.caught.total()), str(len(tally.missed)))
+    to.print(table)
+    to.print()
+    to.print(counts("What left, by rung", [(r.value, n) for r, n in tally.rungs.most_common()], written))
+    colour = "red" if tally.left_faulty else "green"
+    to.print(f"\n[{colour}]{len(tally.left_faulty)} faulty messages left[/], of {written} careless drafts\n")
+
+
+def _next(store: Path, last: "Message | None", seconds: float, to: "Console") -> None:
+    to.rule("(d) Where to look next", align="left")
+    to.print(f"Everything above is in {store}. With")
+    to.print(f"  export RAPPORT_DATABASE_URL=sqlite:///{store} RAPPORT_AS_OF={AS_OF:%Y-%m-%dT%H:%M:%SZ}")
+    if last:
+        to.print(f"  .venv/bin/rapport message show {last.message_id}   # one message, with the source of each fact")
+        to.print(f"  .venv/bin/rapport decide {last.contact_id}   # what would be decided next, and why")
+    to.print("  .venv/bin/rapport pack show packs/gifts   # what this brand may say, and when")
+    to.print("  .venv/bin/rapport pack init mybrand --moment onboarding   # a pack of your own")
+    to.print("  make serve   # the same line over HTTP, with /docs")
+    to.print(f"\n[dim]{seconds:.1f} s[/]")

@@ -1,0 +1,65 @@
+"""`rapport inspect`: any copy against a pack, one JSON line in, one out."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any, TextIO
+
+import typer
+
+MANY = 200
+
+
+def inspect(
+    pack: Annotated[Path, typer.Option(help="folder of the pack to inspect against")] = Path("packs/gifts"),
+    channel: Annotated[str, typer.Option(help="email or sms")] = "email",
+    values: Annotated[bool, typer.Option("--values", help="also list typed values: money, dates, codes …")] = False,
+    as_of: Annotated[datetime | None, typer.Option(help="the clock that dates and offers are read by")] = None,
+) -> None:
+    """Inspect copy: JSON lines on stdin, findings on stdout.
+
+    A line is {"id", "subject"?, "body"?, "facts"?, "contact_fields"?}. A bad line gives {"id", "error"} and the rest
+    go on.
+    """
+    from rapport import packs
+    from rapport.cli.progress import counting
+    from rapport.domain.contact import Channel
+    from rapport.errors import Invalid
+
+    if channel not in list(Channel):
+        raise Invalid("--channel is email or sms", field="--channel")
+    loaded = packs.load(pack)
+    now = (as_of or datetime.now(UTC)).astimezone(UTC)
+    with counting("inspected") as count:
+        for number, line in enumerate(_lines(sys.stdin), 1):
+            if line.strip():
+                write(sys.stdout, _inspected(line, number, loaded, now, Channel(channel), values))
+                count()
+
+
+def _lines(stdin: TextIO) -> Any:
+    """The input's lines; bytes that are no UTF-8 stay visible as such, so that only their own line is bad."""
+    if hasattr(stdin, "reconfigure"):
+        stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+    return stdin
+
+
+def _inspected(line: str, number: int, pack: Any, now: datetime, channel: Any, values: bool) -> dict[str, Any]:
+    from rapport.errors import Invalid
+    from rapport.inspection import inspect_record
+    from rapport.strict_json import loads
+
+    raw: object = None
+    try:
+        raw = loads(line)
+        return inspect_record(raw, pack, now=now, channel=channel, values=values)
+    except Invalid as error:
+        given = raw.get("id") if isinstance(raw, dict) else None
+        problems = "; ".join(map(str, error.problems))
+        return {"id": given, "error": f"line {number}: {error.what}" + (f" ({problems})" if problems else "")}
+
+
+def write(stdout: TextIO, result: dict[str, Any]) -> None:
+    import json
+
+    stdout.write(json.dumps(result, ensure_ascii=True) + "\n")

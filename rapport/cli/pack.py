@@ -1,0 +1,108 @@
+"""`rapport pack`: check, show and begin a brand's pack."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(no_args_is_help=True, help="A brand's pack: what may be said, when, and on what grounds.")
+
+Folder = Annotated[Path, typer.Argument(metavar="PATH", help="The pack's folder, such as packs/gifts.")]
+
+
+class Begin(StrEnum):
+    """The moments that `init` has a starter for."""
+
+    ONBOARDING = "onboarding"
+    POST_PURCHASE = "post_purchase"
+    WIN_BACK = "win_back"
+    UNFINISHED = "unfinished"
+    RE_ENGAGEMENT = "re_engagement"
+    SEASONAL = "seasonal"
+
+
+@app.command()
+def check(
+    path: Folder,
+    as_json: Annotated[bool, typer.Option("--json", help="The result as one JSON object.")] = False,
+) -> None:
+    """Say whether a pack is sound, or everything that is wrong with it: file, line and what to write instead.
+
+    Exit code 0 when it is sound, 2 when it is not.
+    """
+    import json
+
+    from rapport import packs
+    from rapport.cli import console
+    from rapport.errors import Invalid
+
+    out = console.out()
+    try:
+        pack = packs.load(path)
+    except Invalid as error:
+        if as_json:
+            problems = [{"where": p.where, "what": p.what} for p in error.problems]
+            out.out(json.dumps({"sound": False, "problems": problems}, ensure_ascii=False))
+        else:
+            for problem in error.problems:
+                out.out(str(problem))
+            many = len(error.problems)
+            console.err().print(
+                f"[bold red]{many} problem{'s' * (many != 1)}[/]: this pack is not used until they are mended"
+            )
+        raise typer.Exit(2) from None
+    remarks = packs.remarks(pack)
+    if as_json:
+        out.out(json.dumps({"sound": True, "sha256": pack.sha256, "remarks": remarks}, ensure_ascii=False))
+        return
+    from rapport.cli.pack_tables import counts
+
+    out.out(f"{path} is sound: {counts(pack)}")
+    out.out(f"version {pack.sha256}")
+    for remark in remarks:
+        console.err().print(f"[yellow]note:[/] {remark}")
+
+
+@app.command()
+def show(
+    path: Folder,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DATE", help="The day to look from; today."),
+    ] = None,
+) -> None:
+    """Show what a brand may say, when it may say it, and what is about to expire."""
+    from rapport import packs
+    from rapport.cli import console, pack_tables
+
+    out = console.out()
+    pack = packs.load(path)
+    now = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    for part in pack_tables.overview(pack, now):
+        out.print(part)
+
+
+@app.command()
+def init(
+    name: Annotated[str, typer.Argument(help="Your brand's name, such as 'Willow & Wren'.")],
+    moment: Annotated[Begin, typer.Option("--moment", help="The lifecycle moment to begin with.")] = Begin.ONBOARDING,
+    at: Annotated[
+        Path | None, typer.Option("--at", metavar="PATH", help="Where to put it; packs/NAME otherwise.")
+    ] = None,
+) -> None:
+    """Write a small complete pack for your own brand, which passes `rapport pack check`."""
+    from rapport import packs
+    from rapport.cli import console
+
+    folder = at or Path("packs") / packs.brand_id(name)
+    written = packs.init(name, moment.value, folder, today=datetime.now(UTC).date())
+    out = console.out()
+    for path in written:
+        out.out(str(path))
+    err = console.err()
+    err.print(f"\n[bold]{folder} is ready.[/] Next:")
+    err.out(f"  rapport pack check {folder}     after every change")
+    err.out(f"  rapport pack show {folder}      what may be said, when, and what is about to expire")
+    err.out("  Replace what is marked EXAMPLE: first brand.yaml, then the claims that you can prove.")

@@ -1,0 +1,52 @@
+"""Decisions and beliefs in the store."""
+
+from sqlmodel import col, select
+
+from rapport.db import Session
+from rapport.db.tables import BeliefRow, DecisionRow
+from rapport.domain.decision import Belief, Decision, Situation
+from rapport.domain.value import Value
+
+
+async def beliefs(session: Session, brand: str) -> dict[str, Belief]:
+    """What outcomes have taught, on top of the pack's prior."""
+    rows = await session.exec(select(BeliefRow).where(BeliefRow.brand == brand))
+    return {row.strategy: Belief(successes=row.successes, failures=row.failures) for row in rows}
+
+
+async def record(session: Session, decision_id: str, decision: Decision, situation: Situation) -> None:
+    """Store a decision with the situation it can be replayed from."""
+    session.add(
+        DecisionRow(
+            decision_id=decision_id, brand=decision.brand, contact_id=decision.contact_id,
+            decided_at=decision.decided_at, pack_sha256=decision.pack_sha256, arm=decision.arm.value,
+            moment=decision.moment, strategy=decision.strategy,
+            silence=decision.silence.value if decision.silence else None, propensity=decision.propensity,
+            doc=decision.model_dump(mode="json"), situation=situation.model_dump(mode="json"),
+        )
+    )  # fmt: skip
+
+
+class Recorded(Value):
+    """A stored decision with the situation it was made from."""
+
+    decision: Decision
+    situation: Situation
+
+
+async def found(session: Session, brand: str, decision_id: str) -> Recorded | None:
+    """A stored decision, when there is one."""
+    row = await session.get(DecisionRow, decision_id)
+    if row is None or row.brand != brand:
+        return None
+    return _recorded(row)
+
+
+def _recorded(row: DecisionRow) -> Recorded:
+    return Recorded(decision=Decision.model_validate(row.doc), situation=Situation.model_validate(row.situation))
+
+
+async def latest(session: Session, brand: str, most: int) -> list[Recorded]:
+    """The newest decisions of a brand."""
+    newest = select(DecisionRow).where(DecisionRow.brand == brand).order_by(col(DecisionRow.decided_at).desc())
+    return [_recorded(row) for row in await session.exec(newest.limit(most))]

@@ -1,0 +1,94 @@
+"""Counting what the guards do with planted faults: caught or missed by kind, and what left in spite of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapport.domain.contact import Channel
+from rapport.domain.message import Attempt, Message, Rung
+from rapport.domain.pack import Copy
+from rapport.domain.text import MessageText
+from rapport.generator.parse import parse_copy
+from rapport.generator.slots import text_of
+from rapport.llm.careless import Planted
+
+
+@dataclass
+class Tally:
+    """Planted and caught faults by kind, messages by rung, and faulty messages that left."""
+
+    planted: Counter[str] = field(default_factory=Counter)
+    caught: Counter[str] = field(default_factory=Counter)
+    rungs: Counter[Rung] = field(default_factory=Counter)
+    drafts: int = 0
+    stopped_drafts: int = 0
+    faulty_drafts: int = 0
+    left_faulty: list[str] = field(default_factory=list)
+    missed: list[tuple[str, str]] = field(default_factory=list)
+    """Message id and kind of each fault that no finding met."""
+
+    def add(self, message: Message, planted: Mapping[str, Sequence[Planted]]) -> None:
+        """Count one message; `planted` gives the faults by the sha256 of the prompt that was answered."""
+        self.rungs[message.rung] += 1
+        for attempt in message.attempts:
+            if attempt.call is None:
+                continue
+            faults = planted.get(attempt.call.prompt_sha256, ())
+            self.drafts += 1
+            self.faulty_drafts += bool(faults)
+            self.stopped_drafts += attempt.report is None or not attempt.report.clean
+            for fault in faults:
+                self.planted[fault.kind] += 1
+                if _caught(fault, attempt):
+                    self.caught[fault.kind] += 1
+                else:
+                    self.missed.append((message.message_id, fault.kind))
+        if _faulty(message, planted):
+            self.left_faulty.append(message.message_id)
+
+
+def _caught(fault: Planted, attempt: Attempt) -> bool:
+    """Whether the draft was refused as a whole or a stopping finding meets the planted characters."""
+    if attempt.draft is None or attempt.report is None:
+        return True
+    spans = list(_where(fault, text_of(attempt.draft)))
+    return any(
+        finding.field == name and finding.start < end and start < finding.end
+        for finding in attempt.report.stopping
+        for name, start, end in spans
+    )
+
+
+def _where(fault: Planted, text: MessageText) -> Iterable[tuple[str, int, int]]:
+    """Where the planted words stand in the draft, white space apart."""
+    quote = " ".join(fault.quote.split())
+    for part in text.fields:
+        at = part.text.find(quote)
+        while quote and at >= 0:
+            yield part.name, at, at + len(quote)
+            at = part.text.find(quote, at + 1)
+
+
+def _faulty(message: Message, planted: Mapping[str, Sequence[Planted]]) -> bool:
+    """Whether the model's words left although they are not those of the draft without faults."""
+    if message.rendered is None or message.rung not in (Rung.MODEL, Rung.REPAIRED) or message.channel is None:
+        return False
+    faults = [f for a in message.attempts if a.call for f in planted.get(a.call.prompt_sha256, ())]
+    last = next(a.draft for a in reversed(message.attempts) if a.draft)
+    return bool(faults) and _words(last.content) != _words(_unplanted(faults[0], message.channel))
+
+
+def _unplanted(fault: Planted, channel: Channel) -> Copy:
+    return parse_copy(fault.unplanted, channel)
+
+
+def _words(content: Copy) -> tuple[object, ...]:
+    return content.subject, content.preheader, content.body, content.button
+
+
+def by_prompt(planted: Iterable[Planted]) -> Mapping[str, Sequence[Planted]]:
+    """The faults by the sha256 of the prompt that was answered."""
+    found: dict[str, list[Planted]] = {}
+    for fault in planted:
+        found.setdefault(fault.prompt_sha256, []).append(fault)
+    return found

@@ -1,0 +1,24 @@
+"""The generator: brief, draft with slots, repair, rendering; the model composes and code states every fact."""
+
+from rapport.generator.brief import brief, grounds
+from rapport.generator.fallback import approved
+from rapport.generator.render import render
+from rapport.generator.repair import repair
+from rapport.generator.repository import find, keep, made_for, move
+from rapport.generator.slots import text_of
+from rapport.generator.write import Written, write
+
+__all__ = [
+    "Written",
+    "approved",
+    "brief",
+    "find",
+    "grounds",
+    "keep",
+    "made_for",
+    "move",
+    "render",
+    "repair",
+    "text_of",
+    "write",
+]

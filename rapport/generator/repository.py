@@ -1,0 +1,84 @@
+"""Messages in the store: kept whole, moved from status to status by one conditional update."""
+
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, update
+from sqlmodel import col, select
+
+from rapport.db import Session, audit, outbox
+from rapport.db.tables import MessageRow
+from rapport.domain.message import NEXT, Attempt, Message, Status
+from rapport.errors import Conflict, NotFound
+
+RESERVED_FOR = timedelta(hours=72)
+"""How long a released message counts against the caps when nobody reports it sent."""
+
+
+async def keep(session: Session, message: Message) -> None:
+    """Store a made message."""
+    decision = message.decision
+    subject, body = _heard(message.attempts[-1] if message.attempts else None)
+    session.add(
+        MessageRow(
+            message_id=message.message_id, decision_id=message.decision_id, brand=message.brand,
+            contact_id=message.contact_id, moment=decision.moment, strategy=decision.strategy,
+            trigger=decision.trigger, step=decision.step, channel=message.channel.value if message.channel else None,
+            rung=message.rung.value, status=message.status.value,
+            sha256=message.rendered.sha256 if message.rendered else None, made_at=message.made_at,
+            heard_subject=subject, heard_body=body, doc=message.model_dump(mode="json", exclude={"status"}),
+        )
+    )  # fmt: skip
+    await session.flush()
+
+
+def _heard(last: Attempt | None) -> tuple[str, str]:
+    """The last draft's subject and body with slots: what a later message compares itself with, without values."""
+    if last is None or last.draft is None:
+        return "", ""
+    content = last.draft.content
+    return content.subject or "", "\n\n".join(content.body)
+
+
+async def find(session: Session, brand: str, message_id: str) -> Message:
+    """A message with its present status. Raises `NotFound`."""
+    row = await session.get(MessageRow, message_id)
+    if row is None or row.brand != brand:
+        raise NotFound("there is no such message")
+    return Message.model_validate({**row.doc, "status": row.status})
+
+
+async def made_for(session: Session, decision_id: str) -> Message | None:
+    """The message that a decision led to, when there is one."""
+    row = (await session.exec(select(MessageRow).where(MessageRow.decision_id == decision_id))).first()
+    return Message.model_validate({**row.doc, "status": row.status}) if row else None
+
+
+async def move(session: Session, message: Message, to: Status, *, at: datetime, who: str, why: str = "") -> Message:
+    """The message in another status, with its audit record and notice; the same status again changes nothing.
+
+    Raises `Conflict` when the stored status does not lead there.
+    """
+    if message.status is to:
+        return message
+    froms = [status.value for status, nexts in NEXT.items() if to in nexts]
+    stamps: dict[str, object] = {}
+    if to is Status.RELEASED:
+        stamps = {"released_at": at, "reserved_until": at + RESERVED_FOR}
+    elif to is Status.SENT:
+        stamps = {"sent_at": at}
+    changed = await session.execute(
+        update(MessageRow)
+        .where(col(MessageRow.message_id) == message.message_id, col(MessageRow.brand) == message.brand)
+        .where(col(MessageRow.status).in_(froms))
+        .values(status=to.value, **stamps)
+    )
+    if cast("CursorResult[Any]", changed).rowcount != 1:
+        raise Conflict(f"a message that is {message.status.value} cannot become {to.value}")
+    subject = message.message_id
+    audit.note(session, brand=message.brand, at=at, who=who, what=f"message.{to.value}", subject=subject, why=why)
+    outbox.post(
+        session, brand=message.brand, at=at, topic=f"message.{to.value}", subject=subject,
+        contact_id=message.contact_id, sha256=message.rendered.sha256 if message.rendered else None,
+    )  # fmt: skip
+    return message.model_copy(update={"status": to})

@@ -1,0 +1,46 @@
+"""The model writes a draft."""
+
+from typing import NamedTuple
+
+from rapport.domain.brief import Brief
+from rapport.domain.draft import Draft, ModelCall
+from rapport.domain.pack import Pack
+from rapport.generator.parse import Malformed, parse_copy
+from rapport.generator.prompt import prompt
+from rapport.llm import Completion, LanguageModel, Prompt
+
+
+class Written(NamedTuple):
+    """What came of asking: a draft or none, the record of the call, and what was asked."""
+
+    draft: Draft | None
+    call: ModelCall
+    asked: Prompt
+    answer: str
+
+
+async def write(brief: Brief, pack: Pack, model: LanguageModel) -> Written:
+    """One draft for a brief. A failed call or an answer of another form is a record without a draft."""
+    asked = prompt(brief, pack)
+    done = await model.complete(asked)
+    call = call_record("write", asked, done)
+    if done.text is None:
+        return Written(None, call, asked, "")
+    try:
+        content = parse_copy(done.text, brief.channel)
+    except Malformed as fault:
+        return Written(None, malformed(call, fault), asked, done.text)
+    draft = Draft(channel=brief.channel, content=content, origin=f"model:{done.model}")
+    return Written(draft, call, asked, done.text)
+
+
+def malformed(call: ModelCall, fault: Malformed) -> ModelCall:
+    return call.model_copy(update={"failure": "malformed", "detail": str(fault)[:200]})
+
+
+def call_record(purpose: str, asked: Prompt, done: Completion) -> ModelCall:
+    """The record of one call."""
+    return ModelCall.model_validate(
+        done.model_dump(exclude={"text"})
+        | {"purpose": purpose, "prompt_version": asked.version, "prompt_sha256": asked.sha256}
+    )

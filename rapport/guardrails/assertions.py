@@ -1,0 +1,66 @@
+"""What reads as a commercial assertion, by family, and whether a cited claim bears it out.
+
+The world is closed: whatever a family finds outside a slot must be covered by a claim that the message cites.
+Harmless uses of the same words ("best wishes", "many happy returns", "quality time") are left out one by one.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapport.domain.pack import Claim, ClaimMode
+from rapport.guardrails.passages import Hit
+from rapport.guardrails.wordlist import families
+
+ASSERTIONS = families("assertions")
+
+QUALITIES = families("qualities")
+
+STRONG = frozenset({"superlative", "comparative", "guarantee", "absolute", "proof", "nature", "health", "free"})
+"""Families whose words must stand in the claim itself; the others may be touched on by any claim that is restated."""
+
+_STOP = frozenset(
+    "about after again also always another around because been before being both could does doing each even every from"
+    " have here into just keep like make many more much never once only other over ours quite really should some such"
+    " than that them then there these they this those through very want were what when where which while will with"
+    " would your yours gift gifts lovely little something anything everything thing things time".split()
+)
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+def stems(text: str) -> frozenset[str]:
+    """The content words of a text, cut to what their inflections share."""
+    return frozenset(word[:5] for word in _WORD.findall(text) if word not in _STOP)
+
+
+@lru_cache(maxsize=2048)
+def families_of(claim_text: str) -> frozenset[str]:
+    lower = claim_text.lower().replace("’", "'")
+    return frozenset(m.lastgroup or "" for p in (ASSERTIONS, QUALITIES) for m in p.finditer(lower)) | (
+        frozenset({"free"}) if re.search(r"\bfree\b|no extra cost|no charge", lower) else frozenset()
+    )
+
+
+def covering(hit: Hit, family: str, claims: Sequence[Claim]) -> Claim | None:
+    """The cited claim that bears out what was found: of the same family, about the same thing.
+
+    About the same thing means: the found words stand in the claim and so does a content word beside them (if there is
+    one), or the sentence shares two content words with it. Families that are not `STRONG` need only the latter. A
+    verbatim claim covers nothing but its own slot, and a mention that leads up to that slot in the same sentence.
+    """
+    sentence = stems(hit.sentence)
+    found = stems(hit.match.group())
+    around = hit.view.text[max(0, hit.match.start() - 32) : hit.match.end() + 32]
+    beside = stems(around) - found
+    for claim in claims:
+        theirs = stems(claim.text.lower())
+        same = family in families_of(claim.text)
+        if claim.mode is ClaimMode.VERBATIM:
+            if same and family not in STRONG and "\ue000" in hit.sentence:
+                return claim
+            continue
+        shared = len(sentence & theirs)
+        close = bool(found & theirs or not found) and (not beside or bool(beside & theirs))
+        if (same and (close or shared >= 2)) or (family not in STRONG and shared >= 2):
+            return claim
+    return None

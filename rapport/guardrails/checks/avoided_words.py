@@ -1,0 +1,104 @@
+"""Avoided words: what the brand does not say, however it is written."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rapport.domain.grounds import Grounds
+from rapport.domain.guard import Finding, Severity
+from rapport.domain.pack import Pack
+from rapport.domain.pack.brand import AvoidedWord
+from rapport.guardrails.normalise import Views
+from rapport.guardrails.passages import Passage, Reading
+
+_AS = {
+    "a": "[a@4]", "b": "[b8]", "e": "[e3]", "g": "[g9]", "i": "[il1|!]", "l": "[li1|!]", "o": "[o0]", "s": "[s5$]",
+    "t": "[t7+]", "z": "[z2]", "m": "(?:m|rn)", "w": "(?:w|vv)", "d": "(?:d|cl)",
+}  # fmt: skip
+_JOINER = r"[.*_~·+^/\\\-]{0,2}"
+_APART = r"[\s.*_~·+^/\\\-]{1,3}"
+_FREE = r"(?<![a-z0-9])"
+_END = r"(?![a-z0-9])"
+
+
+def avoided_words(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
+    """The brand's avoided terms and their inflections, also disguised; not inside the phrases of `not_in`."""
+    terms = grounds.pack.brand.voice.avoid
+    if not terms:
+        return
+    plain, disguised = _patterns(grounds.pack.sha256, terms)
+    for passage in reading.written:
+        taken = _allowed(passage, terms)
+        for views, pattern in ((passage.written.bare, plain), (passage.written.skeletons, disguised)):
+            for view in views:
+                for match in pattern.finditer(view.text):
+                    span = view.original(*match.span())
+                    if any(a < span[1] and span[0] < b for a, b in taken):
+                        continue
+                    word = terms[int((match.lastgroup or "t0")[1:])]
+                    if pattern is disguised and not _really(match.group(), word.term, passage.text[slice(*span)]):
+                        continue
+                    taken.append(span)
+                    instead = f"; write {word.instead!r}" if word.instead else ""
+                    yield passage.finding(
+                        "avoided_words", Severity.BRAND, span, f"we do not say {word.term!r}: {word.why}{instead}",
+                        evidence=word.term,
+                    )  # fmt: skip
+
+
+def _allowed(passage: Passage, terms: tuple[AvoidedWord, ...]) -> list[tuple[int, int]]:
+    view = passage.written.plain
+    phrases = [p.casefold() for word in terms for p in word.not_in]
+    found = [m.span() for p in phrases for m in re.finditer(rf"(?<!\w){re.escape(p)}(?!\w)", view.text)]
+    return [view.original(*span) for span in found]
+
+
+def _really(found: str, term: str, original: str) -> bool:
+    """Whether a disguise is one: letters swapped for other plain letters count only in long words or odd case."""
+    letters = re.sub(r"[^a-z]", "", found)
+    if len(letters) < len(found) or not original.isascii():
+        return True
+    mixed = not (original.islower() or original.isupper() or original.istitle())
+    return mixed or len(term) >= 6
+
+
+@lru_cache(maxsize=64)
+def _patterns(_sha256: str, terms: tuple[AvoidedWord, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """One pattern of plain forms, one of disguised forms; group `tN` is the N-th term."""
+    plain, disguised = [], []
+    for n, word in enumerate(terms):
+        words = [w for w in re.split(r"[\s\-]+", _skeleton(word.term)) if w]
+        forms = [_inflected(w) if i in (0, len(words) - 1) else {w} for i, w in enumerate(words)]
+        spelled = (r"[\s\-]*" if len(words) > 1 else "").join(
+            "(?:" + "|".join(re.escape(f) for f in sorted(each)) + ")" for each in forms
+        )
+        plain.append(f"(?P<t{n}>{spelled})")
+        letters = [[_AS.get(c, re.escape(c)) for c in w] for w in words]
+        joined = r"[\s\-_.]*".join(_JOINER.join(w) for w in letters)
+        apart = _APART.join(c for w in letters for c in w)
+        disguised.append(f"(?P<t{n}>{joined}|{apart})")
+    ends = "(?:'s|s|es|ed|d|ing|ly)?"
+    return (
+        re.compile(_FREE + "(?:" + "|".join(plain) + ")" + _END),
+        re.compile(_FREE + "(?:" + "|".join(disguised) + ")" + ends + _END),
+    )
+
+
+def _skeleton(term: str) -> str:
+    return Views(term).skeletons[0].text
+
+
+def _inflected(word: str) -> set[str]:
+    """The forms a reader takes for the same word."""
+    if not word.isalpha() or len(word) < 3:
+        return {word, f"{word}'s"}
+    stems = {word: ("", "s", "es", "ed", "ing", "ly", "er", "est", "'s")}
+    if word.endswith("e"):
+        stems[word[:-1]] = ("ing", "ed", "er", "est")
+    if word.endswith("y") and word[-2] not in "aeiou":
+        stems[word[:-1]] = ("ies", "ied", "ier", "iest", "ily")
+    if word[-1] not in "aeiouwxy" and word[-2] in "aeiou" and word[-3] not in "aeiou":
+        stems[word + word[-1]] = ("ing", "ed", "er", "est")
+    return {stem + end for stem, ends in stems.items() for end in ends}
+
+

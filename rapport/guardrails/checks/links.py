@@ -1,0 +1,54 @@
+"""Links: only to the brand's own hosts, only over the web, only through slots."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from rapport.domain.grounds import Grounds
+from rapport.domain.guard import Finding, Severity
+from rapport.domain.text import SegmentKind, Stage
+from rapport.guardrails import values
+from rapport.guardrails.passages import Reading
+
+_SCHEME = re.compile(r"\b(?:javascript|data|vbscript|file|blob|about|intent)\s*:(?=\S)", re.IGNORECASE)
+_MARKUP = re.compile(r"!?\[[^\]\n]{0,200}\]\([^)\n]{1,400}\)|<a\s[^>\n]{0,400}>|<img\b[^>\n]{0,400}>|<[a-z!/][^>\n]{0,200}>", re.I)
+
+
+def links(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
+    """An address on a foreign host, with a dangerous scheme, with a user's name in it, or in disguise."""
+    hosts = tuple(host.casefold() for host in grounds.pack.brand.link_hosts)
+    draft = reading.stage is Stage.DRAFT
+    for passage in reading.passages:
+        for match in (*_SCHEME.finditer(passage.whole.plain.text),):
+            span = passage.whole.plain.original(*match.span())
+            yield passage.finding("links", Severity.BRAND, span, "an address with a scheme that is never linked")
+        if reading.stage is not Stage.FOREIGN:
+            for match in _MARKUP.finditer(passage.text):
+                yield passage.finding("links", Severity.BRAND, match.span(), "markup in the text")
+        code = [(s.start, s.end) for s in passage.field.segments if s.kind in (SegmentKind.LINK, SegmentKind.BRAND)]
+        for url in values.find(passage.text, kinds=("url",)):
+            inside = any(a <= url.start and url.end <= b for a, b in code)
+            why = objection(str(url.value), hosts)
+            if why is None and draft and not inside:
+                why = "an address that the writer wrote; place a link slot"
+            if why:
+                yield passage.finding("links", Severity.BRAND, (url.start, url.end), why)
+
+
+def objection(url: str, hosts: tuple[str, ...]) -> str | None:
+    """Why an address may not be linked; None when it may."""
+    try:
+        parts = urlsplit(url if "://" in url else f"https://{url}")
+        host = (parts.hostname or "").rstrip(".").casefold()
+        port = parts.port
+    except ValueError:
+        return "an address that cannot be read"
+    if parts.scheme.lower() not in ("http", "https"):
+        return "an address that is not of the web"
+    if parts.username is not None or "@" in parts.netloc:
+        return "an address with a user's name in it"
+    if not host.isascii() or any(label.startswith("xn--") for label in host.split(".")):
+        return "a host whose letters may deceive"
+    if not any(host == allowed or host.endswith(f".{allowed}") for allowed in hosts):
+        return "a host that is not the brand's"
+    return None if port in (None, 80, 443) else "a host at an unusual port"

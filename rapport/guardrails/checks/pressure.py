@@ -1,0 +1,24 @@
+"""Pressure: no shaming, no threats, no borrowed reply."""
+
+import re
+from collections.abc import Iterator
+
+from rapport.domain.grounds import Grounds
+from rapport.domain.guard import Finding, Severity
+from rapport.guardrails.passages import Reading
+from rapport.guardrails.wordlist import families
+
+PRESSING = families("pressure")
+_REPLY = re.compile(r"\s*(?:re|fw|fwd|aw|wg|sv|reply)\s*(?:\[\d+\])?\s*:")
+
+
+def pressure(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
+    """Shaming, threats, orders, and a subject that pretends to be part of a conversation."""
+    for passage in reading.written:
+        for hit in passage.hits(PRESSING):
+            yield hit.finding("pressure", Severity.BRAND, "presses, shames or threatens the reader")
+        if passage.name == "subject":
+            view = passage.written.plain
+            if reply := _REPLY.match(view.text):
+                span = view.original(*reply.span())
+                yield passage.finding("pressure", Severity.LEGAL, span, "a subject that pretends to be a reply")

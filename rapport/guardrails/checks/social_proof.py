@@ -1,0 +1,37 @@
+"""Social proof: what others think, buy or say needs a claim that records it."""
+
+import re
+from collections.abc import Iterator
+
+from rapport.domain.grounds import Grounds
+from rapport.domain.guard import Finding, Severity
+from rapport.guardrails.assertions import covering
+from rapport.guardrails.passages import Passage, Reading
+from rapport.guardrails.wordlist import families
+
+OTHERS = families("social_proof")
+_QUOTED = re.compile(r"[\"“«][^\"“”«»\n]{12,200}[.!?,…]?[\"”»]\s*(?:[-–—~]{1,2}\s*[A-Z][\w.]+|,?\s*(?:says|said|writes|wrote)\b)")
+_SIGNED = re.compile(r"[\"“][^\"“”\n]{12,200}[.!?…][\"”]")
+_STARS = re.compile(r"[★☆⭐🌟✭✮]{1,}")
+
+
+def social_proof(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
+    """Popularity, recommendations, reviews and quotations that no cited claim covers."""
+    for passage in reading.written:
+        for hit in passage.hits(OTHERS):
+            if not covering(hit, "social", reading.open_claims):
+                yield hit.finding(
+                    "social_proof", Severity.LEGAL, "says what others think, buy or say, and no cited claim records it"
+                )
+        yield from _quotations(passage)
+
+
+def _quotations(passage: Passage) -> Iterator[Finding]:
+    taken: list[tuple[int, int]] = []
+    for pattern, what in ((_QUOTED, "a quotation"), (_SIGNED, "a quotation"), (_STARS, "a star rating")):
+        for match in pattern.finditer(passage.text):
+            a, b = match.span()
+            if any(x < b and a < y for x, y in (*taken, *passage.filled)):
+                continue
+            taken.append((a, b))
+            yield passage.finding("social_proof", Severity.LEGAL, (a, b), f"{what} without a recorded testimonial")

@@ -1,0 +1,144 @@
+"""A message read once, for all checks: its fields with their views, what code filled in, sentences."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapport.domain.contact import Channel
+from rapport.domain.grounds import Grounds
+from rapport.domain.guard import Finding, Severity
+from rapport.domain.pack import Claim, Offer
+from rapport.domain.text import MessageText, SegmentKind, Stage, TextField
+from rapport.guardrails.normalise import SLOT, View, Views
+
+_SENTENCE_END = re.compile(r"[.!?]+(?=[\s\"')\]]|$)|\n")
+
+
+class Passage:
+    """One field of a message. `written` are the views of what a writer answers for: filled spans show as `SLOT`s."""
+
+    def __init__(self, field: TextField) -> None:
+        self.field = field
+        self.name = field.name
+        self.text = field.text
+        self.filled = field.filled
+
+    @cached_property
+    def whole(self) -> Views:
+        return Views(self.text)
+
+    @cached_property
+    def written(self) -> Views:
+        if not self.filled:
+            return self.whole
+        masked = list(self.text.replace(SLOT, " "))
+        for start, end in self.filled:
+            masked[start:end] = SLOT * (end - start)
+        return Views("".join(masked))
+
+    def finding(
+        self, check: str, severity: Severity, span: tuple[int, int], reason: str, *,
+        evidence: str | None = None, fact: str | None = None,
+    ) -> Finding:  # fmt: skip
+        """A finding at original characters."""
+        start, end = span
+        return Finding(
+            check=check, severity=severity, field=self.name, start=start, end=end, quote=self.text[start:end],
+            reason=reason, evidence=evidence, fact=fact,
+        )  # fmt: skip
+
+    def hits(self, *patterns: re.Pattern[str]) -> Iterator["Hit"]:
+        """Where patterns match what was written, in any bare reading; the same characters count once a pattern."""
+        for pattern in patterns:
+            seen: list[tuple[int, int]] = []
+            for view in self.written.bare:
+                for match in pattern.finditer(view.text):
+                    span = view.original(*match.span())
+                    if span[0] < span[1] and not any(a < span[1] and span[0] < b for a, b in seen):
+                        seen.append(span)
+                        yield Hit(self, view, match, span)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One match of a pattern: where it lies in its view and in the original."""
+
+    passage: Passage
+    view: View
+    match: re.Match[str]
+    span: tuple[int, int]
+
+    @property
+    def kind(self) -> str:
+        return self.match.lastgroup or ""
+
+    @property
+    def sentence(self) -> str:
+        a, b = sentence_around(self.view.text, *self.match.span())
+        return self.view.text[a:b]
+
+    def finding(self, check: str, severity: Severity, reason: str, *, evidence: str | None = None) -> Finding:
+        return self.passage.finding(check, severity, self.span, reason, evidence=evidence)
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence that holds the characters `start` to `end` begins and ends."""
+    first, last = 0, len(text)
+    for stop in _SENTENCE_END.finditer(text):
+        if stop.end() <= start:
+            first = stop.end()
+        elif stop.start() >= end:
+            last = stop.end()
+            break
+    return first, last
+
+
+class Reading:
+    """A `MessageText` as checks see it: its passages, and the claims and offers it names against those it may name."""
+
+    def __init__(self, text: MessageText, grounds: Grounds) -> None:
+        self.message = text
+        self.stage: Stage = text.stage
+        self.channel: Channel = text.channel
+        self.passages = tuple(Passage(field) for field in text.fields)
+        self._grounds = grounds
+
+    @cached_property
+    def written(self) -> tuple[Passage, ...]:
+        """The passages that a writer wrote: all but the footer, which is code's."""
+        return tuple(p for p in self.passages if p.name != "footer")
+
+    def refs(self, kind: SegmentKind) -> tuple[str, ...]:
+        """What the message names through slots of one kind, once each."""
+        found = (s.ref for p in self.passages for s in p.field.segments if s.kind is kind)
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def claims(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.message.claims, *self.refs(SegmentKind.CLAIM))))
+
+    @cached_property
+    def open_claims(self) -> tuple[Claim, ...]:
+        """The cited claims that this message may cite."""
+        allowed = {c.id: c for c in self._grounds.claims}
+        return tuple(allowed[c] for c in self.claims if c in allowed)
+
+    @cached_property
+    def offers(self) -> tuple[str, ...]:
+        """Ids of the offers named by slots; `welcome.ends` names `welcome`."""
+        known = self._grounds.pack.offer
+        return tuple(dict.fromkeys(offer_id(ref, known) for ref in self.refs(SegmentKind.OFFER)))
+
+    @cached_property
+    def open_offers(self) -> tuple[Offer, ...]:
+        allowed = {o.id: o for o in self._grounds.offers}
+        return tuple(allowed[o] for o in self.offers if o in allowed)
+
+
+def offer_id(ref: str, known: Iterable[str]) -> str:
+    """The offer that a slot's name speaks of: `welcome` for `welcome`, `welcome.code` and `welcome.ends`."""
+    if ref in known:
+        return ref
+    stem, _, part = ref.rpartition(".")
+    return stem if stem and part in ("code", "ends") else ref

@@ -1,0 +1,179 @@
+"""The pack's language rules: compiled as Vale does, run on views, tried on their own examples."""
+
+import re
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapport.domain.contact import Channel
+from rapport.domain.grounds import Grounds
+from rapport.domain.guard import CHECKS, Finding
+from rapport.domain.pack import Rule
+from rapport.guardrails.normalise import View, Views
+from rapport.guardrails.passages import Reading
+
+LIMIT_MS = 20.0
+"""How long one rule may take on a hostile text of 20,000 characters before it is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule ready to run; `swaps` are the substitution's wrong and right words."""
+
+    rule: Rule
+    pattern: re.Pattern[str]
+    exceptions: re.Pattern[str] | None
+    swaps: tuple[tuple[re.Pattern[str], str], ...] = ()
+
+    def spans(self, view: View) -> Iterator[tuple[int, int, str]]:
+        """What the rule objects to in a view, with the words to fill its message."""
+        spared = [m.span() for m in self.exceptions.finditer(view.text)] if self.exceptions else []
+        found = [m.span() for m in self.pattern.finditer(view.text) if m.end() > m.start()]
+        found = [s for s in found if not any(a <= s[0] and s[1] <= b for a, b in spared)]
+        if self.rule.extends == "occurrence":
+            most = self.rule.max or 0
+            if len(found) > most:
+                start, end = found[most]
+                yield start, end, str(len(found))
+            return
+        for start, end in found:
+            yield start, end, view.text[start:end]
+
+    def instead(self, said: str) -> str | None:
+        return next((right for wrong, right in self.swaps if wrong.fullmatch(said)), None)
+
+
+def compile_rule(rule: Rule) -> Compiled:
+    """re.error when a fragment of the rule is not a regular expression; ValueError when it has nothing to look for."""
+    tokens = {"existence": rule.tokens, "substitution": tuple(rule.swap), "occurrence": (rule.token or "",)}[rule.extends]
+    if not any(tokens):
+        wanted = {"existence": "tokens", "substitution": "swap", "occurrence": "token"}[rule.extends]
+        raise ValueError(f"a rule that extends {rule.extends} needs `{wanted}`")
+    for token in tokens:
+        re.compile(token)
+    flags = re.IGNORECASE if rule.ignorecase else re.NOFLAG
+    body = "|".join(f"(?:{token})" for token in tokens)
+    edge = r"\b" if rule.extends != "occurrence" and not rule.nonword else ""
+    swaps = tuple((re.compile(wrong, flags), right) for wrong, right in rule.swap.items())
+    spared = re.compile("|".join(f"(?:{e})" for e in rule.exceptions), flags) if rule.exceptions else None
+    return Compiled(rule, re.compile(f"{edge}(?:{body}){edge}", flags), spared, swaps)
+
+
+def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Finding]:
+    """The findings of the pack's rules whose public name begins with `check`, named `check.rule_id`."""
+    for compiled in _compiled(grounds.pack.sha256, grounds.pack.rules):
+        rule = compiled.rule
+        if rule.check != check or not applies(rule, reading.channel, named_offer=bool(reading.open_offers)):
+            continue
+        for passage in reading.written:
+            if passage.name in rule.scope:
+                for start, end, said in compiled.spans(_view(passage.written, rule)):
+                    span = _view(passage.written, rule).original(start, end)
+                    yield passage.finding(
+                        f"{check}.{rule.id}", rule.severity, span, message(compiled, said), evidence=rule.defect
+                    )
+
+
+def applies(rule: Rule, channel: Channel, *, named_offer: bool) -> bool:
+    return (not rule.channels or channel in rule.channels) and not (rule.unless_offer and named_offer)
+
+
+def message(compiled: Compiled, said: str) -> str:
+    """The rule's message, Vale's `%s` filled with what is better (substitution) and what was found."""
+    words = [w for w in (compiled.instead(said), said) if w is not None]
+    text = compiled.rule.message
+    for word in words:
+        text = text.replace("%s", word, 1)
+    return text.replace("%s", said)
+
+
+@lru_cache(maxsize=32)
+def _compiled(_sha256: str, rules: tuple[Rule, ...]) -> tuple[Compiled, ...]:
+    return tuple(compile_rule(rule) for rule in rules)
+
+
+def _view(views: Views, rule: Rule) -> View:
+    """Case matters only to rules that say so; those read the original letters."""
+    return views.plain if rule.ignorecase else View(views.original)
+
+
+def rule_problems(rules: Sequence[Rule]) -> tuple[tuple[str, str], ...]:
+    """What is wrong with rules, as (rule id, what to mend), all at once; empty when every rule can be trusted."""
+    problems: list[tuple[str, str]] = []
+    ready: list[Compiled] = []
+    for rule in rules:
+        if rule.check not in CHECKS:
+            problems.append((rule.id, f"`check` must be one of {', '.join(CHECKS)}"))
+        try:
+            ready.append(compile_rule(rule))
+        except re.error as error:
+            problems.append((rule.id, f"a pattern is not a regular expression: {error.msg}"))
+        except ValueError as error:
+            problems.append((rule.id, str(error)))
+    for compiled in ready:
+        problems += [(compiled.rule.id, what) for what in _faults(compiled)]
+        problems += [(compiled.rule.id, what) for what in _swaps_that_break(compiled, ready)]
+    return tuple(problems)
+
+
+def _faults(compiled: Compiled) -> Iterator[str]:
+    if slow := _slow(compiled):
+        yield slow
+        return
+    rule = compiled.rule
+    if compiled.pattern.match(""):
+        yield "the pattern matches nothing at all: it would fire everywhere or nowhere"
+    for n, bad in enumerate(rule.examples.bad, 1):
+        if not _fires(compiled, bad):
+            yield f"bad example {n} is not caught"
+    for n, good in enumerate(rule.examples.good, 1):
+        if _fires(compiled, good):
+            yield f"good example {n} is caught"
+    if not rule.scope:
+        yield "`scope` is empty: the rule cannot fire"
+    elif rule.channels and not any(set(rule.scope) & _PARTS[channel] for channel in rule.channels):
+        yield "`scope` names no part of a message of its `channels`: the rule cannot fire"
+
+
+_PARTS = {
+    Channel.EMAIL: frozenset({"subject", "preheader", "body", "button"}),
+    Channel.SMS: frozenset({"sms"}),
+}
+
+
+def _fires(compiled: Compiled, text: str) -> bool:
+    return any(True for _ in compiled.spans(_view(Views(text), compiled.rule)))
+
+
+def _swaps_that_break(compiled: Compiled, ready: Sequence[Compiled]) -> Iterator[str]:
+    for right in compiled.rule.swap.values():
+        for other in ready:
+            if other.rule.extends != "occurrence" and _fires(other, right):
+                whose = "the rule itself" if other is compiled else f"rule {other.rule.id}"
+                yield f"what it suggests is rejected by {whose}: suggest something else"
+
+
+_HOSTILE = tuple(
+    (piece * (20_000 // len(piece)))[:20_000] + end
+    for piece, end in (("a", "!"), ("a ", "!"), (" ", "x"), ("only 1", "!"), ("!", "x"), ("ab-", "\n"), ("1,", "x"))
+)
+
+
+def _slow(compiled: Compiled) -> str | None:
+    """Growing hostile texts, so that a pattern of exponential cost is found out before it takes long."""
+    own = [w * (20_000 // max(1, len(w))) for w in compiled.rule.examples.bad[:2]]
+    for text in (*_HOSTILE, *own):
+        for size in (24, 200, 2_000, 20_000):
+            best = min(_seconds(compiled.pattern, text[:size] + text[-1]) for _ in range(2 if size > 200 else 1))
+            allowed = LIMIT_MS * max(size / 20_000, 0.05)
+            if best * 1000 > allowed:
+                return f"the pattern takes {best * 1000:.0f} ms on {size} hostile characters (limit {allowed:.0f}): simplify it"
+    return None
+
+
+def _seconds(pattern: re.Pattern[str], text: str) -> float:
+    begin = time.perf_counter()
+    for _ in pattern.finditer(text):
+        pass
+    return time.perf_counter() - begin

@@ -1,0 +1,91 @@
+"""Inspecting any copy against a pack: text written elsewhere, its facts as nested JSON, its contact's free text."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, Field, JsonValue, StrictStr, ValidationError
+
+from rapport import guardrails
+from rapport.domain.contact import Channel
+from rapport.domain.grounds import Grounds
+from rapport.domain.guard import Finding
+from rapport.domain.pack import Pack
+from rapport.domain.text import MessageText, Stage, TextField
+from rapport.domain.value import Value
+from rapport.errors import Invalid, Problem
+
+Words = Annotated[StrictStr, Field(max_length=100_000)]
+
+
+class Record(Value):
+    """One text to inspect. At least one of `subject` and `body` is needed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True)
+    id: StrictStr | int | None = None
+    subject: Words | None = None
+    body: Words | None = None
+    facts: dict[str, JsonValue] | None = None
+    contact_fields: Mapping[str, Words] = {}
+
+
+def parse_record(raw: object) -> Record:
+    """A record from parsed JSON. Raises `Invalid` that names the fields."""
+    try:
+        record = Record.model_validate(raw)
+    except ValidationError as error:
+        faults = error.errors(include_input=False, include_url=False)
+        problems = tuple(Problem(".".join(map(str, f["loc"])) or "record", f["msg"]) for f in faults)
+        raise Invalid("this is not a text to inspect", problems=problems) from None
+    if record.subject is None and record.body is None:
+        raise Invalid("there is nothing to inspect: give a subject, a body or both", field="body")
+    return record
+
+
+def inspect_record(
+    raw: object, pack: Pack, *, now: datetime, channel: Channel = Channel.EMAIL, values: bool = False
+) -> dict[str, Any]:
+    """What a guard says of one record, as plain JSON. Offsets count characters of the field as it was given.
+
+    All of the pack's open claims may cover an assertion and all of its open offers an incentive: nobody knows here
+    which strategy the text belongs to. Raises `Invalid`.
+    """
+    record = parse_record(raw)
+    text = MessageText(channel=channel, stage=Stage.FOREIGN, fields=_fields(record, channel))
+    grounds = Grounds(
+        pack=pack, now=now, timezone=pack.brand.timezone,
+        claims=tuple(c for c in pack.claims if c.open_at(now) and (not c.channels or channel in c.channels)),
+        offers=tuple(o for o in pack.offers if o.open_at(now)),
+        given=record.facts, contact_fields=dict(record.contact_fields),
+    )  # fmt: skip
+    report = guardrails.inspect(text, grounds)
+    result: dict[str, Any] = {
+        "id": record.id,
+        "clean": report.clean,
+        "findings": [_finding(finding) for finding in report.findings],
+        "withheld": sorted(guardrails.injected(record.contact_fields)),
+    }
+    if values:
+        result["values"] = [
+            {**value.model_dump(mode="json", exclude_none=True), "field": _given(field.name)}
+            for field in text.fields
+            for value in guardrails.find_values(field.text, now=now, timezone=pack.brand.timezone)
+        ]
+    return result
+
+
+def _fields(record: Record, channel: Channel) -> tuple[TextField, ...]:
+    named: Mapping[str, str | None] = {
+        "subject": record.subject, "sms" if channel is Channel.SMS else "body": record.body,
+    }  # fmt: skip
+    return tuple(TextField(name=name, text=text) for name, text in named.items() if text is not None)
+
+
+def _given(field: str) -> str:
+    """The input's name of a field: a text message is given as a body."""
+    return "body" if field == "sms" else field
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    shown = finding.model_dump(mode="json", exclude_none=True)
+    return {**shown, "field": _given(finding.field)}

@@ -1,0 +1,46 @@
+"""What comes back for a message: that it was sent, and what came of it."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from rapport import generator
+from rapport.db.insert import insert_rows
+from rapport.db.tables import OutcomeRow
+from rapport.domain.message import Message, Outcome, Status
+from rapport.errors import Conflict
+from rapport.kit import Kit
+
+
+class Taken(NamedTuple):
+    """How many outcomes were new, and how many had been reported before."""
+
+    new: int
+    duplicates: int
+
+
+async def sent(brand: str, message_id: str, at: datetime, kit: Kit) -> Message:
+    """The caller sent a message. Saying it twice changes nothing.
+
+    Raises `NotFound`, and `Conflict` for a message that was not released.
+    """
+    async with kit.database.begin() as session:
+        message = await generator.find(session, brand, message_id)
+        return await generator.move(session, message, Status.SENT, at=at, who=kit.who)
+
+
+async def outcomes(brand: str, message_id: str, told: tuple[Outcome, ...], kit: Kit) -> Taken:
+    """Something came of a sent message; each outcome counts once by its key.
+
+    Raises `NotFound`, and `Conflict` for a message that was not sent: messages made are not messages sent.
+    """
+    async with kit.database.begin() as session:
+        message = await generator.find(session, brand, message_id)
+        if message.status is not Status.SENT:
+            raise Conflict(f"the message is {message.status.value}, not sent: report it sent first")
+        rows = [
+            {"brand": brand, "key": o.key, "message_id": message_id, "kind": o.kind, "occurred_at": o.occurred_at,
+             "value": o.value}
+            for o in told
+        ]  # fmt: skip
+        new = await insert_rows(session, OutcomeRow, rows)
+    return Taken(new, len(told) - new)

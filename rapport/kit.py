@@ -1,0 +1,38 @@
+"""The kit: the bag of concrete parts that entry points hand to the line."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from rapport.db import Database
+from rapport.domain.pack import Pack
+from rapport.errors import NotFound
+from rapport.llm import LanguageModel
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def fresh_id() -> str:
+    return uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Database, packs by brand, model (None: the template rung serves), clock, and how often a draft is repaired."""
+
+    database: Database
+    packs: Mapping[str, Pack]
+    model: LanguageModel | None = None
+    clock: Callable[[], datetime] = now
+    fresh: Callable[[], str] = fresh_id
+    repairs: int = 2
+    who: str = field(default="rapport")
+
+    def pack(self, brand: str) -> Pack:
+        """The brand's pack. Raises `NotFound`."""
+        if brand not in self.packs:
+            raise NotFound("there is no pack for this brand")
+        return self.packs[brand]

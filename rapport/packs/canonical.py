@@ -1,0 +1,38 @@
+"""The canonical form of a pack: one JSON document, whose sha256 is the pack's version."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from pydantic import JsonValue, ValidationError
+
+from rapport.domain.pack import Pack
+from rapport.errors import Invalid
+
+
+def canonical(pack: Pack) -> dict[str, JsonValue]:
+    """The pack as JSON values, without its own sha256."""
+    document: dict[str, JsonValue] = pack.model_dump(mode="json", by_alias=True, exclude={"sha256"})
+    return document
+
+
+def parse_canonical(document: Mapping[str, JsonValue]) -> Pack:
+    """The pack that `canonical` wrote down, with its sha256. Invalid when the document is not one.
+
+    Stored packs were checked when they were loaded; here only the types are.
+    """
+    try:
+        return addressed(Pack.model_validate_json(json.dumps({**document, "sha256": ""}), strict=True))
+    except ValidationError as error:
+        raise Invalid(f"this is not the canonical form of a pack: {error.error_count()} fields do not fit") from None
+
+
+def addressed(pack: Pack) -> Pack:
+    """The pack under the sha256 of its canonical form."""
+    return pack.model_copy(update={"sha256": sha256(canonical(pack))})
+
+
+def sha256(document: Mapping[str, JsonValue]) -> str:
+    """Over sorted keys without whitespace, in UTF-8: the same for every layout, comment and order of keys."""
+    text = json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,173 @@
+"""From texts to parts: every file against the types of `rapport.domain.pack`, every error with its line."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import AwareDatetime, ValidationError
+
+from rapport.domain.pack import (
+    Asset,
+    Attribute,
+    Baseline,
+    Brand,
+    Claim,
+    Moment,
+    Offer,
+    Product,
+    Rule,
+    Strategy,
+    Template,
+)
+from rapport.domain.pack.catalogue import Topic
+from rapport.domain.value import Value
+from rapport.errors import Problem
+from rapport.packs import document, wording
+from rapport.packs.document import Document, Path
+from rapport.packs.folder import Text
+from rapport.packs.parts import Parts, Placed
+
+Model = TypeVar("Model", bound=Value)
+
+WHOLE: dict[str, type[Value]] = {"brand": Brand, "baseline": Baseline}
+LISTS: dict[str, dict[str, type[Value]]] = {
+    "claims": {"claims": Claim},
+    "offers": {"offers": Offer},
+    "attributes": {"attributes": Attribute},
+    "moments": {"moments": Moment},
+    "strategies": {"strategies": Strategy},
+    "rules": {"rules": Rule},
+    "catalogue": {"topics": Topic, "products": Product, "assets": Asset},
+}
+PROBLEMS = 100
+"""The most problems reported of one file: past that it is the file that is wrong."""
+
+
+class Shaped(NamedTuple):
+    parts: Parts
+    problems: tuple[Problem, ...]
+
+
+def shape(texts: tuple[Text, ...]) -> Shaped:
+    """Whatever can be read of the texts, and what is wrong with the rest."""
+    found: dict[str, list[Placed[Any]]] = {}
+    names: dict[str, dict[str, str]] = {}
+    unread: set[str] = set()
+    problems: list[Problem] = []
+    for file, text in texts:
+        read = document.read(text)
+        here = list(document.problems_of(file, read))
+        if here or not isinstance(read.value, dict):
+            unread |= _kinds(file)
+        if not here:
+            for kind, model, raw in _items(file, read, here):
+                _name(kind, raw, names, here)
+                value = _valid(model, raw, here)
+                if value is not None:
+                    found.setdefault(kind, []).append(Placed(value, file, read, raw.path))
+        problems += here[:PROBLEMS]
+        if len(here) > PROBLEMS:
+            problems.append(Problem(file, f"and {len(here) - PROBLEMS} problems more: mend these first"))
+    values: dict[str, Any] = {kind: placed[0] if kind in WHOLE else tuple(placed) for kind, placed in found.items()}
+    parts = Parts(**values, names=names, unread=frozenset(unread))
+    return Shaped(parts, tuple(problems))
+
+
+def _kinds(file: str) -> set[str]:
+    """The kinds of parts whose names a file holds."""
+    head = file.partition("/")[0].removesuffix(".yaml")
+    return {"links"} if head == "brand" else set(LISTS.get(head, {head}))
+
+
+def _items(file: str, read: Document, problems: list[Problem]) -> Iterator[tuple[str, type[Value], Placed[Any]]]:
+    """Every part that a file holds: its kind, its type and its raw value."""
+    head = file.partition("/")[0].removesuffix(".yaml")
+    if not isinstance(read.value, dict):
+        problems.append(Problem(f"{file}:{read.line(())}", "want a mapping: keys with a colon, then their values"))
+    elif head in LISTS:
+        kinds = LISTS[head]
+        problems += (
+            _at(file, read, (key,), f"unknown key `{wording.shorten(key)}`: {wording.nearest(key, kinds)}")
+            for key in read.value.keys() - kinds.keys()
+        )
+        for kind in kinds:
+            items = read.value.get(kind, [] if head == "catalogue" else None)
+            if not isinstance(items, list):
+                problems.append(_at(file, read, (kind,), f"`{kind}` wants a list (`[]` for none)"))
+                continue
+            for index, item in enumerate(items):
+                yield kind, kinds[kind], Placed(item, file, read, (kind, index))
+    elif head == "templates":
+        yield "templates", Template, Placed(read.value, file, read)
+    else:
+        yield head, WHOLE[head], Placed(read.value, file, read)
+
+
+def _name(kind: str, raw: Placed[Any], names: dict[str, dict[str, str]], problems: list[Problem]) -> None:
+    """Take down the part's name, and object when another part of the kind has it already."""
+    if not isinstance(raw.value, dict):
+        return
+    if kind == "brand" and isinstance(raw.value.get("links"), dict):
+        names["links"] = {name: raw.at("links", name) for name in raw.value["links"]}
+    key = "name" if kind == "attributes" else "id"
+    name = raw.value.get(key)
+    if kind in WHOLE or not isinstance(name, str):
+        return
+    first = names.setdefault(kind, {}).setdefault(name, raw.at(key))
+    if first != raw.at(key):
+        problems.append(
+            raw.problem(f"the {key} `{wording.shorten(name)}` stands at {first} already: choose another", key)
+        )
+
+
+def _valid(model: type[Model], raw: Placed[Any], problems: list[Problem]) -> Model | None:
+    try:
+        value = model.model_validate_json(json.dumps(raw.value), strict=True)
+    except ValidationError as error:
+        problems += dict.fromkeys(_translated(model, raw, error))
+        return None
+    numbers = list(_numbers_as_dates(model, raw))
+    problems += numbers
+    return None if numbers else value
+
+
+def _translated(model: type[Value], raw: Placed[Any], error: ValidationError) -> Iterator[Problem]:
+    """One problem for each error; the members of a union object together, as one."""
+    seen: set[Path] = set()
+    for detail in error.errors(include_url=False):
+        place = detail["loc"]
+        missing = detail["type"] == "missing"
+        known: Path = () if missing else place
+        while known and (*raw.path, *known) not in raw.document.lines:
+            known = known[:-1]
+        if known != place and not missing:
+            if known in seen:
+                continue
+            seen.add(known)
+        yield raw.problem(wording.sentence(model, detail), *(place[:-1] if missing else known))
+
+
+def _numbers_as_dates(model: type[Value], raw: Placed[Any]) -> Iterator[Problem]:
+    """Pydantic reads "2012" as seconds since 1970, which nobody who writes a pack can mean."""
+    for path, leaf in _leaves(raw.value, ()):
+        if isinstance(leaf, str) and re.fullmatch(r"\s*[-+]?[\d.]+\s*", leaf):
+            kind = wording.annotation(model, path)
+            if (bare := wording.bare(kind)) in (datetime, AwareDatetime, date, time):
+                yield raw.problem(f"`{path[-1]}` wants {wording.describe(bare)}", *path)
+
+
+def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _leaves(inner, (*path, index))
+    else:
+        yield path, value
+
+
+def _at(file: str, read: Document, path: Path, what: str) -> Problem:
+    return Problem(f"{file}:{read.line(path)}", what)

@@ -1,0 +1,1 @@
+"""Connectors: from what other tools write to contacts, told facts and events."""

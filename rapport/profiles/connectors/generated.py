@@ -1,0 +1,192 @@
+"""Sample data that real data lacks: names, addresses, consent, zones, shadow events, told facts. All of it labelled.
+
+Everything follows from the seed and the contact's id by hash, so that the same contact is always made up alike.
+Addresses lie in domains reserved for examples (RFC 2606), telephone numbers in the range that Ofcom keeps for drama.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time, timedelta
+from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+from rapport.domain.contact import Channel, Consent, Contact, Identity, ProfilingBasis, SendBasis
+from rapport.domain.event import Event
+from rapport.domain.fact import Fact, FactClass, FactType
+from rapport.profiles.person import Person
+
+FIRST_NAMES: Final = (
+    "Amelia", "Olivia", "Isla", "Ava", "Grace", "Freya", "Emily", "Sophie", "Ella", "Poppy", "Charlotte", "Alice",
+    "Jessica", "Hannah", "Lucy", "Megan", "Zoe", "Nadia", "Priya", "Aisha", "Mei", "Ingrid", "Carmen", "Elena",
+    "Oliver", "George", "Harry", "Jack", "Noah", "Charlie", "Thomas", "William", "James", "Henry", "Edward", "Daniel",
+    "Samuel", "Adam", "Omar", "Ravi", "Kofi", "Luca", "Mateo", "Erik", "Siobhán", "Zoë", "François", "Łukasz",
+    "Anne-Marie", "D'Arcy",
+)  # fmt: skip
+LAST_NAMES: Final = (
+    "Smith", "Jones", "Taylor", "Brown", "Williams", "Wilson", "Johnson", "Davies", "Patel", "Wright", "Walker",
+    "Thompson", "White", "Edwards", "Hughes", "Green", "Hall", "Lewis", "Harris", "Clarke", "Khan", "Jackson", "Ali",
+    "O'Brien", "Müller", "García", "Kowalska", "Nowak", "Chen", "Okafor",
+)  # fmt: skip
+DOMAINS: Final = ("example.com", "example.org", "example.net")
+ZONES: Final = {
+    "United Kingdom": "Europe/London", "EIRE": "Europe/Dublin", "Ireland": "Europe/Dublin",
+    "Channel Islands": "Europe/Jersey", "Germany": "Europe/Berlin", "France": "Europe/Paris",
+    "Netherlands": "Europe/Amsterdam", "Spain": "Europe/Madrid", "Switzerland": "Europe/Zurich",
+    "Belgium": "Europe/Brussels", "Portugal": "Europe/Lisbon", "Norway": "Europe/Oslo", "Australia": "Australia/Sydney",
+    "Italy": "Europe/Rome", "Finland": "Europe/Helsinki", "Denmark": "Europe/Copenhagen", "Cyprus": "Asia/Nicosia",
+    "Sweden": "Europe/Stockholm", "Austria": "Europe/Vienna", "Israel": "Asia/Jerusalem", "Poland": "Europe/Warsaw",
+    "Japan": "Asia/Tokyo", "Iceland": "Atlantic/Reykjavik", "USA": "America/New_York", "Greece": "Europe/Athens",
+    "Singapore": "Asia/Singapore", "Canada": "America/Toronto", "Malta": "Europe/Malta",
+    "United Arab Emirates": "Asia/Dubai", "RSA": "Africa/Johannesburg", "Lebanon": "Asia/Beirut",
+    "Lithuania": "Europe/Vilnius", "Saudi Arabia": "Asia/Riyadh", "Bahrain": "Asia/Bahrain",
+    "Brazil": "America/Sao_Paulo", "Czech Republic": "Europe/Prague", "Hong Kong": "Asia/Hong_Kong",
+}  # fmt: skip
+GIFT_NOTES: Final = (
+    "something small for the neighbour who waters our plants",
+    "a present for my sister, she bakes every weekend",
+    "thank-you presents for the nursery teachers",
+    "bits for a tea stall at the school fair",
+    "a christening present, nothing too big to post",
+    "stocking fillers for three grandchildren",
+    "a housewarming present for friends in a tiny flat",
+)
+SHADOW_SOURCE, TOLD_SOURCE = "web", "survey"
+HUMAN, MACHINE = 0.9, 0.1
+
+
+class Made(NamedTuple):
+    """A contact with everything that was made up for it."""
+
+    person: Person
+    events: tuple[Event, ...]
+
+
+class _Draws:
+    """Numbers in [0, 1) and choices, each by its own label: adding one changes no other."""
+
+    def __init__(self, seed: int, contact_id: str) -> None:
+        self._of = f"{seed}|{contact_id}|"
+
+    def unit(self, label: str) -> float:
+        return int.from_bytes(hashlib.sha256((self._of + label).encode()).digest()[:7]) / 2**56
+
+    def whole(self, label: str, below: int) -> int:
+        return int(self.unit(label) * below)
+
+    def one(self, label: str, of: Sequence[str]) -> str:
+        return of[self.whole(label, len(of))]
+
+
+def generate(
+    contact: Contact, *, seed: int, as_of: datetime, products: Sequence[str], topics: Sequence[str] = ()
+) -> Made:
+    """Fill in what is missing of a contact as of a moment; what is known stays.
+
+    Of all contacts 88 % may be sent e-mail (three quarters of them by soft opt-in) and 25 % text messages, 92 % have a
+    profiling basis, 2 % are suppressed on a channel; a third has looked at products, some of them in the last days;
+    the same share of clicks is a machine's. `products` and `topics` are ids to look at and be interested in.
+    """
+    draws = _Draws(seed, contact.contact_id)
+    made = contact.model_copy(
+        update={
+            "identity": _identity(draws, contact),
+            "timezone": contact.timezone or ZONES.get(contact.country or "", "Europe/London"),
+            "consent": _consent(draws),
+            "generated": ("identity", "timezone", "consent") if contact.timezone is None else ("identity", "consent"),
+        }
+    )
+    return Made(Person(made, tuple(_told(draws, as_of, topics))), tuple(_shadow(draws, made, as_of, products)))
+
+
+def _identity(draws: _Draws, contact: Contact) -> Identity:
+    first, last = draws.one("first", FIRST_NAMES), draws.one("last", LAST_NAMES)
+    return Identity(
+        first_name=first if draws.unit("named") < 0.94 else None,
+        last_name=last,
+        email=f"customer-{contact.contact_id}@{draws.one('domain', DOMAINS)}".lower(),
+        phone=f"+447700900{draws.whole('phone', 1000):03d}",
+    )
+
+
+def _consent(draws: _Draws) -> Consent:
+    email = draws.unit("email")
+    send = {
+        Channel.EMAIL: SendBasis.SOFT_OPT_IN if email < 0.66 else SendBasis.OPT_IN if email < 0.88 else SendBasis.NONE,
+        Channel.SMS: SendBasis.OPT_IN if draws.unit("sms") < 0.25 else SendBasis.NONE,
+    }
+    basis = draws.unit("profiling")
+    suppressed = {}
+    if draws.unit("suppressed") < 0.02:
+        why = draws.one("why", ("unsubscribed", "complained", "hard bounce"))
+        suppressed = {Channel.EMAIL: why}
+    return Consent(
+        send=send,
+        profiling=ProfilingBasis.LEGITIMATE_INTEREST
+        if basis < 0.7
+        else ProfilingBasis.CONSENT
+        if basis < 0.92
+        else ProfilingBasis.NONE,
+        suppressed=suppressed,
+    )
+
+
+def _told(draws: _Draws, as_of: datetime, topics: Sequence[str]) -> Iterator[Fact]:
+    def fact(name: str, kind: FactType, value: str) -> Fact:
+        return Fact(
+            name=name,
+            type=kind,
+            value=value,
+            fact_class=FactClass.RELATIONSHIP,
+            source=TOLD_SOURCE,
+            observed_at=as_of - timedelta(days=5 + draws.whole(name + ".age", 200)),
+            generated=True,
+        )
+
+    if topics and draws.unit("interested") < 0.2:
+        yield fact("interests.topic", FactType.TOPIC, draws.one("interest", topics))
+    if draws.unit("noted") < 0.06:
+        yield fact("gift_note.text", FactType.TEXT, draws.one("note", GIFT_NOTES))
+
+
+def _shadow(draws: _Draws, contact: Contact, as_of: datetime, products: Sequence[str]) -> Iterator[Event]:
+    """Views in the evening hours of up to 40 days, some with something put into the cart, and clicks in e-mails."""
+
+    def event(name: str, at: datetime, place: str, properties: dict[str, str], human: float) -> Event:
+        return Event(
+            brand=contact.brand,
+            contact_id=contact.contact_id,
+            name=name,
+            occurred_at=at,
+            source=SHADOW_SOURCE,
+            key=f"generated:{contact.contact_id}:{name}:{place}",
+            properties=dict(properties),
+            human_probability=human,
+            generated=True,
+        )
+
+    zone = ZoneInfo(contact.timezone or "Europe/London")
+    if products and draws.unit("looked") < 0.33:
+        for visit in range(1 + draws.whole("visits", 3)):
+            place = f"visit{visit}"
+            recent = visit == 0 and draws.unit("recently") < 0.4
+            days = 1 + draws.whole(place, 4) if recent else 5 + draws.whole(place, 36)
+            at = _evening(draws, place, as_of, days, zone)
+            human = MACHINE if draws.unit(place + ".who") < 0.1 else HUMAN
+            looked_at = {"product_id": draws.one(place + ".product", products)}
+            yield event("Product Viewed", at, place, looked_at, human)
+            if human == HUMAN and draws.unit(place + ".added") < 0.35:
+                yield event("Product Added", at + timedelta(minutes=4), place, looked_at, human)
+    if contact.consent.basis(Channel.EMAIL) is not SendBasis.NONE:
+        for click in range(draws.whole("clicks", 4)):
+            place = f"click{click}"
+            at = _evening(draws, place, as_of, 3 + draws.whole(place, 120), zone)
+            human = MACHINE if draws.unit(place + ".who") < 0.3 else HUMAN
+            yield event("Email Link Clicked", at, place, {"link_id": "shop"}, human)
+
+
+def _evening(draws: _Draws, place: str, as_of: datetime, days: int, zone: ZoneInfo) -> datetime:
+    """A moment `days` before `as_of`, around the contact's own usual hour between 7 and 22 o'clock."""
+    hour = 7 + (draws.whole("hour", 15) + draws.whole(place + ".hour", 2)) % 15
+    day = (as_of.astimezone(zone) - timedelta(days=days)).date()
+    at = datetime.combine(day, time(hour, draws.whole(place + ".minute", 60)), zone)
+    return min(at, as_of - timedelta(hours=1))

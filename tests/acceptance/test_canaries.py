@@ -1,0 +1,66 @@
+"""Nothing of the shadow and nobody's identity reaches a prompt; nothing of the shadow reaches a message."""
+
+from datetime import timedelta
+
+from rapport import profiles
+from rapport.domain.contact import Identity
+from rapport.domain.event import Event
+from rapport.domain.fact import Fact, FactClass, FactType
+from rapport.llm import twin
+from rapport.pipeline import Ask, make_message
+from tests.acceptance.people import BRAND, spoken_to
+from tests.conftest import AS_OF, OpenShop
+
+MANY = 1_000
+
+
+async def test_of_1000_contacts_with_unique_values_none_occurs(shop: OpenShop) -> None:
+    honest = twin("twin/honest", seed=3)
+    async with shop(honest) as kit:
+        contacts = await spoken_to(kit, MANY)
+        await _mark(kit, contacts)
+
+        messages = [await make_message(Ask(BRAND, contact_id), kit) for contact_id in contacts]
+
+    prompts = "\n".join(prompt.wire.decode() for prompt in honest.prompts)
+    spoken = [m for m in messages if m.rendered]
+    assert len(honest.prompts) >= MANY
+    assert len(spoken) >= MANY * 0.95
+    assert "zqshadow" not in prompts.lower()
+    assert "zqname" not in prompts.lower()
+    for message in spoken:
+        assert message.rendered is not None
+        words = message.rendered.model_dump_json().lower()
+        assert "zqshadow" not in words
+    assert sum("zqname" in m.rendered.model_dump_json().lower() for m in spoken if m.rendered) > 0
+
+
+async def _mark(kit, contacts: list[str]) -> None:  # type: ignore[no-untyped-def]
+    """Give every contact a name, an address, looked-at things and a score that nobody else has."""
+    pack = kit.pack(BRAND)
+    async with kit.database.begin() as session:
+        for number, contact_id in enumerate(contacts):
+            known = await profiles.get_contact(session, BRAND, contact_id)
+            identity = Identity(
+                first_name=f"Zqname{number}x", last_name=f"Zqname{number}y", email=f"zqname{number}@mail.example",
+                phone="+447700900000",
+            )  # fmt: skip
+            shadow = [
+                Fact(
+                    name=name, type=FactType.TEXT, value=f"zqshadow{number}{suffix}", fact_class=FactClass.SHADOW,
+                    source="web", observed_at=AS_OF - timedelta(hours=5),
+                )
+                for name, suffix in (("viewed.product", "v"), ("last_search.words", "s"), ("device.place", "p"))
+            ]  # fmt: skip
+            await profiles.put_contact(session, known.model_copy(update={"identity": identity}), shadow, AS_OF)
+            await profiles.add_events(
+                session,
+                [
+                    Event(
+                        brand=BRAND, contact_id=contact_id, name="Product Viewed", source="web",
+                        key=f"canary{number}", occurred_at=AS_OF - timedelta(hours=40),
+                        properties={"product_id": pack.catalogue.products[0].id, "name": f"zqshadow{number}e"},
+                    )
+                ],
+                AS_OF,
+            )  # fmt: skip

@@ -1,0 +1,135 @@
+"""Measure, and print a table. Absolute figures are of this machine now; the ratio to a plain loop travels."""
+
+import asyncio
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+
+from rapport import guardrails, packs, profiles, sample
+from rapport.db import Database
+from rapport.db.migrate import upgrade
+from rapport.domain.contact import Channel
+from rapport.inspection import inspect_record
+from rapport.kit import Kit
+from rapport.pipeline import Ask, make_message, preview
+
+ROOT = Path(__file__).parents[2]
+AS_OF = datetime(2011, 12, 10, 10, tzinfo=UTC)
+REFERENCE = 0.026
+"""Seconds that the reference core takes for a million integer steps."""
+
+
+def loop() -> float:
+    """Seconds of this core, now, for a million integer steps."""
+    began, steps = perf_counter(), 0
+    while steps < 1_000_000:
+        steps += 1
+    return perf_counter() - began
+
+
+class Table:
+    """Rows of what, figure here, and figure on the reference core."""
+
+    def __init__(self) -> None:
+        self.scale = min(loop() for _ in range(5)) / REFERENCE
+        print(f"this core takes {self.scale:.2f} times as long as the reference core for the plain loop\n")
+        print(f"{'what':<52} {'here':>14} {'reference':>14}")
+
+    def time(self, what: str, milliseconds: float) -> None:
+        print(f"{what:<52} {milliseconds:>11.2f} ms {milliseconds / self.scale:>11.2f} ms")
+
+    def rate(self, what: str, per_second: float) -> None:
+        print(f"{what:<52} {per_second:>11.0f} /s {per_second * self.scale:>11.0f} /s")
+
+
+@contextmanager
+def took(spent: list[float]) -> Iterator[None]:
+    began = perf_counter()
+    yield
+    spent.append((perf_counter() - began) * 1000)
+
+
+def mail(number: int) -> dict[str, object]:
+    """A mail of 1,500 characters that differs from the next."""
+    words = "the box you chose last week is packed with care and on its way to a good home near the sea".split()
+    turned = words[number % len(words) :] + words[: number % len(words)]
+    body = ". ".join(" ".join(turned).capitalize() for _ in range(30))[:1500]
+    return {"id": number, "subject": f"A word about your order {'abcdefgh'[number % 8]}", "body": body}
+
+
+async def line(table: Table) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        pack = packs.load(ROOT / "packs/gifts")
+        database = Database(f"sqlite:///{folder}/bench.db")
+        await upgrade(database)
+        kit = Kit(database, {pack.id: pack}, clock=lambda: AS_OF)
+        spent: list[float] = []
+        with took(spent):
+            await sample.load(kit, pack.id, ROOT / "packs/gifts/data/online_retail_lines.csv.gz", seed=7, as_of=AS_OF)
+        table.time("load 3,569 customers with their orders", spent.pop())
+        async with database.read() as session:
+            everyone = await profiles.contact_ids(session, pack.id)
+        for contact_id in everyone[:400]:
+            with took(spent):
+                await preview(Ask(pack.id, contact_id), kit)
+        table.time("decision, p95", statistics.quantiles(spent, n=20)[18])
+        made: list[float] = []
+        for contact_id in everyone[400:1000]:
+            spent.clear()
+            with took(spent):
+                message = await make_message(Ask(pack.id, contact_id), kit)
+            if message.rendered:
+                made.append(spent[0])
+        table.time("decision and template rung, stored, median", statistics.median(made))
+        table.time("decision and template rung, stored, p95", statistics.quantiles(made, n=20)[18])
+        await database.close()
+
+
+def inspection(table: Table) -> None:
+    pack = packs.load(ROOT / "packs/gifts")
+    inspect_record(mail(0), pack, now=AS_OF)
+    began = perf_counter()
+    for number in range(300):
+        inspect_record(mail(number), pack, now=AS_OF, channel=Channel.EMAIL)
+    table.rate("inspect, mails of 1,500 characters, in process", 300 / (perf_counter() - began))
+    many = "".join(json.dumps(mail(n)) + "\n" for n in range(1001))
+    seconds = [_command(many[: many.index("\n") + 1]), _command(many)]
+    table.rate("rapport inspect, start-up not counted", 1000 / (seconds[1] - seconds[0]))
+    table.time("rapport inspect, start-up with one mail", seconds[0] * 1000)
+
+
+def _command(lines: str) -> float:
+    began = perf_counter()
+    command = [sys.executable, "-m", "rapport.cli", "inspect", "--pack", "packs/gifts"]
+    subprocess.run(command, input=lines, text=True, cwd=ROOT, capture_output=True, check=True)
+    return perf_counter() - began
+
+
+def start(table: Table) -> None:
+    seconds = []
+    for _ in range(5):
+        began = perf_counter()
+        subprocess.run([sys.executable, "-m", "rapport.cli", "--help"], cwd=ROOT, capture_output=True, check=True)
+        seconds.append(perf_counter() - began)
+    table.time("rapport --help, median of 5", statistics.median(seconds) * 1000)
+    spent: list[float] = []
+    with took(spent):
+        packs.load(ROOT / "packs/gifts")
+    table.time("load and check the gifts pack", spent[0])
+
+
+if __name__ == "__main__":
+    table = Table()
+    start(table)
+    asyncio.run(line(table))
+    inspection(table)
+    assert guardrails.inspect
+    print(f"\npeak memory of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
