@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, JsonValue, StrictStr, ValidationError
 
+import rapport.guardrails.values
 from rapport import guardrails
 from rapport.domain.contact import Channel
 from rapport.domain.grounds import Grounds
@@ -67,9 +68,9 @@ def inspect_record(
     }
     if values:
         result["values"] = [
-            {**value.model_dump(mode="json", exclude_none=True), "field": _given(field.name)}
+            {**found.model_dump(mode="json", exclude_none=True), "field": _given(field.name)}
             for field in text.fields
-            for value in guardrails.find_values(field.text, now=now, timezone=pack.brand.timezone)
+            for found in guardrails.values.find(field.text)
         ]
     return result
 

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from rapport import decisioning, generator, packs, profiles, review
 from rapport.compose import Composed, compose
 from rapport.db import Session
+from rapport.decisioning import Recorded
 from rapport.domain.chance import identifier, seed
 from rapport.domain.contact import Channel
-from rapport.domain.decision import Decision, Situation
+from rapport.domain.decision import Decision
 from rapport.domain.message import Message, Status
 from rapport.domain.pack import Pack
-from rapport.errors import Conflict, NotFound
+from rapport.errors import Conflict, NotFound, Unavailable
 from rapport.kit import Kit
 from rapport.known import Known, look
 
@@ -31,7 +32,8 @@ class Decided(NamedTuple):
 
     decision_id: str
     decision: Decision
-    known: Known | None
+    pack: Pack
+    known: Known
     message: Message | None
 
 
@@ -40,16 +42,13 @@ async def make_message(ask: Ask, kit: Kit) -> Message:
 
     Raises `NotFound` for an unknown brand, contact or moment and `Conflict` for a key that was used for another ask.
     """
-    pack = kit.pack(ask.brand)
-    decided = await _decide(ask, pack, kit)
-    if decided.message or not decided.known:
-        return _only(decided.message)
+    decided = await _decide(ask, kit)
+    if decided.message:
+        return decided.message
     known = decided.known
-    grounds = generator.grounds(
-        decided.decision, known.profile, known.usable.copy, known.usable.withheld, pack, kit.clock()
-    )
+    grounds = generator.grounds(decided.decision, known.profile, *known.usable, decided.pack, kit.clock())
     composed = await compose(decided.decision, grounds, known.profile.contact, kit)
-    return await _keep(ask, decided, composed, pack, kit)
+    return await _keep(ask, decided, composed, kit)
 
 
 async def preview(ask: Ask, kit: Kit) -> Decision:
@@ -59,26 +58,36 @@ async def preview(ask: Ask, kit: Kit) -> Decision:
         return decisioning.decide((await _situation(ask, pack, now, "preview", session)).situation, pack)
 
 
-async def _decide(ask: Ask, pack: Pack, kit: Kit) -> Decided:
+async def _decide(ask: Ask, kit: Kit) -> Decided:
     """Transaction 1: the decision and its propensity are stored before anything is written; silence ends here."""
-    now = kit.clock()
+    pack, now = kit.pack(ask.brand), kit.clock()
     decision_id = identifier("d", ask.brand, ask.key or kit.fresh())
     async with kit.database.begin() as session:
         earlier = await decisioning.found(session, ask.brand, decision_id) if ask.key else None
-        if earlier:
-            _same(ask, earlier.decision, earlier.situation)
-            message = await generator.made_for(session, decision_id)
-            if message:
-                return Decided(decision_id, earlier.decision, None, message)
-        known = await _situation(ask, pack, now, decision_id, session)
-        if earlier and earlier.decision.pack_sha256 == pack.sha256:
-            return Decided(decision_id, earlier.decision, known, None)
-        decision = decisioning.decide(known.situation, pack)
-        await packs.remember(session, pack, now)
-        await decisioning.record(session, decision_id, decision, known.situation)
-        if decision.silence:
-            return Decided(decision_id, decision, None, await _silent(decision_id, decision, now, session, kit))
-        return Decided(decision_id, decision, known, None)
+        if earlier is None:
+            known = await _situation(ask, pack, now, decision_id, session)
+            decision = decisioning.decide(known.situation, pack)
+            await packs.remember(session, pack, now)
+            if await decisioning.record(session, decision_id, decision, known.situation):
+                message = await _silent(decision_id, decision, now, session, kit) if decision.silence else None
+                return Decided(decision_id, decision, pack, known, message)
+            earlier = await decisioning.found(session, ask.brand, decision_id)
+        return await _resumed(ask, decision_id, earlier, pack, now, session)
+
+
+async def _resumed(
+    ask: Ask, decision_id: str, earlier: Recorded | None, pack: Pack, now: datetime, session: Session
+) -> Decided:
+    """An ask whose key was used before: its message, or its decision with the pack it was made with."""
+    if earlier is None:
+        raise Unavailable("another request with this idempotency key is being answered; send it again")
+    if (earlier.decision.contact_id, earlier.situation.moment, earlier.situation.channel) != ask[1:4]:
+        raise Conflict("this idempotency key was used for another request: send a new key with a new request")
+    message = await generator.made_for(session, decision_id)
+    if earlier.decision.pack_sha256 != pack.sha256:
+        pack = await packs.recall(session, earlier.decision.pack_sha256)
+    known = await look(session, ask.brand, ask.contact_id, pack, now, seed=earlier.decision.seed)
+    return Decided(decision_id, earlier.decision, pack, known, message)
 
 
 async def _situation(ask: Ask, pack: Pack, now: datetime, decision_id: str, session: Session) -> Known:
@@ -90,51 +99,42 @@ async def _situation(ask: Ask, pack: Pack, now: datetime, decision_id: str, sess
     )  # fmt: skip
 
 
-def _same(ask: Ask, decision: Decision, situation: Situation) -> None:
-    if (decision.contact_id, situation.moment, situation.channel) != (ask.contact_id, ask.moment, ask.channel):
-        raise Conflict("this idempotency key was used for another request: send a new key with a new request")
-
-
 async def _silent(decision_id: str, decision: Decision, now: datetime, session: Session, kit: Kit) -> Message:
-    message = _message(decision_id, decision, Composed.silent(decision.reasons[-1]), now)
-    await generator.keep(session, message)
-    return await generator.move(session, message, Status.DISCARDED, at=now, who=kit.who, why=message.why)
+    message = _message(decision_id, decision, Composed.silent(decision.reasons[-1]), Status.DISCARDED, now)
+    await generator.keep(session, message, who=kit.who)
+    return message
 
 
-async def _keep(ask: Ask, decided: Decided, composed: Composed, pack: Pack, kit: Kit) -> Message:
+async def _keep(ask: Ask, decided: Decided, composed: Composed, kit: Kit) -> Message:
     """Transaction 2: a message and its place in the review queue are stored together or not at all."""
-    now = kit.clock()
+    pack, now = decided.pack, kit.clock()
     async with kit.database.begin() as session:
         heard = await profiles.heard(session, ask.brand, ask.contact_id, now, lock=True)
-        earlier = await generator.made_for(session, decided.decision_id)
+        earlier = await generator.made_for(session, decided.decision_id) if ask.key else None
         if earlier:
             return earlier
         capped = decisioning.reached_cap(heard, pack, now) if composed.rendered else None
         if capped:
             composed = Composed.silent(f"another message was released meanwhile: {capped}", composed.attempts)
-        message = _message(decided.decision_id, decided.decision, composed, now)
-        await generator.keep(session, message)
+        status = _first_status(decided.decision, composed, pack)
+        message = _message(decided.decision_id, decided.decision, composed, status, now)
+        await generator.keep(session, message, who=kit.who)
         await review.maybe_sample(session, message, pack, now)
-        return await generator.move(session, message, _next(message, pack), at=now, who=kit.who, why=message.why)
+        return message
 
 
-def _next(message: Message, pack: Pack) -> Status:
-    if message.rendered is None:
+def _first_status(decision: Decision, composed: Composed, pack: Pack) -> Status:
+    """What a made message becomes in the transaction that stores it."""
+    if composed.rendered is None:
         return Status.DISCARDED
-    strategy = pack.strategy.get(message.decision.strategy or "")
+    strategy = pack.strategy.get(decision.strategy or "")
     return Status.HELD if strategy and strategy.hold else Status.RELEASED
 
 
-def _message(decision_id: str, decision: Decision, composed: Composed, now: datetime) -> Message:
+def _message(decision_id: str, decision: Decision, composed: Composed, status: Status, now: datetime) -> Message:
     return Message(
         message_id=identifier("m", decision_id), decision_id=decision_id, brand=decision.brand,
         contact_id=decision.contact_id, channel=decision.channel, decision=decision, rung=composed.rung,
-        why=composed.why, status=Status.MADE, rendered=composed.rendered, report=composed.report,
+        why=composed.why, status=status, rendered=composed.rendered, report=composed.report,
         attempts=composed.attempts, made_at=now,
     )  # fmt: skip
-
-
-def _only(message: Message | None) -> Message:
-    if message is None:
-        raise Conflict("the decision was made, but its message is not there yet; ask again with the same key")
-    return message

@@ -60,9 +60,7 @@ def examples() -> dict[str, Any]:
 
 def operation(name: str) -> dict[str, Any]:
     """What a route's decorator is told besides its path."""
-    example = examples()[name]
-    writes = "request" in example
-    statuses = _ANYONE if name == "health" else _WRITES if writes else _READS
+    statuses = _ANYONE if name == "health" else _WRITES if "request" in examples()[name] else _READS
     if name in _CONFLICTS:
         statuses = (*statuses, 409)
     responses: dict[int | str, dict[str, Any]] = {
@@ -72,19 +70,21 @@ def operation(name: str) -> dict[str, Any]:
         }
         for status in sorted(statuses)
     }
-    responses[200] = {"content": {"application/json": {"example": example["answer"]}}}
-    told: dict[str, Any] = {"operation_id": name, "summary": SUMMARIES[name], "responses": responses}
-    if writes:
-        told["openapi_extra"] = {"requestBody": {"content": {"application/json": {"example": example["request"]}}}}
-    return told
+    return {"operation_id": name, "summary": SUMMARIES[name], "responses": responses}
 
 
 def document(app: FastAPI) -> dict[str, Any]:
-    """The OpenAPI document of the app, with the problem that every error is."""
+    """The OpenAPI document of the app, with its worked examples and the problem that every error is."""
     if not app.openapi_schema:
         made = get_openapi(
             title=app.title, version=app.version, description=app.description, routes=app.routes, tags=app.openapi_tags
         )
         made["components"]["schemas"]["Problem"] = PROBLEM
+        for methods in made["paths"].values():
+            for described in methods.values():
+                example = examples()[described["operationId"]]
+                described["responses"]["200"]["content"]["application/json"]["example"] = example["answer"]
+                if "requestBody" in described:
+                    described["requestBody"]["content"]["application/json"]["example"] = example["request"]
         app.openapi_schema = made
     return app.openapi_schema

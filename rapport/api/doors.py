@@ -69,7 +69,8 @@ def here(request: Request, *asked: str | None) -> Here:
     if len(named) > 1:
         raise Invalid("the query and the body name two different brands", field="brand")
     caller, served = request.state.caller, service.of(request)
-    return Here(served.kit, caller.brand_of(next(iter(named), None), served))
+    request.state.brand = brand = caller.brand_of(next(iter(named), None), served)
+    return Here(served.kit, brand)
 
 
 async def _by_query(request: Request, which: Annotated[Which, Query()]) -> Here:

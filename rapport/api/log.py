@@ -74,11 +74,10 @@ class Recorded:
                 failed = problem(request_id, 500, "the request could not be finished; the log has it by request_id")
                 await failed(scope, receive, answer)
         finally:
-            caller = scope["state"].get("caller")
             self.log(
                 "request", method=_method(scope), route=getattr(scope.get("route"), "path", "(none)"), status=status,
                 ms=round((time.perf_counter() - began) * 1000, 1), request_id=request_id,
-                brand=caller.brand if caller else None,
+                brand=scope["state"].get("brand"),
             )  # fmt: skip
 
 

@@ -113,9 +113,7 @@ async def report_sent(message_id: MessageId, at: doors.ByQuery, report: SentRepo
 
 
 @router.post("/messages/{message_id}/outcomes", **documented.operation("report_outcomes"))
-async def report_outcomes(
-    message_id: MessageId, at: doors.ByQuery, report: OneOrSeveral
-) -> OutcomesAnswer:
+async def report_outcomes(message_id: MessageId, at: doors.ByQuery, report: OneOrSeveral) -> OutcomesAnswer:
     """What came of a sent message: one outcome, or `{"outcomes": […]}`. Each counts once by its key."""
     reports = report.outcomes if isinstance(report, OutcomeReports) else (report,)
     told = tuple(_outcome(message_id, one, at.kit) for one in reports)

@@ -93,6 +93,10 @@ def init(
     ] = None,
 ) -> None:
     """Write a small complete pack for your own brand, which passes `rapport pack check`."""
+    import shlex
+
+    from rich.markup import escape
+
     from rapport import packs
     from rapport.cli import console
 
@@ -101,8 +105,8 @@ def init(
     out = console.out()
     for path in written:
         out.out(str(path))
-    err = console.err()
-    err.print(f"\n[bold]{folder} is ready.[/] Next:")
-    err.out(f"  rapport pack check {folder}     after every change")
-    err.out(f"  rapport pack show {folder}      what may be said, when, and what is about to expire")
+    err, words = console.err(), shlex.quote(str(folder))
+    err.print(f"\n[bold]{escape(str(folder))} is ready.[/] Next:")
+    err.out(f"  rapport pack check {words}     after every change")
+    err.out(f"  rapport pack show {words}      what may be said, when, and what is about to expire")
     err.out("  Replace what is marked EXAMPLE: first brand.yaml, then the claims that you can prove.")

@@ -3,6 +3,7 @@
 from sqlmodel import col, select
 
 from rapport.db import Session
+from rapport.db.insert import insert_rows
 from rapport.db.tables import BeliefRow, DecisionRow
 from rapport.domain.decision import Belief, Decision, Situation
 from rapport.domain.value import Value
@@ -14,17 +15,16 @@ async def beliefs(session: Session, brand: str) -> dict[str, Belief]:
     return {row.strategy: Belief(successes=row.successes, failures=row.failures) for row in rows}
 
 
-async def record(session: Session, decision_id: str, decision: Decision, situation: Situation) -> None:
-    """Store a decision with the situation it can be replayed from."""
-    session.add(
-        DecisionRow(
-            decision_id=decision_id, brand=decision.brand, contact_id=decision.contact_id,
-            decided_at=decision.decided_at, pack_sha256=decision.pack_sha256, arm=decision.arm.value,
-            moment=decision.moment, strategy=decision.strategy,
-            silence=decision.silence.value if decision.silence else None, propensity=decision.propensity,
-            doc=decision.model_dump(mode="json"), situation=situation.model_dump(mode="json"),
-        )
-    )  # fmt: skip
+async def record(session: Session, decision_id: str, decision: Decision, situation: Situation) -> bool:
+    """Store a decision with the situation it can be replayed from; False when one of that id is there already."""
+    row = {
+        "decision_id": decision_id, "brand": decision.brand, "contact_id": decision.contact_id,
+        "decided_at": decision.decided_at, "pack_sha256": decision.pack_sha256, "arm": decision.arm.value,
+        "moment": decision.moment, "strategy": decision.strategy,
+        "silence": decision.silence.value if decision.silence else None, "propensity": decision.propensity,
+        "doc": decision.model_dump(mode="json"), "situation": situation.model_dump(mode="json"),
+    }  # fmt: skip
+    return await insert_rows(session, DecisionRow, [row]) == 1
 
 
 class Recorded(Value):

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rapport.domain.contact import Channel
 from rapport.domain.message import Attempt, Message, Rung
 from rapport.domain.pack import Copy
 from rapport.domain.text import MessageText
@@ -70,16 +69,22 @@ def _where(fault: Planted, text: MessageText) -> Iterable[tuple[str, int, int]]:
 
 
 def _faulty(message: Message, planted: Mapping[str, Sequence[Planted]]) -> bool:
-    """Whether the model's words left although they are not those of the draft without faults."""
+    """Whether planted words stand in a model's message that left, and it is not the draft without faults."""
     if message.rendered is None or message.rung not in (Rung.MODEL, Rung.REPAIRED) or message.channel is None:
         return False
-    faults = [f for a in message.attempts if a.call for f in planted.get(a.call.prompt_sha256, ())]
+    calls = [a.call for a in message.attempts if a.call]
     last = next(a.draft for a in reversed(message.attempts) if a.draft)
-    return bool(faults) and _words(last.content) != _words(_unplanted(faults[0], message.channel))
+    standing = [f for c in calls for f in planted.get(c.prompt_sha256, ()) if any(_where(f, text_of(last)))]
+    return bool(standing) and _words(last.content) != _unplanted(message, planted)
 
 
-def _unplanted(fault: Planted, channel: Channel) -> Copy:
-    return parse_copy(fault.unplanted, channel)
+def _unplanted(message: Message, planted: Mapping[str, Sequence[Planted]]) -> tuple[object, ...] | None:
+    """The first draft's words without what was planted in them."""
+    first = message.attempts[0]
+    faults = planted.get(first.call.prompt_sha256, ()) if first.call else ()
+    if faults and message.channel:
+        return _words(parse_copy(faults[0].unplanted, message.channel))
+    return _words(first.draft.content) if first.draft else None
 
 
 def _words(content: Copy) -> tuple[object, ...]:

@@ -1,9 +1,8 @@
 """Messages in the store: kept whole, moved from status to status by one conditional update."""
 
 from datetime import datetime, timedelta
-from typing import Any, cast
 
-from sqlalchemy import CursorResult, update
+from sqlalchemy import update
 from sqlmodel import col, select
 
 from rapport.db import Session, audit, outbox
@@ -15,8 +14,8 @@ RESERVED_FOR = timedelta(hours=72)
 """How long a released message counts against the caps when nobody reports it sent."""
 
 
-async def keep(session: Session, message: Message) -> None:
-    """Store a made message."""
+async def keep(session: Session, message: Message, *, who: str) -> None:
+    """Store a made message in the status it starts with, with its audit record and notice."""
     decision = message.decision
     subject, body = _heard(message.attempts[-1] if message.attempts else None)
     session.add(
@@ -27,9 +26,28 @@ async def keep(session: Session, message: Message) -> None:
             rung=message.rung.value, status=message.status.value,
             sha256=message.rendered.sha256 if message.rendered else None, made_at=message.made_at,
             heard_subject=subject, heard_body=body, doc=message.model_dump(mode="json", exclude={"status"}),
+            **_stamps(message.status, message.made_at),
         )
     )  # fmt: skip
     await session.flush()
+    _tell(session, message, message.status, at=message.made_at, who=who, why=message.why)
+
+
+def _stamps(status: Status, at: datetime) -> dict[str, datetime]:
+    """The times that a status sets."""
+    if status is Status.RELEASED:
+        return {"released_at": at, "reserved_until": at + RESERVED_FOR}
+    return {"sent_at": at} if status is Status.SENT else {}
+
+
+def _tell(session: Session, message: Message, status: Status, *, at: datetime, who: str, why: str) -> None:
+    """The audit record and the notice of a status."""
+    subject, what = message.message_id, f"message.{status.value}"
+    audit.note(session, brand=message.brand, at=at, who=who, what=what, subject=subject, why=why)
+    outbox.post(
+        session, brand=message.brand, at=at, topic=what, subject=subject,
+        contact_id=message.contact_id, sha256=message.rendered.sha256 if message.rendered else None,
+    )  # fmt: skip
 
 
 def _heard(last: Attempt | None) -> tuple[str, str]:
@@ -62,23 +80,14 @@ async def move(session: Session, message: Message, to: Status, *, at: datetime, 
     if message.status is to:
         return message
     froms = [status.value for status, nexts in NEXT.items() if to in nexts]
-    stamps: dict[str, object] = {}
-    if to is Status.RELEASED:
-        stamps = {"released_at": at, "reserved_until": at + RESERVED_FOR}
-    elif to is Status.SENT:
-        stamps = {"sent_at": at}
-    changed = await session.execute(
+    connection = await session.connection()
+    changed = await connection.execute(
         update(MessageRow)
         .where(col(MessageRow.message_id) == message.message_id, col(MessageRow.brand) == message.brand)
         .where(col(MessageRow.status).in_(froms))
-        .values(status=to.value, **stamps)
+        .values(status=to.value, **_stamps(to, at))
     )
-    if cast("CursorResult[Any]", changed).rowcount != 1:
+    if changed.rowcount != 1:
         raise Conflict(f"a message that is {message.status.value} cannot become {to.value}")
-    subject = message.message_id
-    audit.note(session, brand=message.brand, at=at, who=who, what=f"message.{to.value}", subject=subject, why=why)
-    outbox.post(
-        session, brand=message.brand, at=at, topic=f"message.{to.value}", subject=subject,
-        contact_id=message.contact_id, sha256=message.rendered.sha256 if message.rendered else None,
-    )  # fmt: skip
+    _tell(session, message, to, at=at, who=who, why=why)
     return message.model_copy(update={"status": to})

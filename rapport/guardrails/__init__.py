@@ -5,4 +5,4 @@ from rapport.guardrails.injection import injected
 from rapport.guardrails.rules import rule_problems
 from rapport.guardrails.sms import SmsLength, sms_length
 
-__all__ = ["REGISTRY", "SmsLength", "inspect", "injected", "rule_problems", "sms_length"]
+__all__ = ["REGISTRY", "SmsLength", "injected", "inspect", "rule_problems", "sms_length"]

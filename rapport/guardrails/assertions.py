@@ -10,20 +10,91 @@ from functools import lru_cache
 
 from rapport.domain.pack import Claim, ClaimMode
 from rapport.guardrails.passages import Hit
-from rapport.guardrails.wordlist import families
+from rapport.guardrails.wordlist import lexicon
 
-ASSERTIONS = families("assertions")
+ASSERTIONS = lexicon("assertions")
 
-QUALITIES = families("qualities")
+QUALITIES = lexicon("qualities")
 
 STRONG = frozenset({"superlative", "comparative", "guarantee", "absolute", "proof", "nature", "health", "free"})
 """Families whose words must stand in the claim itself; the others may be touched on by any claim that is restated."""
 
 _STOP = frozenset(
-    "about after again also always another around because been before being both could does doing each even every from"
-    " have here into just keep like make many more much never once only other over ours quite really should some such"
-    " than that them then there these they this those through very want were what when where which while will with"
-    " would your yours gift gifts lovely little something anything everything thing things time".split()
+    [
+        "about",
+        "after",
+        "again",
+        "also",
+        "always",
+        "another",
+        "around",
+        "because",
+        "been",
+        "before",
+        "being",
+        "both",
+        "could",
+        "does",
+        "doing",
+        "each",
+        "even",
+        "every",
+        "from",
+        "have",
+        "here",
+        "into",
+        "just",
+        "keep",
+        "like",
+        "make",
+        "many",
+        "more",
+        "much",
+        "never",
+        "once",
+        "only",
+        "other",
+        "over",
+        "ours",
+        "quite",
+        "really",
+        "should",
+        "some",
+        "such",
+        "than",
+        "that",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "very",
+        "want",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "will",
+        "with",
+        "would",
+        "your",
+        "yours",
+        "gift",
+        "gifts",
+        "lovely",
+        "little",
+        "something",
+        "anything",
+        "everything",
+        "thing",
+        "things",
+        "time",
+    ]
 )
 _WORD = re.compile(r"[a-z]{4,}")
 

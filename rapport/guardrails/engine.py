@@ -59,9 +59,9 @@ REGISTRY: tuple[tuple[str, Check], ...] = (
 def not_run(check: str, text: MessageText, grounds: Grounds) -> str | None:
     """Why a check has nothing to say of a text; None when it runs."""
     match check, text.stage:
-        case ("slots" | "outside_slot" | "values"), Stage.FOREIGN:
+        case (("slots" | "outside_slot" | "values"), Stage.FOREIGN):
             return "text written elsewhere has no slots"
-        case ("disclosure" | "values"), Stage.DRAFT:
+        case (("disclosure" | "values"), Stage.DRAFT):
             return "slots are filled and disclosures added when the draft is rendered"
         case "repetition", Stage.RENDERED:
             return "the draft was compared, before values made two messages differ"
@@ -83,7 +83,7 @@ def found_by(check: str, run: Check, reading: Reading, grounds: Grounds) -> Iter
 def inspect(text: MessageText, grounds: Grounds) -> GuardReport:
     """Run every check on a text. Findings come in reading order; the text is never changed, whatever it holds.
 
-    A pack that names guardrails-ai validators has them run too; Unavailable when the library is not installed.
+    A pack that names guardrails-ai validators has them run too; one that is not there is a finding, never a pass.
     """
     reading = Reading(text, grounds)
     findings: set[Finding] = set()
@@ -95,11 +95,13 @@ def inspect(text: MessageText, grounds: Grounds) -> GuardReport:
         else:
             ran.append(check)
             findings.update(found_by(check, run, reading, grounds))
-    for name in grounds.pack.brand.validators:
+    if names := grounds.pack.brand.validators:
         from rapport.guardrails import library
 
-        findings.update(library.findings(name, text))
-        ran.append(f"library.{name}")
+        absent = library.missing(names)
+        findings.update(library.findings(names, text, grounds))
+        ran += [f"library.{name}" for name in names if name not in absent]
+        skipped += [Skipped(check=f"library.{name}", reason="not installed") for name in absent]
     return GuardReport(
         text_sha256=canonical_sha256(text),
         pack_sha256=grounds.pack.sha256,

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 
 from rapport.guardrails.normalise import Views
-from rapport.guardrails.wordlist import families
+from rapport.guardrails.wordlist import lexicon
 
-ORDERS = families("injection")
+ORDERS = lexicon("injection")
 _MARKS = re.compile(
     r"<\|[^|\n]{1,40}\|>|\[/?(?:INST|SYS|SYSTEM|USER|ASSISTANT)\]|<</?SYS>>|</?(?:system|assistant|user|instructions?|prompt|data|tool|s)>"
     r"|^\s*#{1,6}\s*(?:system|instructions?|assistant|new|task|user|human|rules?)\b|^\s*(?:system|assistant|human|user|ai|developer)\s*:"

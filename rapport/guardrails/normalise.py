@@ -21,7 +21,9 @@ from rapport.guardrails.confusables import ALIKE, SMALL
 SLOT = "\ue000"
 """Stands in a view for every character of a slot or of a value that code filled in."""
 
-_ODD = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[^\x0a\x20-\x25\x27-\x7e\ue000]+|&")
+_ODD = re.compile(
+    r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[^\x0a\x20-\x25\x27-\x7e\ue000]+|&"
+)
 _STRANGE = re.compile(r"[^\x00-\x7f\ue000\u00a3\u20ac]")
 _QUOTES = str.maketrans(dict.fromkeys("‘’‚‛ʼʹ′`´＇", "'") | dict.fromkeys("“”„‟″«»＂", '"'))
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−⁃﹘﹣－", "-"))
@@ -187,7 +189,7 @@ class Views:
 
     @cached_property
     def skeletons(self) -> tuple[View, ...]:
-        """The skeleton in both orders: one view when they agree, and the plain view itself when there is nothing odd."""
+        """The skeleton in both orders: one view when they agree, the plain view itself when nothing is odd."""
         if not _STRANGE.search(self.plain.text):
             return (self.plain,)
         first = _read(self.original, _READ_SKELETON, marks=False)

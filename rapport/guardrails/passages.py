@@ -11,6 +11,7 @@ from rapport.domain.guard import Finding, Severity
 from rapport.domain.pack import Claim, Offer
 from rapport.domain.text import MessageText, SegmentKind, Stage, TextField
 from rapport.guardrails.normalise import SLOT, View, Views
+from rapport.guardrails.wordlist import Lexicon, Match
 
 _SENTENCE_END = re.compile(r"[.!?]+(?=[\s\"')\]]|$)|\n")
 
@@ -48,7 +49,7 @@ class Passage:
             reason=reason, evidence=evidence, fact=fact,
         )  # fmt: skip
 
-    def hits(self, *patterns: re.Pattern[str]) -> Iterator["Hit"]:
+    def hits(self, *patterns: Lexicon | re.Pattern[str]) -> Iterator["Hit"]:
         """Where patterns match what was written, in any bare reading; the same characters count once a pattern."""
         for pattern in patterns:
             seen: list[tuple[int, int]] = []
@@ -66,7 +67,7 @@ class Hit:
 
     passage: Passage
     view: View
-    match: re.Match[str]
+    match: Match | re.Match[str]
     span: tuple[int, int]
 
     @property

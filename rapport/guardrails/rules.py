@@ -4,7 +4,6 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapport.domain.contact import Channel
 from rapport.domain.grounds import Grounds
@@ -46,7 +45,9 @@ class Compiled:
 
 def compile_rule(rule: Rule) -> Compiled:
     """re.error when a fragment of the rule is not a regular expression; ValueError when it has nothing to look for."""
-    tokens = {"existence": rule.tokens, "substitution": tuple(rule.swap), "occurrence": (rule.token or "",)}[rule.extends]
+    tokens = {"existence": rule.tokens, "substitution": tuple(rule.swap), "occurrence": (rule.token or "",)}[
+        rule.extends
+    ]
     if not any(tokens):
         wanted = {"existence": "tokens", "substitution": "swap", "occurrence": "token"}[rule.extends]
         raise ValueError(f"a rule that extends {rule.extends} needs `{wanted}`")
@@ -88,9 +89,18 @@ def message(compiled: Compiled, said: str) -> str:
     return text.replace("%s", said)
 
 
-@lru_cache(maxsize=32)
-def _compiled(_sha256: str, rules: tuple[Rule, ...]) -> tuple[Compiled, ...]:
-    return tuple(compile_rule(rule) for rule in rules)
+_READY: dict[str, tuple[tuple[Rule, ...], tuple[Compiled, ...]]] = {}
+
+
+def _compiled(sha256: str, rules: tuple[Rule, ...]) -> tuple[Compiled, ...]:
+    """Compiled once a pack."""
+    ready = _READY.get(sha256)
+    if ready is None or ready[0] is not rules:
+        if len(_READY) >= 32:
+            _READY.clear()
+        ready = rules, tuple(compile_rule(rule) for rule in rules)
+        _READY[sha256] = ready
+    return ready[1]
 
 
 def _view(views: Views, rule: Rule) -> View:
@@ -168,7 +178,8 @@ def _slow(compiled: Compiled) -> str | None:
             best = min(_seconds(compiled.pattern, text[:size] + text[-1]) for _ in range(2 if size > 200 else 1))
             allowed = LIMIT_MS * max(size / 20_000, 0.05)
             if best * 1000 > allowed:
-                return f"the pattern takes {best * 1000:.0f} ms on {size} hostile characters (limit {allowed:.0f}): simplify it"
+                took = f"{best * 1000:.0f} ms on {size} hostile characters (limit {allowed:.0f})"
+                return f"the pattern takes {took}: simplify it"
     return None
 
 

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, NoReturn
 
 from pydantic import JsonValue, TypeAdapter
 
 from rapport.domain.draft import FailureKind
-from rapport.llm.base import Prompt
+from rapport.llm.base import Completion, Prompt
+from rapport.llm.bounded_http import Stop
 from rapport.llm.providers import ENDED, how_it_ended
 
 RAW: TypeAdapter[dict[str, JsonValue]] = TypeAdapter(dict[str, JsonValue])
@@ -33,6 +35,35 @@ class Tried(NamedTuple):
     next_model: bool = False
     tokens: Usage = Usage(0, 0)
     cost: float | None = None
+
+
+@dataclass(slots=True)
+class Run:
+    """How far one call has come; kept aside so that a deadline can still tell. `before` are the failed models."""
+
+    model: str
+    until: float
+    attempts: int = 0
+    before: list[str] = field(default_factory=list)
+
+    def completion(self, tried: Tried, latency_ms: float) -> Completion:
+        return Completion(
+            model=self.model,
+            text=tried.text,
+            failure=tried.failure,
+            detail="; ".join([*self.before, tried.detail] if tried.failure else self.before),
+            attempts=max(self.attempts, 1),
+            input_tokens=tried.tokens.input_tokens,
+            output_tokens=tried.tokens.output_tokens,
+            cost_usd=tried.cost,
+            latency_ms=latency_ms,
+        )
+
+
+def stopped(stop: Stop, wait: float | None = None) -> Tried:
+    """What an attempt comes to whose exchange was stopped. An answer that came and was too much still came."""
+    came = stop.failure in ("too_large", "malformed")
+    return Tried(failure=stop.failure, detail=stop.detail, again=stop.again, wait=wait, next_model=not came)
 
 
 def read(prompt: Prompt, body: bytes, response: Any) -> Tried:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rapport.llm.honest import Copy, Writing, other
 from rapport.llm.planting import FIELDS, KINDS, Form, Half, Plant, forms, plant, write_in
@@ -17,7 +17,8 @@ from rapport.llm.twin_reading import Seen, SeenPassage, answer
 class Planted:
     """One fault in one answer: `quote` stands in it, and does not stand in `unplanted`, the answer without faults.
 
-    `field` is named as a guard names it (subject, preheader, body, button, sms).
+    `field` is named as a guard names it (subject, preheader, body, button, sms). `purpose` is what was asked for:
+    the answer to a repair holds passages, and so does its `unplanted`.
     """
 
     prompt_sha256: str
@@ -26,6 +27,12 @@ class Planted:
     field: str
     quote: str
     unplanted: str
+    purpose: Literal["write", "repair"] = "write"
+
+    @property
+    def drafted(self) -> str:
+        """The quote as a draft holds it, once the answer's parser has made spaces of what does not print."""
+        return printable(self.quote)
 
 
 class Faulty(NamedTuple):
@@ -106,7 +113,10 @@ class CarelessTwin(Twin):
         return None
 
     def _record(self, seen: Seen, plants: Sequence[Plant], unplanted: str) -> None:
-        self.planted += [Planted(seen.sha256, p.form.kind, p.form.text, p.field, p.quote, unplanted) for p in plants]
+        purpose: Literal["write", "repair"] = "repair" if seen.repair is not None else "write"
+        self.planted += [
+            Planted(seen.sha256, p.form.kind, p.form.text, p.field, p.quote, unplanted, purpose) for p in plants
+        ]
 
     def _repaired(self, seen: Seen, faulty: Faulty) -> str:
         rng = self.rng(seen, f"repair\0{seen.repair}")
@@ -148,9 +158,14 @@ def _mended(passage: SeenPassage, faulty: Faulty, again: Copy, seen: Seen) -> st
     return text if re.search(r"\w", text) else ""
 
 
+def printable(text: str) -> str:
+    """The text on one line, with a space for whatever does not print."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
 def _shared(quote: str, text: str) -> str:
     """What of a quote stands in the text, which went through a parser: nothing, unless it is most of either."""
-    seen = " ".join("".join(c if c.isprintable() else " " for c in quote).split())
+    seen = printable(quote)
     hit = SequenceMatcher(None, seen, text, autojunk=False).find_longest_match()
     return text[hit.b : hit.b + hit.size] if hit.size >= 0.6 * min(len(seen), len(text)) else ""
 

@@ -89,6 +89,7 @@ class Writing:
         self._seen = seen
         self._rng = rng
         self._cited: list[str] = []
+        self._used: set[str] = set()
         self._group = _first_hit(frames()["moments"], f"{seen.line('Moment')} {seen.line('Strategy')}", "other")
         self._ask = seen.line("Call to action").rstrip(".!") or "take a look"
         self._ask = self._ask[:1].lower() + self._ask[1:]
@@ -203,10 +204,13 @@ class Writing:
         return self._one(by_verb.get(words[0], by_verb["other"]))
 
     def _one(self, choice: Sequence[str], *, unlike: str = "", most: int = 1000, **values: str) -> str:
-        """One of the frames, filled: none that the brand avoids, none that was heard last, none too long."""
-        filled = [frame.format(brand=self._seen.brand, **values) for frame in choice]
-        fit = [f for f in filled if len(f) <= most and f[:25] != unlike[:25] and not self._avoided(SLOT.sub("", f))]
-        return self._rng.choice(fit or sorted(filled, key=len)[:1])
+        """One of the frames, filled: none that the brand avoids, that was heard last or used, none too long."""
+        filled = {f: f.format(brand=self._seen.brand, **values) for f in choice if f not in self._used} or {"": ""}
+        fit = [f for f, text in filled.items() if len(text) <= most and text[:25] != unlike[:25]]
+        fit = [f for f in fit if not self._avoided(SLOT.sub("", filled[f]))]
+        chosen = self._rng.choice(fit or sorted(filled, key=len)[:1])
+        self._used.add(chosen)
+        return filled[chosen]
 
     def _avoided(self, text: str) -> bool:
         folded = f" {' '.join(re.findall(r'[a-z-]+', text.lower()))} "

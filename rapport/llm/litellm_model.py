@@ -7,17 +7,18 @@ import os
 import random
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Any
 
 from pydantic import SecretStr
 
 from rapport.errors import Invalid
-from rapport.llm.answers import Tried, Usage, read
+from rapport.llm.answers import Run, Tried, Usage, read, stopped
 from rapport.llm.base import Completion, Prompt
 from rapport.llm.bounded_http import CONNECT_SECONDS, EXCHANGE, BoundedTransport, Exchange, Stop
-from rapport.llm.providers import BOUNDED, UNBOUNDED
+from rapport.llm.providers import BOUNDED, UNASKED, UNBOUNDED
+from rapport.llm.rehearsal import rehearse
 from rapport.llm.retry import Bounds, Pace, retry_after, with_retries
 
 
@@ -32,7 +33,7 @@ class LitellmModel:
     An answer that came and is no good (refused, cut, empty, malformed, too large) ends the call: it was paid for, and
     asking around for a model that says yes is not ours to decide. `api_base` and `api_key` go to the models of the
     first one's provider; the others use their provider's own environment variables, as litellm does. The first call
-    opens the door, some 3 seconds that do not count against the deadline.
+    opens the door, some 5 seconds that do not count against the deadline.
     """
 
     def __init__(
@@ -66,27 +67,17 @@ class LitellmModel:
         return self._names[0]
 
     async def complete(self, prompt: Prompt) -> Completion:
-        await asyncio.to_thread(_litellm)
+        await asyncio.to_thread(_rehearsed)
         started = self._clock()
-        run = _Run(model=self.name, until=started + self._bounds.deadline_seconds)
+        run = Run(model=self.name, until=started + self._bounds.deadline_seconds)
         try:
             async with asyncio.timeout(self._bounds.deadline_seconds):
                 tried = await self._ask_in_turn(prompt, run)
         except TimeoutError:
             tried = Tried(failure="timeout", detail=f"no answer within {self._bounds.deadline_seconds:g} seconds")
-        return Completion(
-            model=run.model,
-            text=tried.text,
-            failure=tried.failure,
-            detail="; ".join([*run.before, tried.detail]) if tried.failure else "; ".join(run.before),
-            attempts=max(run.attempts, 1),
-            input_tokens=tried.tokens.input_tokens,
-            output_tokens=tried.tokens.output_tokens,
-            cost_usd=tried.cost,
-            latency_ms=(self._clock() - started) * 1000,
-        )
+        return run.completion(tried, latency_ms=(self._clock() - started) * 1000)
 
-    async def _ask_in_turn(self, prompt: Prompt, run: "_Run") -> Tried:
+    async def _ask_in_turn(self, prompt: Prompt, run: Run) -> Tried:
         tried = Tried()
         for run.model in self._names:
             if tried.failure:
@@ -100,32 +91,30 @@ class LitellmModel:
                 break
         return tried
 
-    async def _attempt(self, prompt: Prompt, run: "_Run") -> Tried:
+    async def _attempt(self, prompt: Prompt, run: Run) -> Tried:
         run.attempts += 1
         exchange = Exchange(self._bounds.max_bytes)
         EXCHANGE.set(exchange)
         try:
             async with asyncio.timeout(self._bounds.attempt_seconds):
                 response = await self._call(run.model, prompt)
+            if exchange.stop or not exchange.requests:
+                return self._failed(exchange)
+            tried = read(prompt, exchange.body, response)
         except TimeoutError:
-            return _stopped(Stop("timeout", f"no answer within {self._bounds.attempt_seconds:g} seconds", again=True))
+            return stopped(Stop("timeout", f"no answer within {self._bounds.attempt_seconds:g} seconds", again=True))
         except _Unbounded:
             return Tried(failure="rejected", detail=UNBOUNDED, next_model=True)
         except Exception:  # noqa: BLE001  # litellm raises anything; the exchange says what happened, its text may not
             return self._failed(exchange)
-        if not exchange.requests:
-            return Tried(failure="rejected", detail="the answer came past our own connection", next_model=True)
-        tried = read(prompt, exchange.body, response)
         return tried._replace(cost=_cost(run.model, tried.tokens))
 
     def _failed(self, exchange: Exchange) -> Tried:
         if exchange.stop:
-            return _stopped(exchange.stop, retry_after(exchange.stop.wait, self._now()))
+            return stopped(exchange.stop, retry_after(exchange.stop.wait, self._now()))
         if exchange.requests:
             return Tried(failure="malformed", detail="the answer does not follow the provider's format")
-        return Tried(
-            failure="rejected", detail="no request could be made: check the model's name and its key", next_model=True
-        )
+        return Tried(failure="rejected", detail=UNASKED, next_model=True)
 
     async def _call(self, model: str, prompt: Prompt) -> Any:
         litellm = _litellm()
@@ -135,6 +124,7 @@ class LitellmModel:
         _, provider, found_key, found_base = litellm.get_llm_provider(model, api_base=base, api_key=key)
         if provider not in BOUNDED:
             raise _Unbounded
+        _unlogged()
         return await litellm.acompletion(
             model=model,
             api_base=base,
@@ -147,23 +137,8 @@ class LitellmModel:
         )
 
 
-@dataclass(slots=True)
-class _Run:
-    """How far one `complete` has come; kept aside so that a deadline can still tell."""
-
-    model: str
-    until: float
-    attempts: int = 0
-    before: list[str] = field(default_factory=list)
-
-
 class _Unbounded(Exception):
     pass
-
-
-def _stopped(stop: Stop, wait: float | None = None) -> Tried:
-    came = stop.failure in ("too_large", "malformed")
-    return Tried(failure=stop.failure, detail=stop.detail, again=stop.again, wait=wait, next_model=not came)
 
 
 def _cost(model: str, tokens: Usage) -> float | None:
@@ -177,7 +152,9 @@ def _cost(model: str, tokens: Usage) -> float | None:
         return None
 
 
-def _client(provider: str, base: str | None, key: str | None, seconds: float) -> Any:
+def _client(
+    provider: str, base: str | None, key: str | None, seconds: float, transport: BoundedTransport | None = None
+) -> Any:
     """A client for whichever of its two families litellm takes the provider's answers by: both are bounded.
 
     One family wants the OpenAI SDK's client, the other litellm's own handler, and a client of the wrong family is
@@ -186,7 +163,7 @@ def _client(provider: str, base: str | None, key: str | None, seconds: float) ->
     import httpx
     from openai import AsyncAzureOpenAI, AsyncOpenAI
 
-    transport = BoundedTransport()
+    transport = transport or BoundedTransport()
     timeout = httpx.Timeout(seconds, connect=min(CONNECT_SECONDS, seconds))
     http = httpx.AsyncClient(transport=transport, timeout=timeout, follow_redirects=False, trust_env=False)
     if provider == "azure":
@@ -222,18 +199,38 @@ def _handler_type() -> Any:
     return Client
 
 
+def _unlogged() -> None:
+    """Keeps litellm from starting its logging task for this call; a litellm without that switch starts it idly."""
+    try:
+        from litellm._internal_context import is_internal_call
+    except ImportError:
+        return
+    is_internal_call.set(True)
+
+
+@cache
+def _rehearsed() -> None:
+    """Opens the door, and has litellm load what it loads late on its way to an answer and to a failure."""
+    litellm = _litellm()
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(
+            rehearse, litellm.acompletion, lambda transport: _client("openai", None, "-", 5.0, transport)
+        ).result()
+
+
 @cache
 def _litellm() -> Any:
-    """The library, opened once: no look-ups, no telemetry, no callbacks, no `.env` file, nothing in its log.
+    """The library, opened once: no look-ups, no telemetry, no callbacks, no `.env` file, nothing in the logs.
 
-    Its log lines may hold prompts and keys.
+    Its log lines, and those of the clients it calls, may hold prompts and keys.
     """
     os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"
     os.environ["LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS"] = "True"
     os.environ.setdefault("LITELLM_MODE", "PRODUCTION")
     import litellm
 
-    logging.getLogger("LiteLLM").setLevel(logging.CRITICAL + 1)
+    for name in ("LiteLLM", "openai", "httpx", "httpcore"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     litellm.telemetry = False
     litellm.disable_aiohttp_transport = True
     litellm.suppress_debug_info = True

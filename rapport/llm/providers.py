@@ -23,6 +23,8 @@ OpenAI-compatible address.
 
 UNBOUNDED = "this provider cannot be kept within bounds; use its OpenAI-compatible address with openai/ and an api base"
 
+UNASKED = "nothing was sent over our own connection: check the model's name and its key"
+
 ENDED = frozenset({"stop", "STOP", "end_turn", "stop_sequence", "tool_use", "COMPLETE", "eos", "eos_token"})
 """Words by which a provider says that an answer ended by itself.
 

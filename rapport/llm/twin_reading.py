@@ -154,8 +154,8 @@ class Seen:
                 found[-1] = SeenPassage(last.id, last.field, last.text, objections)
             elif found and not found[-1].objections and not line.startswith("Answer with"):
                 last = found[-1]
-                found[-1] = SeenPassage(last.id, last.field, f"{last.text}\n{line}".strip(), ())
-        return tuple(found)
+                found[-1] = SeenPassage(last.id, last.field, f"{last.text}\n{line}", ())
+        return tuple(SeenPassage(p.id, p.field, p.text.strip(), p.objections) for p in found)
 
 
 def see(wire: bytes) -> Seen:

@@ -16,6 +16,12 @@ Path = tuple[str | int, ...]
 DEPTH = 20
 """How deep lists and mappings may lie in one another."""
 
+VALUES = 250_000
+"""How many values a file may hold."""
+
+PROBLEMS = 100
+"""How many problems are taken down before reading ends: past that it is the file that is wrong."""
+
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}|0x[0-9a-fA-F]{1,15}|0o[0-7]{1,18}")
 _FRACTION = re.compile(r"[-+]?(?:\.[0-9]{1,40}|[0-9]{1,18}(?:\.[0-9]{0,40})?)(?:[eE][-+]?[0-9]{1,2})?")
 _TOO_LONG = re.compile(r"[-+]?[0-9]{19,}")
@@ -68,10 +74,10 @@ def read(text: str) -> Document:
     except MarkedYAMLError as error:
         opened = "end of stream" in str(error.problem) or "end of document" in str(error.problem)
         mark = (opened and error.context_mark) or error.problem_mark or error.context_mark
-        builder.object(mark.line + 1 if mark else 1, _better(str(error.problem)))
+        builder.problems.append((mark.line + 1 if mark else 1, _better(str(error.problem))))
     except (YAMLError, ValueError, LookupError, AttributeError, TypeError, AssertionError, ArithmeticError) as error:
         at = getattr(error, "position", 0)
-        builder.object(text.count("\n", 0, at if isinstance(at, int) else 0) + 1, _better(str(error)))
+        builder.problems.append((text.count("\n", 0, at if isinstance(at, int) else 0) + 1, _better(str(error))))
     problems = tuple(dict.fromkeys(builder.problems))
     return Document(None if problems else builder.value, builder.lines, problems)
 
@@ -107,9 +113,12 @@ class _Builder:
         self.problems: list[tuple[int, str]] = []
         self._open: list[_Open] = []
         self._documents = 0
+        self._values = 0
 
     def object(self, line: int, what: str) -> None:
         self.problems.append((line, what))
+        if len(self.problems) >= PROBLEMS:
+            raise _Stop
 
     def take(self, event: Any) -> None:
         line = event.start_mark.line + 1 if event.start_mark else 1
@@ -164,6 +173,10 @@ class _Builder:
         self._put(self._resolve(event.value, line) if plain else event.value, line)
 
     def _put(self, value: Any, line: int) -> Path:
+        self._values += 1
+        if self._values > VALUES:
+            self.object(line, f"more than {VALUES:,} values: divide the file or shorten it")
+            raise _Stop
         if not self._open:
             self.value = value
             self.lines[()] = line

@@ -1,16 +1,16 @@
-"""What is sound in a pack and yet probably not meant: parts that nothing uses."""
+"""What is sound in a pack and yet probably not meant: parts that nothing uses or can reach."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
-from rapport.domain.fact import Purpose
+from rapport.domain.fact import FactClass, Purpose
 from rapport.domain.pack import Pack
+from rapport.packs.checks.conditions import SHADOW_EVENTS
 from rapport.packs.checks.slots import SLOT, fields
 
 
-def remarks(pack: Pack, now: datetime | None = None) -> tuple[str, ...]:
-    """One sentence for each, to be read by a person; with `now`, also what has ended by then."""
-    return (*_unused(pack), *(_ended(pack, now) if now else ()))
+def remarks(pack: Pack) -> tuple[str, ...]:
+    """One sentence for each, to be read by a person."""
+    return (*_unused(pack), *_unsaid(pack), *_never_chosen(pack))
 
 
 def _unused(pack: Pack) -> Iterator[str]:
@@ -24,7 +24,6 @@ def _unused(pack: Pack) -> Iterator[str]:
     for channel in pack.brand.channels:
         if channel not in pack.templates[pack.baseline.default.template].channels:
             yield f"the default message has no copy for {channel.value}: nobody unprofiled is written to there"
-    yield from _unsaid(pack)
 
 
 def _unsaid(pack: Pack) -> Iterator[str]:
@@ -48,10 +47,22 @@ def _unsaid(pack: Pack) -> Iterator[str]:
             yield f"the attribute `{attribute.name}` may be said and no strategy says it"
 
 
-def _ended(pack: Pack, now: datetime) -> Iterator[str]:
-    for claim in pack.claims:
-        if claim.expires <= now:
-            yield f"the claim `{claim.id}` has expired: nothing may cite it until its owner approves it again"
-    for offer in pack.offers:
-        if offer.ends <= now:
-            yield f"the offer `{offer.id}` has ended"
+def _never_chosen(pack: Pack) -> Iterator[str]:
+    """Strategies whose conditions contradict one another or their moment's, and reasons that give none."""
+    shadow = {a.name for a in pack.attributes if a.fact_class is FactClass.SHADOW}
+    for strategy in pack.strategies:
+        moment = pack.moment[strategy.moment]
+        conditions = (*moment.when, *strategy.when)
+        states = [{*c.state} for c in conditions if c.state] + (
+            [{*moment.starts_on.state}] if moment.starts_on.state else []
+        )
+        if states and not set.intersection(*states):
+            yield f"the strategy `{strategy.id}` can never be chosen: its states exclude one another, or its moment's"
+        for fact in {c.fact for c in conditions if c.fact}:
+            least = [c.at_least for c in conditions if c.fact == fact and c.at_least is not None]
+            most = [c.at_most for c in conditions if c.fact == fact and c.at_most is not None]
+            unknown = any(c.fact == fact and c.known is False for c in conditions)
+            if (least and most and max(least) > min(most)) or (unknown and fact in strategy.requires):
+                yield f"the strategy `{strategy.id}` can never be chosen: what is asked of `{fact}` contradicts itself"
+        if strategy.shadow_decides and not any(c.fact in shadow or c.event in SHADOW_EVENTS for c in strategy.when):
+            yield f"the strategy `{strategy.id}` has `shadow_decides`, and nothing shadow in its `when`"

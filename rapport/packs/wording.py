@@ -33,6 +33,10 @@ _KINDS: dict[Any, str] = {
 }
 
 
+MANY = 2000
+"""Among more words than this none is looked for that is near: it would take too long."""
+
+
 def shorten(word: object, width: int = 40) -> str:
     """A word as it may be repeated in an error: short, on one line."""
     text = " ".join(str(word).split())
@@ -48,7 +52,7 @@ def listing(words: Iterable[str]) -> str:
 def nearest(word: str, known: Iterable[str]) -> str:
     """`did you mean …?`, or which words there are."""
     words = list(known)
-    near = difflib.get_close_matches(word[:100], words, 1, 0.6)
+    near = difflib.get_close_matches(word[:100], words, 1, 0.6) if len(words) <= MANY else []
     if near:
         return f"did you mean `{shorten(near[0])}`?"
     return f"known are {listing(words)}" if words else "there is none yet"

@@ -66,9 +66,9 @@ def human_probability(
 ) -> float:
     """How likely a person did this: 1 for what machines hardly do, .5 for an open that nothing speaks against.
 
-    Read are a machine flag of the provider, a hidden link, an agent that is exactly `Mozilla/5.0` (a mail client's prefetch), a
-    scanner's agent, a HEAD request, and less than two seconds since `delivered_at`. Gmail's image proxy fetches when a
-    person opens, so it is not held against anyone.
+    Read are a machine flag of the provider, a hidden link, an agent that is exactly `Mozilla/5.0` (a mail client's
+    prefetch), a scanner's agent, a HEAD request, and less than two seconds since `delivered_at`. Gmail's image proxy
+    fetches when a person opens, so it is not held against anyone.
     """
     if name not in ENGAGEMENT:
         return 1.0

@@ -66,12 +66,24 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """Money given back. `order_id` when the refund says for which order; `total` None when it says no amount."""
+    """Money given back. `order_id` when the refund says for which order; `total` None when it says no amount.
+
+    `whole` when all of the order is meant: it was cancelled, or the refund says neither amount nor products.
+    """
 
     event: Event
     order_id: str | None
     lines: tuple[Line, ...]
     total: Decimal | None
+    whole: bool
+
+    def worth(self, bought: Iterable[Line]) -> Decimal:
+        """Its amount; where it says none, its products at the prices at which they were bought."""
+        if self.total is not None:
+            return self.total
+        prices = {line.product: line.price for line in bought}
+        worth = sum(((x.price or prices.get(x.product, Decimal(0))) * x.quantity for x in self.lines), Decimal(0))
+        return worth.quantize(CENT)
 
 
 class Ledger(NamedTuple):
@@ -105,22 +117,23 @@ def ledger(events: Sequence[Event]) -> Ledger:
     """Read orders and refunds out of sorted events.
 
     Events with the same `order_id` are one order, at the time of its first event and with the content of its last.
-    A refund that names its order reduces it, wholly when it reaches the total or says no amount and no products: such
-    an order no longer counts. A refund that names no order takes its products out of the newest earlier orders that
+    A refund that names its order reduces it; an order of which all was given back no longer counts, nor does a
+    cancelled one. A refund that names no order takes its products out of the newest earlier orders that
     hold them and its money off the spend, but undoes no order.
     """
     orders = dict(_orders(events))
     bought = frozenset(line.product for order in orders.values() for line in order.lines)
-    refunds = tuple(_refunds(events))
+    back = tuple(_refunds(events))
     unassigned = Decimal(0)
-    for refund in refunds:
+    for refund in back:
         named = orders.get(refund.order_id or "")
-        if named is None:
-            unassigned += refund.total or Decimal(0)
-            _take_back(orders, refund)
-        else:
+        if named is not None:
             orders[named.order_id] = _reduced(named, refund)
-    kept = tuple(order for order in orders.values() if order.total > 0 or not _reversed(order, refunds))
+        elif refund.event.name == REFUNDED:
+            unassigned += refund.worth(line for order in orders.values() for line in order.lines)
+            _take_back(orders, refund)
+    kept = tuple(order for order in orders.values() if order.total > 0 or not _reversed(order, back))
+    refunds = tuple(refund for refund in back if refund.event.name == REFUNDED)
     return Ledger(tuple(sorted(kept, key=lambda o: (o.at, o.order_id))), refunds, bought, unassigned)
 
 
@@ -148,20 +161,19 @@ def _refunds(events: Sequence[Event]) -> Iterator[Refund]:
             seen.add(refund_id)
         held = tuple(lines(event))
         stated = (amount(event.properties.get(name)) for name in ("total", "revenue"))
-        total = None if event.name == CANCELLED else next((abs(t) for t in stated if t is not None), None)
-        if total is None and held and event.name == REFUNDED:
-            total = sum((x.value for x in held), Decimal(0))
-        order_id = text(event.properties.get("order_id"))
-        yield Refund(event, order_id, held, total.quantize(CENT) if total is not None else None)
+        total = next((abs(t).quantize(CENT) for t in stated if t is not None), None)
+        whole = event.name == CANCELLED or (total is None and not held)
+        yield Refund(event, text(event.properties.get("order_id")), held, total, whole)
 
 
 def _reduced(order: Order, refund: Refund) -> Order:
-    if refund.total is None or refund.total >= order.total:
+    worth = refund.worth(order.lines)
+    if refund.whole or worth >= order.total:
         return replace(order, lines=(), total=Decimal(0))
     held = order.lines
     for back in refund.lines:
         held = _without(held, back)
-    return replace(order, lines=held, total=order.total - refund.total)
+    return replace(order, lines=held, total=order.total - worth)
 
 
 def _take_back(orders: dict[str, Order], refund: Refund) -> None:

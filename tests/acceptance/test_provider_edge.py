@@ -8,9 +8,10 @@ import asyncio
 import datetime as dt
 import gzip
 import json
+import logging
 import random
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -104,7 +105,7 @@ def _door_open() -> None:
     """Opening takes seconds once; the tests below measure what comes after."""
     from rapport.llm import litellm_model
 
-    litellm_model._litellm()
+    litellm_model._rehearsed()
 
 
 class TestAnAnswer:
@@ -433,6 +434,24 @@ class TestSize:
         assert (first.text, second.failure) == (ANSWER, "too_large")
 
 
+class TestLogs:
+    @pytest.mark.parametrize("name", ["openai/gpt-4o-mini", "anthropic/claude-sonnet-4-5", "gemini/gemini-2.0-flash"])
+    @pytest.mark.parametrize("status", [200, 307, 401, 500])
+    async def test_hold_no_key_and_no_prompt_even_at_debug(
+        self, name: str, status: int, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        secret = PROMPT.model_copy(update={"messages": (PromptMessage(role="user", content="canary-in-the-prompt"),)})
+        echo = openai_error("invalid_api_key", "invalid_request_error", "sk-canary-7f3a canary-in-the-prompt")
+        with caplog.at_level(logging.DEBUG), respx.mock as router:
+            router.route().respond(status, json=openai_answer() if status == 200 else echo)
+            done = await a_model(name).complete(secret)
+        await asyncio.sleep(0)
+
+        out, err = capfd.readouterr()
+        for told in (caplog.text, out, err, done.model_dump_json(exclude={"text"})):
+            assert "canary" not in told
+
+
 class TestTheDeadline:
     """A real server on this machine: what drips cannot be played otherwise."""
 
@@ -477,12 +496,65 @@ class TestTheDeadline:
         async with dripping("body") as base:
             model = LitellmModel(("openai/gpt-4o-mini",), api_base=base, deadline_seconds=0.3, rng=random.Random(1))
             await asyncio.gather(*(model.complete(PROMPT) for _ in range(5)))
+        with respx.mock(assert_all_called=False) as router:
+            router.post(OPENAI).respond(json=openai_answer())
+            await a_model().complete(PROMPT)
         await asyncio.sleep(0.3)
 
         assert {t for t in asyncio.all_tasks() - before if not t.done()} == set()
 
 
-Writer = Callable[[asyncio.StreamWriter], Awaitable[None]]
+def http(status: str, body: bytes, *headers: str, length: int | None = None) -> bytes:
+    told = [f"HTTP/1.1 {status}", "Content-Type: application/json", f"Content-Length: {length or len(body)}", *headers]
+    return "\r\n".join(told).encode() + b"\r\n\r\n" + body
+
+
+WHOLE = json.dumps(openai_answer()).encode()
+FAULTS: dict[str, tuple[bytes, FailureKind | None]] = {
+    "none": (http("200 OK", WHOLE), None),
+    "cut in the body": (http("200 OK", WHOLE[:60], length=len(WHOLE)), "unreachable"),
+    "cut in the head": (b"HTTP/1.1 200 OK\r\nContent-Ty", "unreachable"),
+    "hangs up at once": (b"", "unreachable"),
+    "not http": (b"SSH-2.0-OpenSSH_9.6\r\n\r\n", "unreachable"),
+    "two lengths": (http("200 OK", WHOLE, "Content-Length: 3"), "unreachable"),
+    "bad chunks": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n", "unreachable"),
+    "unknown encoding": (http("200 OK", WHOLE, "Content-Encoding: br"), "malformed"),
+    "broken gzip": (http("200 OK", WHOLE, "Content-Encoding: gzip"), "malformed"),
+    "no content": (b"HTTP/1.1 204 No Content\r\n\r\n", "provider_error"),
+    "a page": (http("200 OK", b"<html>log in</html>"), "malformed"),
+    "busy": (http("503 Service Unavailable", b"", "Retry-After: 0"), "provider_error"),
+    "limited": (http("429 Too Many Requests", b"{}", "Retry-After: 0"), "rate_limited"),
+    "too large": (http("200 OK", b" " * 300_000), "too_large"),
+    "large and failing": (http("500 Oops", b" " * 300_000), "provider_error"),
+    "redirect": (http("308 Permanent Redirect", b"", "Location: /v1/elsewhere"), "redirected"),
+}
+
+
+class TestManyAtOnce:
+    async def test_each_call_ends_as_its_own_answer_says(self) -> None:
+        asked = 0
+
+        async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            nonlocal asked
+            asked += 1
+            head = await reader.readuntil(b"\r\n\r\n")
+            length = int(head.lower().split(b"content-length:")[1].split()[0])
+            body = json.loads(await reader.readexactly(length))
+            assert head.startswith(b"POST /v1/chat/completions ")
+            writer.write(FAULTS[body["messages"][0]["content"]][0])
+            writer.close()
+
+        server = await asyncio.start_server(serve, "127.0.0.1", 0)
+        base = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
+        model = a_model("openai/gpt-4o-mini", base=base, attempts=2, max_bytes=200_000, deadline_seconds=20.0)
+        names = [*FAULTS] * 5
+        prompts = [PROMPT.model_copy(update={"messages": (PromptMessage(role="user", content=n),)}) for n in names]
+
+        done = await asyncio.gather(*(model.complete(p) for p in prompts))
+
+        server.close()
+        assert [(n, d.failure) for n, d in zip(names, done, strict=True)] == [(n, FAULTS[n][1]) for n in names]
+        assert sum(d.attempts for d in done) == asked
 
 
 @asynccontextmanager

@@ -15,10 +15,6 @@ from pathlib import Path
 import psycopg
 import pytest
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore", DeprecationWarning)  # typer still imports what click is about to drop
-    import typer  # noqa: F401
-
 from rapport.db import Database
 from rapport.db.migrate import upgrade
 

@@ -47,5 +47,5 @@ class Condition(Value):
         if used - allowed:
             raise ValueError(f"{min(used - allowed).strip('_')!r} cannot test this subject")
         if not self.state and not used:
-            raise ValueError("say what is wanted, for example `known: true`, `is: yes` or `at_least: 2`")
+            raise ValueError("say what is wanted, for example `known: true`, `is: true` or `at_least: 2`")
         return self

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
-from rapport.domain.pack import Pack
 from rapport.domain.pack.brand import AvoidedWord
 from rapport.guardrails.normalise import Views
 from rapport.guardrails.passages import Passage, Reading
@@ -92,7 +91,7 @@ def _inflected(word: str) -> set[str]:
     """The forms a reader takes for the same word."""
     if not word.isalpha() or len(word) < 3:
         return {word, f"{word}'s"}
-    stems = {word: ("", "s", "es", "ed", "ing", "ly", "er", "est", "'s")}
+    stems: dict[str, tuple[str, ...]] = {word: ("", "s", "es", "ed", "ing", "ly", "er", "est", "'s")}
     if word.endswith("e"):
         stems[word[:-1]] = ("ing", "ed", "er", "est")
     if word.endswith("y") and word[-2] not in "aeiou":
@@ -100,5 +99,3 @@ def _inflected(word: str) -> set[str]:
     if word[-1] not in "aeiouwxy" and word[-2] in "aeiou" and word[-3] not in "aeiou":
         stems[word + word[-1]] = ("ing", "ed", "er", "est")
     return {stem + end for stem, ends in stems.items() for end in ends}
-
-

@@ -1,7 +1,7 @@
 """Grounding: the values in text written elsewhere against the facts it should rest on.
 
-Facts are flattened to keyed, typed values. A value in the text speaks of the fact whose key words stand nearest to it in
-the same sentence. Bound to a fact of the same kind it is grounded or contradicted; bound to none it is grounded when
+Facts are flattened to keyed, typed values. A value in the text speaks of the fact whose key words stand nearest to it
+in the same sentence. Bound to a fact of the same kind it is grounded or contradicted; bound to none it is grounded when
 some fact says the same, and floating otherwise.
 """
 
@@ -19,7 +19,33 @@ from rapport.guardrails import values
 from rapport.guardrails.passages import Passage, Reading, sentence_around
 
 _WORD = re.compile(r"[a-z]{2,}")
-_PLAIN = frozenset("id name value type the of and is in to a at on for by no number date amount count total last first".split())
+_PLAIN = frozenset(
+    [
+        "id",
+        "name",
+        "value",
+        "type",
+        "the",
+        "of",
+        "and",
+        "is",
+        "in",
+        "to",
+        "a",
+        "at",
+        "on",
+        "for",
+        "by",
+        "no",
+        "number",
+        "date",
+        "amount",
+        "count",
+        "total",
+        "last",
+        "first",
+    ]
+)
 _COMPARED = ("money", "percent", "date", "time", "duration", "quantity", "rating", "number")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NEAR = 60
@@ -48,7 +74,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     """Numbers, amounts, percentages, dates and times that the given facts contradict or do not hold."""
     facts = Facts(grounds.given or {})
     for passage in reading.written:
-        for found in values.find(passage.text, kinds=_COMPARED):
+        for found in values.find(passage.text, kinds=_COMPARED, view=passage.whole.plain):
             yield from _verdict(passage, found, facts)
 
 

@@ -8,14 +8,48 @@ from rapport.domain.guard import Finding, Severity
 from rapport.guardrails.injection import ORDERS, injected
 from rapport.guardrails.normalise import Views
 from rapport.guardrails.passages import Passage, Reading
-from rapport.guardrails.wordlist import families
+from rapport.guardrails.wordlist import lexicon
 
-_REFUSAL = families("refusal")
+_REFUSAL = lexicon("refusal")
 _WORD = re.compile(r"[\w'%£$€]+(?:[-_.][\w]+)*")
+_TOKEN = re.compile(r"[\w\-]{4,80}")
+_QUOTED = re.compile(r"[\"'“‘]([^\"'“”‘’\n]{3,80})[\"'”’]")
 _ECHO = 3
 """How many words in a row of an injected field make an echo."""
 _ORDINARY = frozenset(
-    "the a an and or of to in on for with from your you we our is are it this that be as at by not all any if so do".split()
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "with",
+        "from",
+        "your",
+        "you",
+        "we",
+        "our",
+        "is",
+        "are",
+        "it",
+        "this",
+        "that",
+        "be",
+        "as",
+        "at",
+        "by",
+        "not",
+        "all",
+        "any",
+        "if",
+        "so",
+        "do",
+    ]
 )
 
 
@@ -32,27 +66,27 @@ def injection(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
 
 
 def _echoes(passage: Passage, name: str, text: str) -> Iterator[Finding]:
-    """Rare words (codes, names, capitals) of the field, or three of its words in a row, in what was written."""
-    told = [m for m in _WORD.finditer(Views(text).skeletons[0].text)]
-    said_by_contact = [m.group() for m in told]
-    rows = {tuple(said_by_contact[i : i + _ECHO]) for i in range(len(said_by_contact) - _ECHO + 1)}
-    rows = {row for row in rows if sum(w not in _ORDINARY and len(w) > 2 for w in row) >= 2}
-    rare = {w.casefold() for w in re.findall(r"[\w\-]*\d[\w\-]*[a-zA-Z][\w\-]*|[\w\-]*[a-zA-Z][\w\-]*\d[\w\-]*|[A-Z][A-Z\-_]{3,}", text)}
-    rare |= {w.casefold() for w in re.findall(r"[\"'“‘]([^\"'“”‘’\n]{3,80})[\"'”’]", text)}
+    """Marked words of the field (codes, capitals, quoted words) or three of its words in a row, in what was written."""
+    words = _WORD.findall(Views(text).skeletons[0].text)
+    rows = {row for row in _rows(words) if sum(w not in _ORDINARY and len(w) > 2 for w in row) >= 2}
+    marked = {w.casefold() for w in _TOKEN.findall(text) if len(w) >= 4 and _is_marked(w)}
+    quoted = {q.casefold() for q in _QUOTED.findall(text) if len(q) >= 4}
+    reason = f"echoes the contact's field {name!r}"
     for view in passage.written.skeletons:
-        words = list(_WORD.finditer(view.text))
-        for i, word in enumerate(words):
-            row = tuple(w.group() for w in words[i : i + _ECHO])
-            if word.group() in rare and len(word.group()) >= 4:
-                span = view.original(*word.span())
-            elif row in rows:
-                span = view.original(word.start(), words[i + _ECHO - 1].end())
-            else:
-                continue
-            yield passage.finding("injection", Severity.LEGAL, span, f"echoes the contact's field {name!r}", fact=name)
-            break
-        for phrase in rare:
-            at = view.text.find(phrase) if " " in phrase else -1
-            if at >= 0:
-                span = view.original(at, at + len(phrase))
-                yield passage.finding("injection", Severity.LEGAL, span, f"echoes the contact's field {name!r}", fact=name)
+        said = list(_WORD.finditer(view.text))
+        spans = [(w.start(), w.end()) for w in said if w.group() in marked]
+        spans += [(said[i].start(), said[i + _ECHO - 1].end()) for i, row in enumerate(_rows([w.group() for w in said]))
+                  if row in rows]  # fmt: skip
+        spans += [m.span() for q in quoted for m in re.finditer(rf"(?<!\w){re.escape(q)}(?!\w)", view.text)]
+        if spans:
+            span = view.original(*min(spans))
+            yield passage.finding("injection", Severity.LEGAL, span, reason, fact=name)
+
+
+def _rows(words: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[i : i + _ECHO]) for i in range(len(words) - _ECHO + 1)]
+
+
+def _is_marked(word: str) -> bool:
+    mixed = any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+    return mixed or (word.isupper() and any(c.isalpha() for c in word))

@@ -29,7 +29,11 @@ def length(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             yield from _words(passage, limits.body_max_words)
         elif passage.name == "sms" and reading.stage is not Stage.DRAFT:
             yield from _segments(passage, limits.sms_max_segments)
-        if reading.stage is not Stage.FOREIGN and not passage.text.strip() and passage.name in ("subject", "body", "sms"):
+        if (
+            reading.stage is not Stage.FOREIGN
+            and not passage.text.strip()
+            and passage.name in ("subject", "body", "sms")
+        ):
             yield passage.finding("length", Severity.BRAND, (0, len(passage.text)), f"the {passage.name} is empty")
 
 

@@ -11,7 +11,10 @@ from rapport.guardrails import values
 from rapport.guardrails.passages import Reading
 
 _SCHEME = re.compile(r"\b(?:javascript|data|vbscript|file|blob|about|intent)\s*:(?=\S)", re.IGNORECASE)
-_MARKUP = re.compile(r"!?\[[^\]\n]{0,200}\]\([^)\n]{1,400}\)|<a\s[^>\n]{0,400}>|<img\b[^>\n]{0,400}>|<[a-z!/][^>\n]{0,200}>", re.I)
+_MARKUP = re.compile(
+    r"!?\[[^\]\n]{0,200}\]\([^)\n]{1,400}\)|<a\s[^>\n]{0,400}>|<img\b[^>\n]{0,400}>|<[a-z!/][^>\n]{0,200}>",
+    re.IGNORECASE,
+)
 
 
 def links(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -19,14 +22,14 @@ def links(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     hosts = tuple(host.casefold() for host in grounds.pack.brand.link_hosts)
     draft = reading.stage is Stage.DRAFT
     for passage in reading.passages:
-        for match in (*_SCHEME.finditer(passage.whole.plain.text),):
+        for match in _SCHEME.finditer(passage.whole.plain.text):
             span = passage.whole.plain.original(*match.span())
             yield passage.finding("links", Severity.BRAND, span, "an address with a scheme that is never linked")
         if reading.stage is not Stage.FOREIGN:
             for match in _MARKUP.finditer(passage.text):
                 yield passage.finding("links", Severity.BRAND, match.span(), "markup in the text")
         code = [(s.start, s.end) for s in passage.field.segments if s.kind in (SegmentKind.LINK, SegmentKind.BRAND)]
-        for url in values.find(passage.text, kinds=("url",)):
+        for url in values.find(passage.text, kinds=("url",), view=passage.whole.plain):
             inside = any(a <= url.start and url.end <= b for a, b in code)
             why = objection(str(url.value), hosts)
             if why is None and draft and not inside:

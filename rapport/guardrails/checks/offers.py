@@ -8,10 +8,12 @@ from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import SegmentKind
 from rapport.guardrails.assertions import covering
 from rapport.guardrails.passages import Reading, offer_id
-from rapport.guardrails.wordlist import families
+from rapport.guardrails.wordlist import lexicon
 
-INCENTIVES = families("offers")
-_ANNOUNCES = re.compile(r"(?:an?|our|this|these|your|the|next|all|special|welcome|exclusive|introductory)[\s\-]+offers?|\w*[\s\-]?codes?")
+INCENTIVES = lexicon("offers")
+_ANNOUNCES = re.compile(
+    r"(?:an?|our|this|these|your|the|next|all|special|welcome|exclusive|introductory)[\s\-]+offers?|\w*[\s\-]?codes?"
+)
 """Words that may lead up to an offer slot in the same message: they grant nothing of their own."""
 _SAID = {
     "discount": "grants or hints at a discount",

@@ -6,26 +6,29 @@ from collections.abc import Iterator
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails.passages import Passage, Reading
-from rapport.guardrails.wordlist import families
+from rapport.guardrails.wordlist import lexicon
 
-PARTICULARS = families("particulars")
+PARTICULARS = lexicon("particulars")
 _CODE = re.compile(
-    r"(?i:\b(?:codes?|voucher|coupon|promo|enter|quote|apply|use|using|mention|type|add|with))\b[\s:=\-–—]*(?i:(?:the|our|your|code)\s+)*"
+    r"(?i:\b(?:codes?|voucher|coupon|promo|enter|quote|apply|use|using|mention|type|add|with))\b[\s:=\-–—]{0,4}"
+    r"(?i:(?:the|our|your|code)\s+){0,3}"
     r"[\"'“‘(*]{0,2}(?P<code>[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*)\b(?<![A-Z][a-z])"
 )
 _SHOUTED = re.compile(r"\b(?=[A-Z-]*[A-Z]{3})[A-Z]{2,}[-_][A-Z]{2,}(?:[-_][A-Z]+)*\b")
 _MONTH = re.compile(
-    r"\b(?:in|of|by|until|till|this|next|last|since|from|late|early|mid|before|during|throughout|every|end of|to)[\s\-]+"
+    r"\b(?:in|of|by|until|till|this|next|last|since|from|late|early|mid|before|during|throughout|every|to)[\s\-]{1,2}"
     r"(?P<month>May|March|August)\b(?!\s+(?:you|we|they|it|be|your|this|I)\b)"
 )
-_DAY = re.compile(r"\b(?:by|on|until|till|this|next|before|from|every|last|to|ends)\s+(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b")
+_DAY = re.compile(
+    r"\b(?:by|on|until|till|this|next|before|from|every|last|to|ends)\s+(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b"
+)
 _REASON = {
     "number": "a number", "money": "an amount of money", "percent": "a percentage or share", "date": "a date or day",
     "time": "a time or span of time", "contact": "an address, handle or phone number", "link": "a web address",
 }  # fmt: skip
 
 
-def outside_slot(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
+def outside_slot(reading: Reading, _: Grounds) -> Iterator[Finding]:
     """Numbers, amounts, percentages, dates, codes, addresses that the writer wrote instead of placing a slot."""
     for passage in reading.written:
         yield from _particulars(passage)
@@ -44,9 +47,9 @@ def _particulars(passage: Passage) -> Iterator[Finding]:
             taken.append(span)
             what = _REASON[match.lastgroup or "number"]
             yield passage.finding("outside_slot", Severity.BRAND, span, f"{what} outside a slot")
-    for match in (*_MONTH.finditer(passage.text), *_DAY.finditer(passage.text)):
-        if not _filled(passage, match.span()):
-            yield passage.finding("outside_slot", Severity.BRAND, match.span(), "a date or day outside a slot")
+    for day in (*_MONTH.finditer(passage.text), *_DAY.finditer(passage.text)):
+        if not _filled(passage, day.span()):
+            yield passage.finding("outside_slot", Severity.BRAND, day.span(), "a date or day outside a slot")
 
 
 def _codes(passage: Passage) -> Iterator[Finding]:

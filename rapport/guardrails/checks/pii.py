@@ -11,9 +11,65 @@ from rapport.guardrails import values
 from rapport.guardrails.passages import Passage, Reading
 
 _WORDS = frozenset(
-    "will may mark grace joy hope faith rose lily daisy ivy holly ruby pearl amber summer autumn april june rob art bill"
-    " jack miles max sky dawn eve iris hazel olive poppy rich sunny young king long good best white green brown black"
-    " gift love bell baker cook wood wells day noel carol christmas winter frost snow".split()
+    [
+        "will",
+        "may",
+        "mark",
+        "grace",
+        "joy",
+        "hope",
+        "faith",
+        "rose",
+        "lily",
+        "daisy",
+        "ivy",
+        "holly",
+        "ruby",
+        "pearl",
+        "amber",
+        "summer",
+        "autumn",
+        "april",
+        "june",
+        "rob",
+        "art",
+        "bill",
+        "jack",
+        "miles",
+        "max",
+        "sky",
+        "dawn",
+        "eve",
+        "iris",
+        "hazel",
+        "olive",
+        "poppy",
+        "rich",
+        "sunny",
+        "young",
+        "king",
+        "long",
+        "good",
+        "best",
+        "white",
+        "green",
+        "brown",
+        "black",
+        "gift",
+        "love",
+        "bell",
+        "baker",
+        "cook",
+        "wood",
+        "wells",
+        "day",
+        "noel",
+        "carol",
+        "christmas",
+        "winter",
+        "frost",
+        "snow",
+    ]
 )
 _WHAT = {"email": "an e-mail address", "phone": "a phone number", "card": "a card number", "iban": "a bank account"}
 
@@ -27,7 +83,7 @@ def pii(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     own = {grounds.pack.brand.sender.email.casefold()}
     kinds = ("card", "iban") if reading.stage is Stage.FOREIGN else ("email", "phone", "card", "iban")
     for passage in reading.written:
-        for value in values.find(passage.text, kinds=kinds):
+        for value in values.find(passage.text, kinds=kinds, view=passage.whole.plain):
             if not _filled(passage, (value.start, value.end)) and value.quote.casefold() not in own:
                 span = value.start, value.end
                 yield passage.finding("pii", Severity.LEGAL, span, f"{_WHAT[value.kind]} in the text")
@@ -47,7 +103,13 @@ def _identity(passage: Passage, grounds: Grounds) -> Iterator[Finding]:
 def _addressed(text: str, name: str) -> bool:
     """Whether a name that is also a word is used as a name: after a greeting, or set off by commas."""
     escaped = re.escape(name)
-    return bool(re.search(rf"(?:\b(?:hi|hello|dear|hey|for|thanks?,?(?: you,?)?)\s+(?i:{escaped})\b\s*[,!.]|^{escaped},|,\s{escaped}[,.!])", text, re.I | re.M))
+    return bool(
+        re.search(
+            rf"\b(?:hi|hello|dear|hey|for|thanks?,?(?: you,?)?)\s+{escaped}\b\s*[,!.]|^{escaped},|,\s{escaped}[,.!]",
+            text,
+            re.IGNORECASE | re.MULTILINE,
+        )
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails.passages import Reading
-from rapport.guardrails.wordlist import families
+from rapport.guardrails.wordlist import lexicon
 
-PRESSING = families("pressure")
+PRESSING = lexicon("pressure")
 _REPLY = re.compile(r"\s*(?:re|fw|fwd|aw|wg|sv|reply)\s*(?:\[\d+\])?\s*:")
 
 
-def pressure(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
+def pressure(reading: Reading, _: Grounds) -> Iterator[Finding]:
     """Shaming, threats, orders, and a subject that pretends to be part of a conversation."""
     for passage in reading.written:
         for hit in passage.hits(PRESSING):

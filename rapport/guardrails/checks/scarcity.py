@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails.passages import Reading
-from rapport.guardrails.wordlist import families
+from rapport.guardrails.wordlist import lexicon
 
-SCARCE = families("scarcity")
+SCARCE = lexicon("scarcity")
 
 
-def scarcity(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
+def scarcity(reading: Reading, _: Grounds) -> Iterator[Finding]:
     """Words of short supply without a stock-limited offer in this text."""
     if any(offer.stock_limited for offer in reading.open_offers):
         return

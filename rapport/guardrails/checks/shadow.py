@@ -14,9 +14,55 @@ from rapport.guardrails.normalise import Views
 from rapport.guardrails.passages import Reading
 
 _COMMON = frozenset(
-    "none true false null home shop gift gifts email mobile desktop phone other unknown good high medium with from this"
-    " that christmas winter summer spring autumn morning evening night week weekend today tomorrow candle candles"
-    " kitchen garden lights decoration decorations cards paper party baking tableware children toys".split()
+    [
+        "none",
+        "true",
+        "false",
+        "null",
+        "home",
+        "shop",
+        "gift",
+        "gifts",
+        "email",
+        "mobile",
+        "desktop",
+        "phone",
+        "other",
+        "unknown",
+        "good",
+        "high",
+        "medium",
+        "with",
+        "from",
+        "this",
+        "that",
+        "christmas",
+        "winter",
+        "summer",
+        "spring",
+        "autumn",
+        "morning",
+        "evening",
+        "night",
+        "week",
+        "weekend",
+        "today",
+        "tomorrow",
+        "candle",
+        "candles",
+        "kitchen",
+        "garden",
+        "lights",
+        "decoration",
+        "decorations",
+        "cards",
+        "paper",
+        "party",
+        "baking",
+        "tableware",
+        "children",
+        "toys",
+    ]
 )
 
 
@@ -57,7 +103,13 @@ def forms(value: FactValue, pack: Pack) -> set[str]:
         return set()
     if isinstance(value, dt.date):
         day, month, year = value.day, value.strftime("%B").lower(), value.year
-        return {value.isoformat(), f"{day} {month}", f"{month} {day}", f"{day} {month} {year}", f"{day:02}/{value:%m/%Y}"}
+        return {
+            value.isoformat(),
+            f"{day} {month}",
+            f"{month} {day}",
+            f"{day} {month} {year}",
+            f"{day:02}/{value:%m/%Y}",
+        }
     if isinstance(value, int | Decimal):
         return {f"{value}", f"{value:,}"}
     catalogue = pack.catalogue

@@ -28,9 +28,7 @@ def _unknown(passage: Passage, grounds: Grounds) -> Iterator[Finding]:
         name = f"{segment.kind.value}:{segment.ref}"
         if segment.kind is not SegmentKind.TEXT and name not in grounds.slots:
             span = segment.start, segment.end
-            yield passage.finding(
-                "slots", Severity.BRAND, span, "a slot that this message may not hold", evidence=name
-            )
+            yield passage.finding("slots", Severity.BRAND, span, "a slot that this message may not hold", evidence=name)
 
 
 def _broken(passage: Passage, stage: Stage) -> Iterator[Finding]:

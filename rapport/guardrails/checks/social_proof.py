@@ -7,15 +7,17 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails.assertions import covering
 from rapport.guardrails.passages import Passage, Reading
-from rapport.guardrails.wordlist import families
+from rapport.guardrails.wordlist import lexicon
 
-OTHERS = families("social_proof")
-_QUOTED = re.compile(r"[\"“«][^\"“”«»\n]{12,200}[.!?,…]?[\"”»]\s*(?:[-–—~]{1,2}\s*[A-Z][\w.]+|,?\s*(?:says|said|writes|wrote)\b)")
+OTHERS = lexicon("social_proof")
+_QUOTED = re.compile(
+    r"[\"“«][^\"“”«»\n]{12,200}[.!?,…]?[\"”»]\s*(?:[-–—~]{1,2}\s*[A-Z][\w.]+|,?\s*(?:says|said|writes|wrote)\b)"
+)
 _SIGNED = re.compile(r"[\"“][^\"“”\n]{12,200}[.!?…][\"”]")
 _STARS = re.compile(r"[★☆⭐🌟✭✮]{1,}")
 
 
-def social_proof(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
+def social_proof(reading: Reading, _: Grounds) -> Iterator[Finding]:
     """Popularity, recommendations, reviews and quotations that no cited claim covers."""
     for passage in reading.written:
         for hit in passage.hits(OTHERS):

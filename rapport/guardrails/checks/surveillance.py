@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails.passages import Reading
-from rapport.guardrails.wordlist import families
+from rapport.guardrails.wordlist import lexicon
 
-WATCHING = families("surveillance")
+WATCHING = lexicon("surveillance")
 _SAID = {
     "watched": "says that we watch the reader",
     "behaviour": "speaks of what the reader looked at or did",
@@ -15,7 +15,7 @@ _SAID = {
 }
 
 
-def surveillance(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
+def surveillance(reading: Reading, _: Grounds) -> Iterator[Finding]:
     """Any hint at what the reader looked at, clicked, opened, left behind, or at where they are."""
     for passage in reading.written:
         for hit in passage.hits(WATCHING):

@@ -8,9 +8,9 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.pack import Offer
 from rapport.guardrails.passages import Reading
-from rapport.guardrails.wordlist import families
+from rapport.guardrails.wordlist import lexicon
 
-URGENT = families("urgency")
+URGENT = lexicon("urgency")
 NEAR = timedelta(days=3)
 """How close an offer's end must be for urgency to be true."""
 _LAST = re.compile(r"\b(?:last|final|never|once)\b")

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from rapport.domain.value import Value
 
 Kind = Literal[
-    "email", "url", "iban", "card", "ip", "phone", "money", "percent", "rating", "date", "time", "duration", "quantity",
+    "url", "email", "iban", "card", "ip", "phone", "money", "percent", "rating", "date", "time", "duration", "quantity",
     "code", "number",
 ]  # fmt: skip
 

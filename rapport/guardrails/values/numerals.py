@@ -3,10 +3,11 @@
 import re
 from decimal import Decimal, InvalidOperation
 
-_ONES = dict(zip(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen".split(), range(20), strict=True,
-))  # fmt: skip
+_ONES = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
@@ -17,9 +18,7 @@ _SHORT = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "tho
 
 _WORD = "|".join([*_ONES, *_TENS])
 _SCALE = "|".join(f"{s}s?" for s in _SCALES)
-WORDS = (
-    rf"(?:(?:an?\s+)?(?:half\s+a\s+)?(?:{_SCALE})|(?:{_WORD}))(?:(?:[\s\-]+(?:and\s+)?)(?:{_WORD}|{_SCALE}))*"
-)
+WORDS = rf"(?:(?:an?\s+)?(?:half\s+a\s+)?(?:{_SCALE})|(?:{_WORD}))(?:(?:[\s\-]+(?:and\s+)?)(?:{_WORD}|{_SCALE}))*"
 """A number in words: `twenty-one`, `a hundred and five`, `half a dozen`."""
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:⁄\d+)?"
 """A number in digits, with thousands commas or a decimal point."""

@@ -8,7 +8,9 @@ import phonenumbers
 from rapport.guardrails.normalise import View
 from rapport.guardrails.values.found import Reader
 
-_LIKELY = re.compile(r"(?<![\w.,:/£$€\-])(?:\+|00|\(?0|\(?[2-9]\d{2}\)?[\s.\-]?\d{3}[\s.\-]\d{4})[\d\s().\-/]{5,20}\d|(?<![\w.,])\(?[2-9]\d{2}\)?[\s.\-]\d{3}[\s.\-]\d{4}(?!\w)")
+_LIKELY = re.compile(
+    r"(?<![\w.,:/£$€\-])(?:\+|00|\(?0|\(?[2-9]\d{2}\)?[\s.\-]?\d{3}[\s.\-]\d{4})[\d\s().\-/]{5,20}\d|(?<![\w.,])\(?[2-9]\d{2}\)?[\s.\-]\d{3}[\s.\-]\d{4}(?!\w)"
+)
 
 
 def read(view: View) -> Iterator[Reader]:

@@ -28,7 +28,9 @@ _QUANTITY = re.compile(
 def read(view: View) -> Iterator[Reader]:
     for match in _QUANTITY.finditer(view.text):
         number = parse(match["number"])
-        if number is None or (match["unit"] in ("in", "m", "v", "w", "l", "stone") and not match["number"][0].isdigit()):
+        if number is None or (
+            match["unit"] in ("in", "m", "v", "w", "l", "stone") and not match["number"][0].isdigit()
+        ):
             continue
         if match["unit"] == "in" and " " in match.group():
             continue

@@ -8,8 +8,8 @@ from rapport.guardrails.values.found import Reader
 from rapport.guardrails.values.numerals import NUMBER, parse, written
 
 _RATING = re.compile(
-    rf"(?<![\w.])(?P<n>{NUMBER})[\s\-]*(?:stars?(?:\s?(?:out of|/)\s?(?P<of1>5|five|10|ten))?|(?:out of|/)\s?(?P<of2>5|five|10|ten)"
-    r"(?:\s?stars?)?)(?!\w)"
+    rf"(?<![\w.])(?P<n>{NUMBER})[\s\-]{{0,2}}(?:stars?(?:\s?(?:out of|/)\s?(?P<of1>5|five|10|ten))?"
+    r"|(?:out of|/)\s?(?P<of2>5|five|10|ten)(?:\s?stars?)?)(?!\w)"
 )
 
 

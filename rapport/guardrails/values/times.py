@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rapport.guardrails.normalise import View
 from rapport.guardrails.values.found import Reader
 
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _TIME = re.compile(
     r"(?<![\w.:])(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
     r"|(?<![\w.:£$€])(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?!\w|:\d)"

@@ -17,7 +17,7 @@ _URL = re.compile(
     r"(?P<full>\b(?:https?|ftp|hxxps?)://[^\s<>\"'\ue000]+)"
     rf"|(?<![\w@.\-/])(?P<bare>(?:{_HOST})(?::\d{{2,5}})?(?:[/?#][^\s<>\"'\ue000]*)?)(?![\w@\-])"
 )
-_WORDS = frozenset("in it at be no us me so to do am is my as".split())
+_WORDS = frozenset(["in", "it", "at", "be", "no", "us", "me", "so", "to", "do", "am", "is", "my", "as"])
 
 
 def read(view: View) -> Iterator[Reader]:

@@ -38,8 +38,8 @@ def _copy(parts: Parts, placed: Placed[Baseline], user: str, here: tuple[str | i
     if not parts.has("templates", part.template):
         yield placed.problem(absent(parts, "templates", part.template), *here, "template")
     claims = {p.value.id for p in parts.claims if not p.value.strategies}
-    allowed = slots.Allowed(user=user, facts=(), claims=claims, offers=part.offers)
     for template in parts.templates:
         if template.value.id == part.template:
             for channel, copy in template.value.channels.items():
+                allowed = slots.Allowed(user, channel, (), claims, part.offers)
                 yield from slots.fillable(parts, copy, allowed, template, ("channels", channel.value))

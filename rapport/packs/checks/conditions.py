@@ -56,11 +56,6 @@ def fitting(
             yield placed.problem(absent(parts, "attributes", condition.fact), *here, "fact")
 
 
-def uses_shadow(parts: Parts, conditions: Sequence[Condition]) -> bool:
-    classes = {p.value.name: p.value.fact_class for p in parts.attributes}
-    return any(c.event in SHADOW_EVENTS or classes.get(c.fact or "") is FactClass.SHADOW for c in conditions)
-
-
 def _allowed(
     attribute: Attribute, placed: Placed[Any], here: Sequence[str | int], *, shadow: bool
 ) -> Iterator[Problem]:

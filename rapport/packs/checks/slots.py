@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
+from rapport.domain.contact import Channel
 from rapport.domain.pack import ClaimMode, Copy
 from rapport.errors import Problem
 from rapport.packs.parts import Parts, Placed
@@ -17,6 +18,7 @@ class Allowed(NamedTuple):
     """What copy may hold where it is used; `user` says where that is."""
 
     user: str
+    channel: Channel
     facts: Collection[str]
     claims: Collection[str]
     offers: Collection[str]
@@ -45,9 +47,15 @@ def fillable(
             what = _objection(parts, kind, name, copy, allowed)
             if what:
                 yield placed.problem(f"{{{{{kind}:{shorten(name)}}}}}: {what}", *here, *place)
+    channels = {p.value.id: p.value.channels for p in parts.claims}
     for index, name in enumerate(copy.claims):
         if name in parts.known("claims") and name not in allowed.claims:
             what = f"the claim `{shorten(name)}` may not be cited by {allowed.user}: {_choice(allowed.claims)}"
+            yield placed.problem(what, *here, "claims", index)
+        elif channels.get(name) and allowed.channel not in channels[name]:
+            what = (
+                f"the claim `{shorten(name)}` is not for {allowed.channel.value}: take it out, or add the channel to it"
+            )
             yield placed.problem(what, *here, "claims", index)
 
 
@@ -84,10 +92,12 @@ def _offer(parts: Parts, name: str, allowed: Allowed) -> str | None:
         return f"there is no such offer: {nearest(offer, parts.known('offers'))}"
     if offer not in allowed.offers:
         return f"{allowed.user} cannot count on this offer: {_choice(allowed.offers)}"
-    has_code = any(p.value.id == offer and p.value.code for p in parts.offers)
+    found = next((p.value for p in parts.offers if p.value.id == offer), None)
+    if found and found.channels and allowed.channel not in found.channels:
+        return f"this offer is not for {allowed.channel.value}"
     if dot and part not in ("code", "ends"):
         return "of an offer copy may name `code` and `ends`, or the whole without a dot"
-    if part == "code" and not has_code:
+    if part == "code" and found and not found.code:
         return "this offer has no code"
     return None
 

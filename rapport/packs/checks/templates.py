@@ -49,13 +49,9 @@ def _used_by_strategies(parts: Parts, placed: Placed[Template]) -> Iterator[Prob
         strategy = user.value
         if strategy.template != placed.value.id:
             continue
-        allowed = slots.Allowed(
-            user=f"the strategy `{strategy.id}`",
-            facts=strategy.requires,
-            claims=strategy.claims,
-            offers=strategy.offers if strategy.needs_offer else (),
-        )
+        offers = strategy.offers if strategy.needs_offer else ()
         for channel in strategy.channels:
             if channel in placed.value.channels:
-                copy = placed.value.channels[channel]
+                copy, who = placed.value.channels[channel], f"the strategy `{strategy.id}`"
+                allowed = slots.Allowed(who, channel, strategy.requires, strategy.claims, offers)
                 yield from slots.fillable(parts, copy, allowed, placed, ("channels", channel.value))

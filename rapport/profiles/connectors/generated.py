@@ -5,9 +5,9 @@ Addresses lie in domains reserved for examples (RFC 2606), telephone numbers in 
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, time, timedelta
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from rapport.domain.contact import Channel, Consent, Contact, Identity, ProfilingBasis, SendBasis
@@ -50,6 +50,7 @@ GIFT_NOTES: Final = (
     "stocking fillers for three grandchildren",
     "a housewarming present for friends in a tiny flat",
 )
+Basis = TypeVar("Basis", SendBasis, ProfilingBasis)
 SHADOW_SOURCE, TOLD_SOURCE = "web", "survey"
 HUMAN, MACHINE = 0.9, 0.1
 
@@ -80,21 +81,21 @@ class _Draws:
 def generate(
     contact: Contact, *, seed: int, as_of: datetime, products: Sequence[str], topics: Sequence[str] = ()
 ) -> Made:
-    """Fill in what is missing of a contact as of a moment; what is known stays.
+    """Fill in what is missing of a contact as of a moment. A name, zone or consent that was told stays as it is.
 
     Of all contacts 88 % may be sent e-mail (three quarters of them by soft opt-in) and 25 % text messages, 92 % have a
     profiling basis, 2 % are suppressed on a channel; a third has looked at products, some of them in the last days;
-    the same share of clicks is a machine's. `products` and `topics` are ids to look at and be interested in.
+    three clicks in ten are a machine's. `products` and `topics` are ids to look at and be interested in.
     """
     draws = _Draws(seed, contact.contact_id)
-    made = contact.model_copy(
-        update={
-            "identity": _identity(draws, contact),
-            "timezone": contact.timezone or ZONES.get(contact.country or "", "Europe/London"),
-            "consent": _consent(draws),
-            "generated": ("identity", "timezone", "consent") if contact.timezone is None else ("identity", "consent"),
-        }
-    )
+    missing: dict[str, object] = {}
+    if not contact.identity.values():
+        missing["identity"] = _identity(draws, contact)
+    if contact.timezone is None:
+        missing["timezone"] = ZONES.get(contact.country or "", "Europe/London")
+    if contact.consent == Consent():
+        missing["consent"] = _consent(draws)
+    made = contact.model_copy(update={**missing, "generated": (*contact.generated, *missing)})
     return Made(Person(made, tuple(_told(draws, as_of, topics))), tuple(_shadow(draws, made, as_of, products)))
 
 
@@ -103,31 +104,34 @@ def _identity(draws: _Draws, contact: Contact) -> Identity:
     return Identity(
         first_name=first if draws.unit("named") < 0.94 else None,
         last_name=last,
-        email=f"customer-{contact.contact_id}@{draws.one('domain', DOMAINS)}".lower(),
+        email=f"customer-{_plain(contact.contact_id)}@{draws.one('domain', DOMAINS)}".lower(),
         phone=f"+447700900{draws.whole('phone', 1000):03d}",
     )
 
 
+def _plain(contact_id: str) -> str:
+    """The id where it may stand in an address, else a hash of it."""
+    if len(contact_id) <= 40 and contact_id.isascii() and contact_id.replace("-", "").isalnum():
+        return contact_id
+    return hashlib.sha256(contact_id.encode()).hexdigest()[:16]
+
+
 def _consent(draws: _Draws) -> Consent:
-    email = draws.unit("email")
+    email, sms, profiling = (draws.unit(label) for label in ("email", "sms", "profiling"))
     send = {
-        Channel.EMAIL: SendBasis.SOFT_OPT_IN if email < 0.66 else SendBasis.OPT_IN if email < 0.88 else SendBasis.NONE,
-        Channel.SMS: SendBasis.OPT_IN if draws.unit("sms") < 0.25 else SendBasis.NONE,
+        Channel.EMAIL: _upto(email, {0.66: SendBasis.SOFT_OPT_IN, 0.88: SendBasis.OPT_IN}, SendBasis.NONE),
+        Channel.SMS: _upto(sms, {0.25: SendBasis.OPT_IN}, SendBasis.NONE),
     }
-    basis = draws.unit("profiling")
+    bases = {0.7: ProfilingBasis.LEGITIMATE_INTEREST, 0.92: ProfilingBasis.CONSENT}
     suppressed = {}
     if draws.unit("suppressed") < 0.02:
-        why = draws.one("why", ("unsubscribed", "complained", "hard bounce"))
-        suppressed = {Channel.EMAIL: why}
-    return Consent(
-        send=send,
-        profiling=ProfilingBasis.LEGITIMATE_INTEREST
-        if basis < 0.7
-        else ProfilingBasis.CONSENT
-        if basis < 0.92
-        else ProfilingBasis.NONE,
-        suppressed=suppressed,
-    )
+        suppressed = {Channel.EMAIL: draws.one("why", ("unsubscribed", "complained", "hard bounce"))}
+    return Consent(send=send, profiling=_upto(profiling, bases, ProfilingBasis.NONE), suppressed=suppressed)
+
+
+def _upto(unit: float, limits: Mapping[float, Basis], rest: Basis) -> Basis:
+    """The first whose limit lies above the number."""
+    return next((basis for limit, basis in limits.items() if unit < limit), rest)
 
 
 def _told(draws: _Draws, as_of: datetime, topics: Sequence[str]) -> Iterator[Fact]:
@@ -158,7 +162,7 @@ def _shadow(draws: _Draws, contact: Contact, as_of: datetime, products: Sequence
             name=name,
             occurred_at=at,
             source=SHADOW_SOURCE,
-            key=f"generated:{contact.contact_id}:{name}:{place}",
+            key=f"generated:{_plain(contact.contact_id)}:{name}:{place}",
             properties=dict(properties),
             human_probability=human,
             generated=True,

@@ -1,8 +1,10 @@
 """`rapport contact import` and `rapport event import`, from files into a store."""
 
+import asyncio
 import gzip
 import json
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from rapport import profiles
 from rapport.cli import contact, event
 from rapport.db import Database
 from rapport.domain.contact import Channel, SendBasis
+from rapport.domain.pack import Pack
 from rapport.errors import Invalid
 from tests.unit.profiles.test_online_retail import REAL
 
@@ -24,6 +27,7 @@ APP.add_typer(event.app, name="event")
 @pytest.fixture(autouse=True)
 def _settings(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RAPPORT_DATABASE_URL", database_url)
+    monkeypatch.setenv("RAPPORT_PACKS", "")
 
 
 def run(*words: str | Path) -> tuple[int, dict[str, int], str]:
@@ -57,8 +61,6 @@ class TestContactImport:
         assert "Cleo" not in refused
 
     async def test_invoice_lines_with_what_they_lack_made_up(self, few_lines: Path, database: Database) -> None:
-        import asyncio
-
         words = ("contact", "import", few_lines, "--generate", "7", "--as-of", "2011-12-10")
         code, kept, _ = await asyncio.to_thread(run, *words)
         again = await asyncio.to_thread(run, *words)
@@ -72,6 +74,21 @@ class TestContactImport:
         assert len(ids) == kept["contacts"]
         assert any(p.consent.basis(Channel.EMAIL) is SendBasis.SOFT_OPT_IN for p in people)
         assert all(p.generated for p in people)
+
+    async def test_made_up_visitors_of_a_brand_with_a_pack_look_at_its_catalogue(
+        self, few_lines: Path, database: Database, gifts: Pack, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("RAPPORT_PACKS", str(REAL.parents[1]))
+
+        await asyncio.to_thread(run, "contact", "import", few_lines, "--generate", "7", "--as-of", "2011-12-10")
+
+        async with database.read() as session:
+            ids = await profiles.contact_ids(session, "gifts")
+            now = datetime(2011, 12, 10, tzinfo=UTC)
+            people = [p async for p in profiles.load_many(session, "gifts", ids, gifts, now)]
+        assert any("viewed.product" in p.facts for p in people)
+        assert any("interests.topic" in p.facts for p in people)
+        assert all(p.facts["viewed.product"].generated for p in people if "viewed.product" in p.facts)
 
     def test_made_up_data_needs_a_day(self, few_lines: Path) -> None:
         with pytest.raises(Invalid, match="which day"):

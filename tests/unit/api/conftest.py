@@ -3,10 +3,11 @@
 import asyncio
 import json
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from io import StringIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import httpx
@@ -22,6 +23,7 @@ from rapport.kit import Kit
 from tests import small_pack
 
 NOW = small_pack.NOW
+NONE: Mapping[str, str] = MappingProxyType({})
 HERE = "http://127.0.0.1:8017"
 
 
@@ -34,9 +36,9 @@ class World:
         self._log = log
 
     def caller(
-        self, key: str | None = None, *, client: str = "127.0.0.1", url: str = HERE, headers: dict[str, str] | None = None
+        self, key: str = "", *, client: str = "127.0.0.1", url: str = HERE, headers: Mapping[str, str] = NONE
     ) -> httpx.AsyncClient:
-        sent = {**({"Authorization": f"Bearer {key}"} if key else {}), **(headers or {})}
+        sent = {**({"Authorization": f"Bearer {key}"} if key else {}), **headers}
         transport = httpx.ASGITransport(self.app, client=(client, 50_000), raise_app_exceptions=False)
         return httpx.AsyncClient(transport=transport, base_url=url, headers=sent)
 

@@ -17,7 +17,11 @@ class TestTellingOfAContact:
         assert answer.status_code == 200
         assert answer.json() == {"brand": "shop", "contact_id": "c1", "traits": 3, "not_listed": ["shoe_size"]}
         known = (await here.get("/v1/contacts/c1/profile")).json()
-        assert {f["name"]: f["value"] for f in known["facts"]} == {"orders.count": 3, "note": "likes blue", "shoe_size": 41}
+        assert {f["name"]: f["value"] for f in known["facts"]} == {
+            "orders.count": 3,
+            "note": "likes blue",
+            "shoe_size": 41,
+        }
 
     async def test_a_trait_keeps_its_own_source_time_and_confidence(self, here: httpx.AsyncClient) -> None:
         trait = {"value": "likes blue", "source": "shop", "observed_at": "2024-05-01T10:00:00+01:00", "confidence": 0.9}
@@ -73,7 +77,10 @@ class TestTellingOfAContact:
             ({"traits": {"note": {"value": "x", "confidence": True}}}, "traits.note.confidence"),
             ({"traits": {"note": {"value": "x", "observed_at": "2024-05-01T10:00:00"}}}, "traits.note.observed_at"),
             ({"traits": {"note": {"value": "x", "observed_at": "-1"}}}, "traits.note.observed_at"),
-            ({"traits": {"note": {"value": "x", "observed_at": "9999-12-31T23:59:59-12:00"}}}, "traits.note.observed_at"),
+            (
+                {"traits": {"note": {"value": "x", "observed_at": "9999-12-31T23:59:59-12:00"}}},
+                "traits.note.observed_at",
+            ),
             ({"traits": {"note": "x" * 2001}}, "traits.note"),
             ({"traits": {f"t{n}": n for n in range(201)}}, "traits"),
             ([], "body"),
@@ -110,7 +117,8 @@ class TestSeeingWhatIsKnown:
         assert fact == {
             "name": "note", "label": "note", "type": "text", "value": "likes blue", "class": "relationship",
             "purposes": ["decide", "copy"], "source": "api", "observed_at": "2024-05-15T10:00:00Z", "age_days": 0,
-            "confidence": 1.0, "generated": False, "said": False, "withheld": "its source is not one of the trusted ones",
+            "confidence": 1.0, "generated": False, "said": False,
+            "withheld": "its source is not one of the trusted ones",
         }  # fmt: skip
 
     async def test_nobodys_name_or_address_is_answered(self, here: httpx.AsyncClient) -> None:

@@ -38,7 +38,14 @@ class TestTellingWhatHappened:
 
     @pytest.mark.parametrize("wrap", [lambda e: {"events": e}, lambda e: {"batch": e}, lambda e: e])
     async def test_several_are_taken_and_the_bad_ones_named(self, here: httpx.AsyncClient, wrap: Any) -> None:
-        several = [order(key="o1"), {"name": "Signed Up"}, order(key="o1"), order(key="o2"), 3, order(occurred_at="soon")]
+        several = [
+            order(key="o1"),
+            {"name": "Signed Up"},
+            order(key="o1"),
+            order(key="o2"),
+            3,
+            order(occurred_at="soon"),
+        ]
 
         answer = await here.post("/v1/events", json=wrap(several))
 

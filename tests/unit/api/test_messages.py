@@ -1,6 +1,7 @@
 """Making a message, showing it, and hearing what became of it."""
 
 import asyncio
+from itertools import pairwise
 from typing import Any
 
 import httpx
@@ -34,7 +35,7 @@ class TestMakingAMessage:
             spans = [(o["start"], o["end"]) for o in message["provenance"] if o["field"] == field]
             assert spans[0][0] == 0
             assert spans[-1][1] == len(message["text"][field])
-            assert all(a[1] == b[0] for a, b in zip(spans, spans[1:], strict=False))
+            assert all(a[1] == b[0] for a, b in pairwise(spans))
 
     async def test_says_how_it_was_decided(self, here: httpx.AsyncClient) -> None:
         await buyer(here)

@@ -44,7 +44,7 @@ async def said(model: LanguageModel, asked: Prompt) -> dict[str, Any]:
 
 def texts(answer: dict[str, Any]) -> dict[str, str]:
     """The fields as a guard names them."""
-    if "subject" not in answer:
+    if not answer.get("subject"):
         return {"sms": answer["body"][0]}
     return {
         "subject": answer["subject"],
@@ -278,8 +278,8 @@ class TestTheCarelessTwin:
         model = CarelessTwin(5)
         for asked in tasks(6):
             before = len(model.planted)
-            fields = texts(await said(model, asked))
-            honest = texts(await said(HonestTwin(5), asked))
+            answer = await said(model, asked)
+            fields, honest = texts(answer), texts(await said(HonestTwin(5), asked))
 
             planted = model.planted[before:]
 
@@ -287,8 +287,8 @@ class TestTheCarelessTwin:
             for one in planted:
                 assert one.prompt_sha256 == asked.sha256
                 assert one.quote in fields[one.field]
-                assert one.quote not in texts(json.loads(one.unplanted)).values()
                 assert one.quote not in texts(json.loads(one.unplanted))[one.field]
+                assert one.drafted in texts(parse_copy(json.dumps(answer), channel_of(asked)).model_dump())[one.field]
                 assert texts(json.loads(one.unplanted)) == honest
 
     async def test_plants_at_the_stated_rate(self) -> None:

@@ -347,6 +347,20 @@ MISTAKES = {
     "templates.link_in_subject": Mistake(
         "templates/win_back_familiar.yaml", 'subject: "', 'subject: "{{link:shop}} ', "subject:", "in the body only"
     ),
+    "templates.claim_channel": Mistake(
+        "claims.yaml",
+        'mode: paraphrase\n    evidence: "EXAMPLE. Buying',
+        'mode: paraphrase\n    channels: [sms]\n    evidence: "EXAMPLE. Buying',
+        "templates/win_back_familiar.yaml|claims: [held_in_hand]",
+        "is not for email",
+    ),
+    "templates.offer_channel": Mistake(
+        "offers.yaml",
+        "cap_per_contact: 1",
+        "channels: [sms]",
+        "templates/win_back_with_offer.yaml|{{offer",
+        "is not for email",
+    ),
     # baseline
     "baseline.template": Mistake(
         "baseline.yaml", "template: baseline_returning", "template: returning", "template: ret", "there is no template"

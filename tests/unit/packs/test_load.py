@@ -140,6 +140,23 @@ class TestWhatNothingUses:
         assert "the claim `returns`" in remarks[0]
         assert "the attribute `favourite.topic`" in remarks[1]
 
+    @pytest.mark.parametrize(
+        ("when", "says"),
+        [
+            ("[{state: [new]}]", "its states exclude one another"),
+            ("[{fact: orders.count, at_least: 3}, {fact: orders.count, at_most: 2}]", "contradicts itself"),
+            ("[{fact: last_order.product, known: false}]", "contradicts itself"),
+            ("[]\n    shadow_decides: because we may", "nothing shadow in its `when`"),
+        ],
+    )
+    def test_a_strategy_that_can_never_be_chosen_is_remarked_on(self, folder: Path, when: str, says: str) -> None:
+        folders.change(folder, "strategies.yaml", "facts: []", f"when: {when}")
+
+        (remark,) = packs.remarks(packs.load(folder))
+
+        assert "`win_back_familiar`" in remark
+        assert says in remark
+
 
 class TestTheDemonstrationPack:
     def test_it_is_sound_and_can_be_stored(self) -> None:

@@ -110,7 +110,15 @@ class TestRefunds:
         assert values(*ALL, *parts)["orders.count"] == 2
 
     def test_a_cancelled_order_is_no_order(self) -> None:
-        assert values(*ALL, event("Order Cancelled", "2024-05-21", order_id="o3"))["orders.count"] == 2
+        found = values(*ALL, event("Order Cancelled", "2024-05-21", order_id="o3"))
+
+        assert found["orders.count"] == 2
+        assert "refunds.count" not in found
+
+    def test_cancelling_what_was_never_ordered_changes_nothing(self) -> None:
+        cancelled = event("Order Cancelled", "2024-05-21", order_id="o77", total=9, products=[{"product_id": "ink"}])
+
+        assert values(*ALL, cancelled) == values(*ALL)
 
     def test_a_return_that_names_no_order_takes_back_money_and_product_but_no_order(self) -> None:
         found = values(*ALL, refund("2024-06-01", None, ("ink", 2, 2.5)))
@@ -119,6 +127,18 @@ class TestRefunds:
         assert found["spend.total"] == Decimal("169.00")
         assert "last_order.product" not in found
         assert found["last_order.items"] == 1
+
+    def test_a_refund_without_prices_counts_at_the_prices_paid(self) -> None:
+        named = event("Order Refunded", "2024-06-01", order_id="o1", products=[{"product_id": "candle"}])
+        unnamed = event("Order Refunded", "2024-06-01", products=[{"product_id": "ink", "quantity": 2}])
+
+        assert values(*ALL, named)["spend.total"] == Decimal("169.00")
+        assert values(*ALL, unnamed)["spend.total"] == Decimal("169.00")
+
+    def test_a_cancelled_order_counts_for_nothing_whatever_amount_it_names(self) -> None:
+        cancelled = event("Order Cancelled", "2024-06-01", order_id="o3", total=1, products=[{"product_id": "ink"}])
+
+        assert values(*ALL, cancelled)["spend.total"] == Decimal("70.00")
 
     def test_where_more_came_back_than_the_orders_are_worth_no_spend_is_known(self) -> None:
         found = values(order("2024-06-01", "o", ("ink", 1, 2.5)), refund("2024-06-02", None, ("lamp", 1, 40.0)))

@@ -141,11 +141,23 @@ class Constructions(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         called = node.func
         name = called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
-        if self._is_class(called) or (name in ("__new__", "partial", "map") and any(map(self._is_class, node.args))):
+        handed_on = any(map(self._is_class, node.args)) and name not in ("isinstance", "issubclass", "fields")
+        if self._is_class(called) or handed_on or self._is_type_of_a_fact(called):
             self.found.append(node.lineno)
         if name in ("replace", "__replace__", "deepcopy", "copy") and self._of_a_fact(node):
             self.copies.append(node.lineno)
         self.generic_visit(node)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        """A model of pydantic's with such a field would make one out of whatever it parses."""
+        parses = any("Value" in ast.unparse(base) or "Model" in ast.unparse(base) for base in node.bases)
+        annotations = [n.annotation for n in node.body if isinstance(n, ast.AnnAssign)]
+        if parses and any(self._is_class(n) for a in annotations for n in ast.walk(a)):
+            self.copies.append(node.lineno)
+        self.generic_visit(node)
+
+    def _is_type_of_a_fact(self, called: ast.expr) -> bool:
+        return isinstance(called, ast.Call) and ast.unparse(called.func) == "type" and "fact" in ast.unparse(called)
 
     def _of_a_fact(self, node: ast.Call) -> bool:
         """`replace(fact, …)`, `dataclasses.replace(…)` or `copy.replace(…)` on something called a fact."""
@@ -184,6 +196,9 @@ class TestOneDoor:
             "import dataclasses\ndataclasses.replace(fact, value='x')",
             "from dataclasses import replace\nreplace(brief.facts[0], value='x')",
             "import copy\ncopy.replace(fact, value='x')",
+            "type(fact)(name='x')",
+            "from pydantic import TypeAdapter\nfrom rapport.domain.fact import CopyFact\nTypeAdapter(CopyFact)",
+            "from rapport.domain.fact import CopyFact\nclass Asked(Value):\n    facts: tuple[CopyFact, ...]",
         ],
     )
     def test_the_search_sees_every_way_in(self, source: str) -> None:

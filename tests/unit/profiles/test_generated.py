@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from rapport.domain.contact import Channel, Contact, ProfilingBasis, SendBasis
+from rapport.domain.contact import Channel, Consent, Contact, Identity, ProfilingBasis, SendBasis
 from rapport.profiles import derive
 from rapport.profiles.connectors.generated import Made, generate
 from tests.unit.profiles.world import PACK
@@ -34,11 +34,23 @@ class TestGenerated:
         assert {made.person.contact.generated for made in crowd} == {("identity", "timezone", "consent")}
 
     def test_what_is_known_stays(self) -> None:
-        known = Contact(brand="b", contact_id="1", country="France", timezone="Europe/Vienna")
-        contact = generate(known, seed=1, as_of=AS_OF, products=PRODUCTS).person.contact
+        known = Contact(
+            brand="b",
+            contact_id="1",
+            identity=Identity(first_name="Ann"),
+            country="France",
+            timezone="Europe/Vienna",
+            consent=Consent(suppressed={Channel.EMAIL: "asked by letter"}),
+        )
 
-        assert (contact.country, contact.timezone) == ("France", "Europe/Vienna")
-        assert "timezone" not in contact.generated
+        assert generate(known, seed=1, as_of=AS_OF, products=PRODUCTS).person.contact == known
+
+    def test_odd_and_long_ids_get_addresses_and_keys_too(self) -> None:
+        ids = ("a b@c", "x" * 200, "Ünï-1", "a")
+        made = [made_up(i) for i in ids for _ in range(2)]
+
+        assert len({m.person.contact.identity.email for m in made}) == len(ids)
+        assert all(str(m.person.contact.identity.email).isascii() for m in made)
 
     def test_addresses_reach_nobody(self, crowd: list[Made]) -> None:
         identities = [made.person.contact.identity for made in crowd]

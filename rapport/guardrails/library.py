@@ -1,0 +1,247 @@
+"""guardrails-ai, through its one door: our checks as its validators, and its validators as our checks.
+
+The library judges and never changes a text here: every validator runs with `on_fail="noop"`, all validators of a path
+are handed over in one `use` (a second `use` replaces the first), every path is one of the model's fields (an unknown
+path would pass in silence), metrics and tracing are off. It is imported when first needed; without it everything else
+works, and `missing` says what a pack would lack.
+"""
+
+import asyncio
+import importlib
+import importlib.util
+import json
+import pkgutil
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import entry_points
+from typing import Any
+
+from pydantic import BaseModel, create_model
+
+from rapport.domain.contact import Channel
+from rapport.domain.grounds import Grounds
+from rapport.domain.guard import Finding, Severity
+from rapport.domain.pack import Pack
+from rapport.domain.text import MessageText, Stage, TextField
+from rapport.errors import Unavailable
+from rapport.guardrails.engine import REGISTRY, Check, found_by, in_order, not_run
+from rapport.guardrails.passages import Reading
+from rapport.guardrails.rules import rule_findings
+
+FIELDS = ("subject", "preheader", "body", "button", "footer", "sms")
+METADATA = "rapport"
+"""Where a validator finds its `Case` (or, in a Guard of one's own, plain `Grounds`) in the metadata of a call."""
+
+
+@dataclass
+class Case:
+    """One text before the library: each check runs once and every path takes its share of what it found."""
+
+    text: MessageText
+    grounds: Grounds
+    found: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    reading: Reading = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.reading = Reading(self.text, self.grounds)
+
+    def findings(self, name: str, run: Check) -> tuple[Finding, ...]:
+        if name not in self.found:
+            silent = not_run(name, self.text, self.grounds) is not None
+            judged = rule_findings(self.reading, self.grounds, name) if silent else found_by(
+                name, run, self.reading, self.grounds
+            )  # fmt: skip
+            self.found[name] = tuple(dict.fromkeys(judged))
+        return self.found[name]
+
+
+def installed() -> bool:
+    return importlib.util.find_spec("guardrails") is not None
+
+
+@cache
+def _library() -> Any:
+    if not installed():
+        raise Unavailable("guardrails-ai is not installed: install rapport[guardrails]")
+    library = importlib.import_module("guardrails")
+    library.settings.disable_tracing = True
+    return library
+
+
+@cache
+def validators() -> dict[str, type[Any]]:
+    """Our checks as guardrails-ai validator classes, registered as `rapport/<check>`, by check name.
+
+    In a Guard of your own, construct one with `on_fail="noop"` and pass `metadata={"rapport": grounds}`: the value is
+    judged as text written elsewhere. Unavailable when the library is not installed.
+    """
+    _library()
+    base = importlib.import_module("guardrails.validators")
+    return {name: _as_validator(base, name, run) for name, run in REGISTRY}
+
+
+def _as_validator(base: Any, name: str, run: Check) -> type[Any]:
+    def _validate(self: Any, value: Any, metadata: Mapping[str, Any]) -> Any:
+        given = metadata[METADATA]
+        if isinstance(given, Grounds):
+            part = getattr(self, "field", None) or "body"
+            text = MessageText(
+                channel=Channel.SMS if part == "sms" else Channel.EMAIL, stage=Stage.FOREIGN,
+                fields=(TextField(name=part, text=str(value)),),
+            )  # fmt: skip
+            found = Case(text, given).findings(name, run)
+        else:
+            found = tuple(f for f in given.findings(name, run) if f.field == self.field)
+        if not found:
+            return base.PassResult()
+        spans = [base.ErrorSpan(start=f.start, end=f.end, reason=_key(f)) for f in found]
+        return base.FailResult(error_message="; ".join(f.reason for f in found), error_spans=spans)
+
+    def __init__(self: Any, on_fail: Any = "noop", field: str | None = None) -> None:  # noqa: N807
+        base.Validator.__init__(self, on_fail=on_fail, field=field)
+        self.field = field
+
+    made = type(
+        _class_name(name),
+        (base.Validator,),
+        {"_validate": _validate, "__init__": __init__, "required_metadata_keys": [METADATA], "__doc__": run.__doc__},
+    )
+    registered: type[Any] = base.register_validator(name=f"rapport/{name}", data_type="string")(made)
+    return registered
+
+
+def _class_name(check: str) -> str:
+    return "Rapport" + "".join(part.title() for part in check.split("_"))
+
+
+def _key(finding: Finding) -> str:
+    return f"{finding.check}: {finding.reason}"
+
+
+def _model() -> type[BaseModel]:
+    fields: dict[str, Any] = dict.fromkeys(FIELDS, (str, ""))
+    return create_model("GuardedMessage", **fields)
+
+
+def _guard(on_path: Callable[[str], Sequence[Any]], paths: Sequence[str]) -> Any:
+    """A Guard with one `use` per path; metrics off before it ever runs."""
+    model = _model()
+    guard = _library().Guard.for_pydantic(model)
+    guard.configure(allow_metrics_collection=False)
+    for path in paths:
+        if path not in model.model_fields:
+            raise ValueError(f"no field {path!r}: a Guard would pass it unseen")
+        guard.use(*on_path(path), on=f"$.{path}")
+    return guard
+
+
+def _call(guard: Any, text: MessageText, metadata: dict[str, Any]) -> Any:
+    """Let a Guard judge; in a running event loop from a thread of its own, as the library expects no loop there."""
+    words = json.dumps({f.name: f.text for f in text.fields if f.name in FIELDS})
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return guard.validate(words, metadata=metadata)
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(guard.validate, words, metadata=metadata).result()
+
+
+_PATHS = {Channel.EMAIL: ("subject", "preheader", "body", "button", "footer"), Channel.SMS: ("sms",)}
+
+
+class Library:
+    """A pack's checks run through guardrails-ai: one Guard a channel, built once; they find what the engine finds."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        ours = validators()
+        self._guards = {
+            channel: _guard(lambda path: [v(on_fail="noop", field=path) for v in ours.values()], paths)
+            for channel, paths in _PATHS.items()
+        }
+        self._check = {cls.__name__: name for name, cls in ours.items()}
+
+    def inspect(self, text: MessageText, grounds: Grounds) -> tuple[Finding, ...]:
+        """The findings, mapped back from the library's summaries; a failure that nothing explains is a finding too."""
+        case = Case(text, grounds)
+        outcome = _call(self._guards[text.channel], text, {METADATA: case})
+        findings: set[Finding] = set()
+        for summary in outcome.validation_summaries or ():
+            name = self._check[summary.validator_name]
+            path = summary.property_path.removeprefix("$.")
+            wanted = {(span.start, span.end, span.reason) for span in summary.error_spans or ()}
+            findings |= {f for f in case.found[name] if f.field == path and (f.start, f.end, _key(f)) in wanted}
+        if not outcome.validation_passed and not findings:
+            findings.add(_failure("schema", text.fields[0], "the library failed the text without a reason"))
+        return in_order(findings, text)
+
+
+def missing(names: Sequence[str]) -> tuple[str, ...]:
+    """The validators, of those a pack names, that are not installed (all of them, without guardrails-ai)."""
+    if not names:
+        return ()
+    if not installed():
+        return tuple(names)
+    return tuple(name for name in names if _registered(name) is None)
+
+
+def _registered(name: str) -> type[Any] | None:
+    registry: dict[str, type[Any]] = _library().validator_base.validators_registry
+    if name not in registry:
+        _import_installed()
+    return registry.get(name)
+
+
+@cache
+def _import_installed() -> None:
+    """Import what registers validators: the packages `guardrails_ai.*` and the entry points `rapport.validators`."""
+    spec = importlib.util.find_spec("guardrails_ai")
+    for module in pkgutil.iter_modules(spec.submodule_search_locations or []) if spec else ():
+        if module.name != "types":
+            importlib.import_module(f"guardrails_ai.{module.name}")
+    for point in entry_points(group="rapport.validators"):
+        point.load()
+
+
+@cache
+def _named_guard(names: tuple[str, ...], channel: Channel) -> Any:
+    classes = [cls for name in names if (cls := _registered(name)) is not None]
+    return _guard(lambda _path: [cls(on_fail="noop") for cls in classes], _PATHS[channel])
+
+
+def findings(names: tuple[str, ...], text: MessageText, grounds: Grounds) -> tuple[Finding, ...]:
+    """What the validators that a pack names object to, as findings `library.<name>`. Nothing passes unseen: a validator
+    that is not there, or that breaks, is a finding as well."""
+    absent = missing(names)
+    found = [_failure(name, text.fields[0], "the validator is not installed") for name in absent]
+    here = tuple(name for name in names if name not in absent)
+    if not here:
+        return tuple(found)
+    alias = {cls.__name__: name for name in here if (cls := _registered(name)) is not None}
+    try:
+        outcome = _call(_named_guard(here, text.channel), text, {METADATA: grounds})
+    except Exception as error:  # noqa: BLE001 (a foreign validator may raise anything; it fails closed)
+        what = f"a validator broke ({type(error).__name__})"
+        return (*found, *(_failure(name, text.fields[0], what) for name in here))
+    fields = {f.name: f for f in text.fields}
+    failed = [s for s in outcome.validation_summaries or () if s.property_path.removeprefix("$.") in fields]
+    for summary in failed:
+        part = fields[summary.property_path.removeprefix("$.")]
+        name = alias.get(summary.validator_name, summary.validator_name)
+        spans = [(s.start, min(s.end, len(part.text))) for s in summary.error_spans or () if 0 <= s.start <= s.end]
+        why = summary.failure_reason or "the validator failed"
+        found += [_failure(name, part, why, span) for span in spans or [(0, len(part.text))]]
+    if not outcome.validation_passed and not failed and not (outcome.validation_summaries or ()):
+        found.append(_failure("schema", text.fields[0], "the library failed the text without a reason"))
+    return tuple(found)
+
+
+def _failure(name: str, part: TextField, reason: str, span: tuple[int, int] | None = None) -> Finding:
+    start, end = span or (0, len(part.text))
+    start = min(start, end)
+    return Finding(
+        check=f"library.{name}", severity=Severity.BRAND, field=part.name, start=start, end=end,
+        quote=part.text[start:end], reason=reason,
+    )  # fmt: skip
