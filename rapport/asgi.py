@@ -1,4 +1,7 @@
-"""The application for a server of your choice: `uvicorn rapport.asgi:app`. `rapport serve` says more on the way up."""
+"""The application for a server of your choice: `uvicorn --no-access-log rapport.asgi:app`.
+
+It logs requests itself, without ids of people. `rapport serve` runs the same application and says more on the way up.
+"""
 
 from functools import partial
 

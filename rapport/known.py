@@ -13,6 +13,9 @@ from rapport.domain.profile import Profile
 from rapport.profiles import Usable
 
 
+NAME = "identity.first_name"
+
+
 class Known(NamedTuple):
     """The profile, what of it may be said, and the situation a decision is made from."""
 
@@ -27,7 +30,10 @@ async def look(
 ) -> Known:  # fmt: skip
     """Everything a decision about this contact needs. Raises `NotFound`."""
     profile = await profiles.load(session, brand, contact_id, pack, now)
-    usable = profiles.usable(profile, pack, injected=injected(profile))
+    poisoned = injected(profile)
+    usable = profiles.usable(profile, pack, injected=poisoned)
+    if NAME in poisoned:
+        profile = profile.unnamed()
     situation = Situation(
         profile=profile.without_identity(), usable=tuple(f.name for f in usable.copy), pack_sha256=pack.sha256,
         now=now, seed=seed, beliefs=await decisioning.beliefs(session, brand), moment=moment, channel=channel,
@@ -36,6 +42,7 @@ async def look(
 
 
 def injected(profile: Profile) -> frozenset[str]:
-    """The names of the free-text facts that hold instruction-like text: they are withheld before any prompt."""
+    """The free text that holds instructions, by fact name (and the first name): withheld before any prompt or greeting."""
     texts = {f.name: str(f.value) for f in profile.facts.values() if f.type is FactType.TEXT}
-    return frozenset(guardrails.injected(texts)) if texts else frozenset()
+    texts[NAME] = profile.contact.identity.first_name or ""
+    return frozenset(guardrails.injected(texts))

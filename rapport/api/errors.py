@@ -10,7 +10,7 @@ from typing import Any, Final
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
@@ -130,6 +130,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RapportError, _ours)
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(IntegrityError, _at_once)
     for kind in (OperationalError, InterfaceError, PoolTimeout):
         app.add_exception_handler(kind, _store)
 
@@ -168,6 +169,11 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     headers = error.headers if isinstance(error, HTTPException) else None
     said = {404: "there is no such route", 405: "this route does not know the method; `Allow` lists those it knows"}
     return problem(request_id(request), status, said.get(status, TITLES.get(status, "refused")), (), headers)
+
+
+async def _at_once(request: Request, _error: Exception) -> JSONResponse:
+    """Two calls stored the same thing at the same moment: one of them was first, and the other finds it."""
+    return problem(request_id(request), 409, "another call was just storing the same; send this one again")
 
 
 async def _store(request: Request, _error: Exception) -> JSONResponse:

@@ -21,6 +21,9 @@ from rapport.api.errors import problem
 ALLOWED: Final = frozenset(
     {"event", "level", "timestamp", "method", "route", "status", "ms", "request_id", "brand", "error", "at"}
 )
+PRIVATE: Final = ((b"cache-control", b"no-store"), (b"x-content-type-options", b"nosniff"))
+"""On every answer: it may tell of a person, and nobody between us and the caller keeps it."""
+
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _FRAMES: Final = 6
 
@@ -63,7 +66,8 @@ class Recorded:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = [*message.get("headers", []), (b"x-request-id", request_id.encode())]
+                added = (b"x-request-id", request_id.encode()), *PRIVATE
+                message["headers"] = [*message.get("headers", []), *added]
             await send(message)
 
         try:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Annotated, Final
 
-from fastapi import Header, Path, Query, Request
+from fastapi import Header, Path, Query, Request, Response
 from pydantic import BaseModel, Discriminator, Field, Tag
 
 from rapport import generator, intake, pipeline
@@ -83,16 +83,20 @@ class OutcomesAnswer(BaseModel):
 
 @router.post("/messages", **documented.operation("make_message"))
 async def make_message(
-    request: Request, ask: MessageAsk, which: Annotated[doors.Which, Query()], key: Key = None
+    request: Request, response: Response, ask: MessageAsk, which: Annotated[doors.Which, Query()], key: Key = None
 ) -> answers.MessageAnswer:
     """One message for one contact, safe to send, with the reason for every choice.
 
     Silence is an answer, too: status 200, `rung` `silence`, `text` null, and `why` says why. With an
-    `Idempotency-Key` the same request answers with the same message, and another request with that key is a conflict.
+    `Idempotency-Key` the same request answers with the same message (then with `Idempotency-Replayed: true`), and
+    another request with that key is a conflict.
     """
     kit, brand = doors.here(request, ask.brand, which.brand)
-    asked = pipeline.Ask(brand, ask.contact_id, ask.moment, ask.channel, key)
-    return answers.message_answer(await pipeline.make_message(asked, kit), kit)
+    asked_at = kit.clock()
+    message = await pipeline.make_message(pipeline.Ask(brand, ask.contact_id, ask.moment, ask.channel, key), kit)
+    if message.made_at < asked_at:
+        response.headers["Idempotency-Replayed"] = "true"
+    return answers.message_answer(message, kit)
 
 
 @router.get("/messages/{message_id}", **documented.operation("show_message"))

@@ -45,6 +45,7 @@ def _lines(stdin: TextIO) -> Any:
 
 
 def _inspected(line: str, number: int, pack: Any, now: datetime, channel: Any, values: bool) -> dict[str, Any]:
+    from rapport.cli.errors import lines
     from rapport.errors import Invalid
     from rapport.inspection import inspect_record
     from rapport.strict_json import loads
@@ -55,8 +56,7 @@ def _inspected(line: str, number: int, pack: Any, now: datetime, channel: Any, v
         return inspect_record(raw, pack, now=now, channel=channel, values=values)
     except Invalid as error:
         given = raw.get("id") if isinstance(raw, dict) else None
-        problems = "; ".join(map(str, error.problems))
-        return {"id": given, "error": f"line {number}: {error.what}" + (f" ({problems})" if problems else "")}
+        return {"id": given, "error": f"line {number}: {'; '.join(lines(error))}"}
 
 
 def write(stdout: TextIO, result: dict[str, Any]) -> None:

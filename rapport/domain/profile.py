@@ -64,6 +64,11 @@ class Profile(Value):
         kept = {name: fact for name, fact in self.facts.items() if fact.fact_class.decides}
         return self.model_copy(update={"contact": contact, "facts": kept})
 
+    def unnamed(self) -> "Profile":
+        """The same profile without a first name to greet by."""
+        identity = self.contact.identity.model_copy(update={"first_name": None})
+        return self.model_copy(update={"contact": self.contact.model_copy(update={"identity": identity})})
+
     def since(self, event: str) -> datetime | None:
         seen = self.happened.get(event)
         return seen.last if seen else None

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import unicodedata
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
@@ -10,6 +11,21 @@ from pydantic import model_validator
 
 from rapport.domain.contact import Channel
 from rapport.domain.value import Instant, Value
+
+
+JOINERS = "\u200c\u200d"
+"""Needed within words of some scripts and within emoji; guards look through them."""
+
+
+def one_line(text: str) -> str:
+    """The text on one line: no control characters, nothing else invisible, runs of white space as one space."""
+    return " ".join("".join(map(_visible, text)).split())
+
+
+def _visible(character: str) -> str:
+    if character.isprintable() or character in JOINERS:
+        return character
+    return "" if unicodedata.category(character) == "Cf" else " "
 
 
 class SegmentKind(StrEnum):

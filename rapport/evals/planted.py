@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rapport.domain.message import Attempt, Message, Rung
 from rapport.domain.pack import Copy
-from rapport.domain.text import MessageText
+from rapport.domain.text import MessageText, one_line
 from rapport.generator.parse import parse_copy
 from rapport.generator.slots import text_of
 from rapport.llm.careless import Planted
@@ -59,8 +59,8 @@ def _caught(fault: Planted, attempt: Attempt) -> bool:
 
 
 def _where(fault: Planted, text: MessageText) -> Iterable[tuple[str, int, int]]:
-    """Where the planted words stand in the draft, white space apart."""
-    quote = " ".join(fault.quote.split())
+    """Where the planted words stand in the draft, cleaned as the parser cleans an answer."""
+    quote = one_line(fault.quote)
     for part in text.fields:
         at = part.text.find(quote)
         while quote and at >= 0:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
+import regex
+
 from rapport.domain.contact import Contact
 from rapport.domain.grounds import Grounds
 from rapport.domain.pack import Brand, ClaimMode
@@ -10,6 +12,11 @@ from rapport.domain.text import Segment, SegmentKind, TextField
 from rapport.domain.value import Value
 from rapport.generator.realise import offer_ends, offer_said, offer_value, plain, said
 from rapport.generator.slots import GREETING
+
+
+NAME = regex.compile(r"(?P<word>(?:\p{L}\.)+|[\p{L}\p{M}]+\.?)(?:[ '’-](?&word)){0,3}")
+"""One to four words of letters ("Mary-Jane", "J. R.", "Ní Bhriain"): what a stranger may have typed is not greeted."""
+LONGEST_NAME = 40
 
 
 class Fill(Value):
@@ -45,8 +52,10 @@ def fills(grounds: Grounds, contact: Contact) -> dict[str, Fill]:
 
 
 def greeting(brand: Brand, contact: Contact) -> str:
+    """The greeting line; without a name where there is none, or where it does not read like one."""
     name = plain(contact.identity.first_name or "")
-    return brand.greeting.replace("{first_name}", name) if name else brand.greeting_unnamed
+    named = len(name) <= LONGEST_NAME and NAME.fullmatch(name)
+    return brand.greeting.replace("{first_name}", name) if named else brand.greeting_unnamed
 
 
 def _fill(kind: SegmentKind, ref: str, text: str) -> Fill:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictStr, ValidationError
 
 from rapport.domain.contact import Channel
 from rapport.domain.pack import Copy
+from rapport.domain.text import one_line
 
 Line = Annotated[StrictStr, Field(max_length=4000)]
 
@@ -65,22 +66,17 @@ def _validated(kind: type[AnswerT], text: str) -> AnswerT:
         raise Malformed(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
 
 
-def _clean(text: str) -> str:
-    """One field's text: no control characters, runs of white space as one space."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
-
-
 def parse_copy(text: str, channel: Channel) -> Copy:
     """The copy an answer holds. Raises `Malformed` for anything else, also where a needed field is empty."""
     if channel is Channel.SMS:
         sms = _validated(_Sms, text)
-        content = Copy.model_construct(body=tuple(map(_clean, sms.body)), claims=tuple(sms.claims))
+        content = Copy.model_construct(body=tuple(map(one_line, sms.body)), claims=tuple(sms.claims))
     else:
         email = _validated(_Email, text)
-        paragraphs = tuple(p for p in map(_clean, email.body) if p)
+        paragraphs = tuple(p for p in map(one_line, email.body) if p)
         content = Copy.model_construct(
-            subject=_clean(email.subject), preheader=_clean(email.preheader), body=paragraphs,
-            button=_clean(email.button), claims=tuple(email.claims),
+            subject=one_line(email.subject), preheader=one_line(email.preheader), body=paragraphs,
+            button=one_line(email.button), claims=tuple(email.claims),
         )  # fmt: skip
     return complete(content, channel)
 
@@ -102,4 +98,4 @@ def complete(content: Copy, channel: Channel) -> Copy:
 
 def parse_passages(text: str) -> dict[str, str]:
     """The rewritten passages by id. Raises `Malformed`."""
-    return {p.id: _clean(p.text) for p in _validated(_Passages, text).passages}
+    return {p.id: one_line(p.text) for p in _validated(_Passages, text).passages}

@@ -8,10 +8,14 @@ from rapport.guardrails.wordlist import lexicon
 
 ORDERS = lexicon("injection")
 _MARKS = re.compile(
-    r"<\|[^|\n]{1,40}\|>|\[/?(?:INST|SYS|SYSTEM|USER|ASSISTANT)\]|<</?SYS>>|</?(?:system|assistant|user|instructions?|prompt|data|tool|s)>"
-    r"|^\s*#{1,6}\s*(?:system|instructions?|assistant|new|task|user|human|rules?)\b|^\s*(?:system|assistant|human|user|ai|developer)\s*:"
-    r"|\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|```|<script|javascript:|-{3,}\s*(?:end|begin|system|new)|={4,}|\bEND OF\b",
-    re.IGNORECASE | re.MULTILINE,
+    r"""
+      <\|[^|\n]{1,40}\|> | \[/?(?:INST|SYS|SYSTEM|USER|ASSISTANT)\] | <</?SYS>>
+    | </?(?:system|assistant|user|instructions?|prompt|data|tool|s)>
+    | ^[ \t]{0,20}\#{1,6}[ \t]{0,20}(?:system|instructions?|assistant|new|task|user|human|rules?)\b
+    | ^[ \t]{0,20}(?:system|assistant|human|user|ai|developer)[ \t]{0,5}:
+    | \{\{.{0,80}?\}\} | \{%.{0,80}?%\} | ``` | <script | javascript: | -{3,}\s?(?:end|begin|system|new) | ={4,} | \bEND\ OF\b
+    """,
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _HIDDEN = re.compile("[\U000e0020-\U000e007e\u202a-\u202e\u2066-\u2069]|[\u200b\u2060\ufeff]{3,}")
 

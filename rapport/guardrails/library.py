@@ -7,6 +7,7 @@ works, and `missing` says what a pack would lack.
 """
 
 import asyncio
+import atexit
 import importlib
 import importlib.util
 import json
@@ -138,14 +139,27 @@ def _guard(on_path: Callable[[str], Sequence[Any]], paths: Sequence[str]) -> Any
 
 
 def _call(guard: Any, text: MessageText, metadata: dict[str, Any]) -> Any:
-    """Let a Guard judge; in a running event loop from a thread of its own, as the library expects no loop there."""
+    """Let a Guard judge, in the library's own thread."""
     words = json.dumps({f.name: f.text for f in text.fields if f.name in FIELDS})
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return guard.validate(words, metadata=metadata)
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(guard.validate, words, metadata=metadata).result()
+    return _thread().submit(guard.validate, words, metadata=metadata).result()
+
+
+@cache
+def _thread() -> ThreadPoolExecutor:
+    """One thread with an event loop of its own.
+
+    The library looks for a loop that is there and not running, makes one and leaves it open where there is none, and
+    keeps a history that threads must not share.
+    """
+    loop = asyncio.new_event_loop()
+    thread = ThreadPoolExecutor(1, "guardrails-ai", initializer=asyncio.set_event_loop, initargs=(loop,))
+
+    def close() -> None:
+        thread.shutdown(wait=True)
+        loop.close()
+
+    atexit.register(close)
+    return thread
 
 
 _PATHS = {Channel.EMAIL: ("subject", "preheader", "body", "button", "footer"), Channel.SMS: ("sms",)}

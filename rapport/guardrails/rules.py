@@ -12,8 +12,12 @@ from rapport.domain.pack import Rule
 from rapport.guardrails.normalise import View, Views
 from rapport.guardrails.passages import Reading
 
+HOSTILE = 4_000
 LIMIT_MS = 20.0
-"""How long one rule may take on a hostile text of 20,000 characters before it is refused."""
+"""Processor time that one rule may take on a hostile text of 4,000 characters before it is refused.
+
+A linear pattern takes less than one; where the cost grows with the square it takes a hundred or more, anywhere.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,26 +169,29 @@ def _swaps_that_break(compiled: Compiled, ready: Sequence[Compiled]) -> Iterator
 
 
 _HOSTILE = tuple(
-    (piece * (20_000 // len(piece)))[:20_000] + end
+    (piece * (HOSTILE // len(piece)))[:HOSTILE] + end
     for piece, end in (("a", "!"), ("a ", "!"), (" ", "x"), ("only 1", "!"), ("!", "x"), ("ab-", "\n"), ("1,", "x"))
 )
 
 
 def _slow(compiled: Compiled) -> str | None:
     """Growing hostile texts, so that a pattern of exponential cost is found out before it takes long."""
-    own = [w * (20_000 // max(1, len(w))) for w in compiled.rule.examples.bad[:2]]
+    own = [w * (HOSTILE // max(1, len(w))) for w in compiled.rule.examples.bad[:2]]
     for text in (*_HOSTILE, *own):
-        for size in (24, 200, 2_000, 20_000):
-            best = min(_seconds(compiled.pattern, text[:size] + text[-1]) for _ in range(2 if size > 200 else 1))
-            allowed = LIMIT_MS * max(size / 20_000, 0.05)
-            if best * 1000 > allowed:
-                took = f"{best * 1000:.0f} ms on {size} hostile characters (limit {allowed:.0f})"
+        for size in (24, 200, HOSTILE):
+            hostile, allowed = text[:size] + text[-1], LIMIT_MS * max(size / HOSTILE, 0.25)
+            if _milliseconds(compiled.pattern, hostile) <= allowed:
+                continue
+            again = min(_milliseconds(compiled.pattern, hostile) for _ in range(3))
+            if again > allowed:
+                took = f"{again:.0f} ms on {size} hostile characters (limit {allowed:.0f})"
                 return f"the pattern takes {took}: simplify it"
     return None
 
 
-def _seconds(pattern: re.Pattern[str], text: str) -> float:
-    begin = time.perf_counter()
+def _milliseconds(pattern: re.Pattern[str], text: str) -> float:
+    """Of this thread's processor time: what else the machine does is not the pattern's fault."""
+    begin = time.thread_time()
     for _ in pattern.finditer(text):
         pass
-    return time.perf_counter() - begin
+    return (time.thread_time() - begin) * 1000

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
+from rapport.domain.text import one_line
 from rapport.llm.honest import Copy, Writing, other
 from rapport.llm.planting import FIELDS, KINDS, Form, Half, Plant, forms, plant, write_in
 from rapport.llm.twin import Twin
@@ -28,11 +29,6 @@ class Planted:
     quote: str
     unplanted: str
     purpose: Literal["write", "repair"] = "write"
-
-    @property
-    def drafted(self) -> str:
-        """The quote as a draft holds it, once the answer's parser has made spaces of what does not print."""
-        return printable(self.quote)
 
 
 class Faulty(NamedTuple):
@@ -158,14 +154,9 @@ def _mended(passage: SeenPassage, faulty: Faulty, again: Copy, seen: Seen) -> st
     return text if re.search(r"\w", text) else ""
 
 
-def printable(text: str) -> str:
-    """The text on one line, with a space for whatever does not print."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
-
-
 def _shared(quote: str, text: str) -> str:
     """What of a quote stands in the text, which went through a parser: nothing, unless it is most of either."""
-    seen = printable(quote)
+    seen = one_line(quote)
     hit = SequenceMatcher(None, seen, text, autojunk=False).find_longest_match()
     return text[hit.b : hit.b + hit.size] if hit.size >= 0.6 * min(len(seen), len(text)) else ""
 

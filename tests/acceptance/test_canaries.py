@@ -35,6 +35,11 @@ async def test_of_1000_contacts_with_unique_values_none_occurs(shop: OpenShop) -
     assert sum("zqname" in m.rendered.model_dump_json().lower() for m in spoken if m.rendered) > 0
 
 
+def letters(number: int) -> str:
+    """A number in the letters a to j: a canary that still reads like a name."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
 async def _mark(kit, contacts: list[str]) -> None:  # type: ignore[no-untyped-def]
     """Give every contact a name, an address, looked-at things and a score that nobody else has."""
     pack = kit.pack(BRAND)
@@ -42,7 +47,7 @@ async def _mark(kit, contacts: list[str]) -> None:  # type: ignore[no-untyped-de
         for number, contact_id in enumerate(contacts):
             known = await profiles.get_contact(session, BRAND, contact_id)
             identity = Identity(
-                first_name=f"Zqname{number}x", last_name=f"Zqname{number}y", email=f"zqname{number}@mail.example",
+                first_name=f"Zqname{letters(number)}", last_name=f"Zqnamed{letters(number)}", email=f"zqname{number}@mail.example",
                 phone="+447700900000",
             )  # fmt: skip
             shadow = [

@@ -1,5 +1,6 @@
 """The served process: `rapport serve` on a free loopback port, used over a real connection, and ended."""
 
+import contextlib
 import json
 import os
 import re
@@ -42,15 +43,37 @@ async def go():
 asyncio.run(go())
 """
 
+_CHUNK: Final = b"10000\r\n" + b" " * 0x10000 + b"\r\n"
+ODD: Final[Mapping[str, bytes]] = {
+    "two lengths": b"Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+    "a length and chunks": b"Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    "an unknown transfer encoding": b"Transfer-Encoding: gzip\r\n\r\n",
+    "a negative length": b"Content-Length: -1\r\n\r\n{}",
+    "a header of 100 kB": b"X-Long: " + b"a" * 100_000 + b"\r\n\r\n",
+    "a line feed in a header": b"X-Odd: a\nX-Injected: b\x00\r\nContent-Length: 2\r\n\r\n{}",
+    "past the cap, said so": b"Content-Length: 50000000\r\n\r\n",
+    "past the cap, chunked": b"Transfer-Encoding: chunked\r\n\r\n" + _CHUNK * 20,
+    "a broken chunk": b"Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+}
+
 Start = Callable[..., tuple["subprocess.Popen[str]", str]]
 
 
+@pytest.fixture(scope="session")
+def hazel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small pack of its own brand, as `rapport pack init` writes it."""
+    folder = tmp_path_factory.mktemp("packs") / "hazel"
+    done = command(os.environ, "pack", "init", "hazel", "--at", str(folder))
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
 @pytest.fixture
-def environment(tmp_path: Path) -> Mapping[str, str]:
+def environment(tmp_path: Path, hazel: Path) -> Mapping[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("RAPPORT_")}
     return {
         **kept, "RAPPORT_DATABASE_URL": f"sqlite:///{tmp_path}/rapport.db", "RAPPORT_AS_OF": "2011-12-10T10:00:00Z",
-        "RAPPORT_PACKS": str(ROOT / "packs" / "gifts"),
+        "RAPPORT_PACKS": str(hazel),
     }  # fmt: skip
 
 
@@ -91,6 +114,15 @@ def _wait(url: str) -> None:
             return
 
 
+def _raw(port: int, head: bytes, rest: bytes) -> int:
+    """The status that these bytes are answered with."""
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        with contextlib.suppress(OSError):  # the server may answer and close before it has read everything
+            connection.sendall(head + rest)
+        answer = connection.recv(4096)
+    return int(answer.split(b" ")[1])
+
+
 def command(environment: Mapping[str, str], *arguments: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, "-m", "rapport.cli", *arguments],
@@ -123,23 +155,32 @@ class TestAServedProcess:
             ("PUT", "/v1/contacts/{contact_id}", 200), ("POST", "/v1/messages", 200), ("POST", "/v1/messages", 200),
             ("GET", "/v1/messages/{message_id}", 200), ("POST", "/v1/inspect", 200),
         ]  # fmt: skip
+        assert re.search(r"Pack hazel, version [0-9a-f]{12}", stderr)
+        assert "No model is configured: approved templates serve" in stderr
+        assert "No API key exists: only this machine is answered" in stderr
         assert "Maud" not in stderr
         assert "Traceback" not in stderr
 
-    def test_says_what_it_serves(self, start: Start) -> None:
-        process, _ = start()
+    def test_answers_odd_requests_with_4xx_and_goes_on(self, start: Start) -> None:
+        process, url = start()
+        port = int(url.rpartition(":")[2])
+        head = b"POST /v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+
+        statuses = {name: _raw(port, head, rest) for name, rest in ODD.items()}
+
+        assert all(400 <= status < 500 for status in statuses.values()), statuses
+        assert statuses["past the cap, chunked"] == 413
+        assert statuses["past the cap, said so"] == 413
+        assert httpx.get(f"{url}/healthz").status_code == 200
         process.terminate()
         _, stderr = process.communicate(timeout=30)
-
-        assert re.search(r"Pack gifts, version [0-9a-f]{12}", stderr)
-        assert "No model is configured: approved templates serve" in stderr
-        assert "No API key exists: only this machine is answered" in stderr
+        assert "Traceback" not in stderr
 
     def test_needs_a_key_from_the_first_key_on(self, start: Start, environment: Mapping[str, str]) -> None:
         _, url = start()
         assert httpx.put(f"{url}/v1/contacts/w-1", json={}).status_code == 200
 
-        made = command(environment, "key", "create", "--brand", "gifts", "--label", "night batch")
+        made = command(environment, "key", "create", "--brand", "hazel", "--label", "night batch")
 
         key = made.stdout.strip()
         assert re.fullmatch(r"rk_[\w-]{43}", key), made.stderr
@@ -147,7 +188,7 @@ class TestAServedProcess:
         bearer = {"Authorization": f"Bearer {key}"}
         assert httpx.put(f"{url}/v1/contacts/w-1", json={}, headers=bearer).status_code == 200
         listed = json.loads(command(environment, "key", "list", "--json").stdout)
-        assert (listed["brand"], listed["label"], listed["revoked_at"]) == ("gifts", "night batch", None)
+        assert (listed["brand"], listed["label"], listed["revoked_at"]) == ("hazel", "night batch", None)
         assert key not in json.dumps(listed)
         assert command(environment, "key", "revoke", listed["key_id"]).returncode == 0
         assert httpx.put(f"{url}/v1/contacts/w-1", json={}, headers=bearer).status_code == 401
@@ -158,7 +199,7 @@ class TestAServedProcess:
         assert refused.returncode == 2
         assert "rapport key create" in " ".join(refused.stderr.split())
 
-        command(environment, "key", "create", "--brand", "gifts", "--label", "night batch")
+        command(environment, "key", "create", "--brand", "hazel", "--label", "night batch")
         process, url = start("--host", "0.0.0.0")
 
         assert httpx.put(f"{url}/v1/contacts/w-1", json={}).status_code == 401

@@ -60,10 +60,11 @@ def decisions() -> Iterator[Decision]:
             )  # fmt: skip
     for source in (*PACK.baseline.segments, PACK.baseline.default):
         for channel in PACK.templates[source.template].channels:
-            yield start.model_copy(update={"template": source.template, "link": source.link, "channel": channel})
+            spoken = {"template": source.template, "link": source.link, "channel": channel, "offers": source.offers}
+            yield start.model_copy(update=spoken)
 
 
-@pytest.mark.parametrize("decision", decisions(), ids=lambda d: f"{d.template}-{d.channel}")
+@pytest.mark.parametrize("decision", list(decisions()), ids=lambda d: f"{d.template}-{d.channel}")
 def test_it_passes(decision: Decision) -> None:
     strategy = PACK.strategy.get(decision.strategy or "")
     facts = tuple(copy_fact(name, PACK) for name in (strategy.requires if strategy else ()))

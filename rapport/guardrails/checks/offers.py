@@ -35,8 +35,8 @@ def offers(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
                 continue
             if reading.open_offers and _ANNOUNCES.fullmatch(hit.match.group()):
                 continue
-            family = "free" if hit.kind == "free" else "service"
-            if hit.kind in ("free", "price") and covering(hit, family, reading.open_claims):
+            family = "service" if hit.kind == "price" else "free"
+            if hit.kind in ("free", "price", "incentive") and covering(hit, family, reading.open_claims):
                 continue
             taken.append(hit.span)
             reason = f"{_SAID[hit.kind]} outside an offer slot"

@@ -5,6 +5,7 @@ import json
 import shutil
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
 from io import StringIO
 from pathlib import Path
 from types import MappingProxyType
@@ -73,11 +74,11 @@ def open_world(migrated: Path, tmp_path: Path) -> Open:
     """Opens an application that serves these brands."""
 
     @asynccontextmanager
-    async def opened(*brands: str, **options: Any) -> AsyncIterator[World]:
+    async def opened(*brands: str, clock: Callable[[], datetime] = lambda: NOW, **options: Any) -> AsyncIterator[World]:
         shutil.copy(migrated, tmp_path / "rapport.db")
         database = Database(f"sqlite:///{tmp_path}/rapport.db")
         served = [small_pack.pack(brand=small_pack.brand(brand=name)) for name in brands or ("shop",)]
-        kit = Kit(database=database, packs={p.id: p for p in served}, clock=lambda: NOW)
+        kit = Kit(database=database, packs={p.id: p for p in served}, clock=clock)
 
         @asynccontextmanager
         async def open_kit() -> AsyncIterator[Kit]:

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, Final
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -219,3 +220,31 @@ class TestWhateverComes:
         method, _, path = route.partition(" ")
         answer = await here.request(method, path, content=raw, headers=JSON)
         assert 400 <= answer.status_code < 500, answer.text
+
+    @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(
+        path=st.sampled_from(
+            ["/v1/contacts/{}/profile", "/v1/contacts/{}/decision", "/v1/messages/{}", "/v1/{}", "/{}"]
+        ),
+        name=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30),
+        query=st.dictionaries(
+            st.sampled_from(["brand", "moment", "channel", "other"]), st.text(st.characters(exclude_categories=["Cs"]))
+        ),
+    )
+    async def test_in_the_path_and_the_query(
+        self, here: httpx.AsyncClient, path: str, name: str, query: dict[str, str]
+    ) -> None:
+        answer = await here.get(path.format(quote(name, safe="")), params=query)
+        assert answer.status_code < 500, answer.text
+
+    @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(
+        name=st.sampled_from(
+            ["authorization", "idempotency-key", "x-request-id", "content-type", "host", "content-length"]
+        ),
+        value=st.binary(max_size=40),
+    )
+    async def test_in_the_headers(self, here: httpx.AsyncClient, name: str, value: bytes) -> None:
+        headers = [(b"content-type", b"application/json"), (name.encode(), value)]
+        answer = await here.post("/v1/messages", content=b'{"contact_id": "nobody"}', headers=headers)
+        assert answer.status_code < 500, answer.text

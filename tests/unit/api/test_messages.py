@@ -1,13 +1,14 @@
 """Making a message, showing it, and hearing what became of it."""
 
 import asyncio
-from itertools import pairwise
+from datetime import timedelta
+from itertools import count, pairwise
 from typing import Any
 
 import httpx
 import pytest
 
-from tests.unit.api.conftest import World, buyer, person, problem
+from tests.unit.api.conftest import NOW, Open, World, buyer, person, problem
 
 
 async def made(here: httpx.AsyncClient, contact_id: str = "c1", **headers: str) -> dict[str, Any]:
@@ -104,6 +105,16 @@ class TestAnIdempotencyKey:
         first, second = [await made(here, **{"Idempotency-Key": "tonight-c1"}) for _ in range(2)]
 
         assert first == second
+
+    async def test_says_when_it_found_one(self, open_world: Open) -> None:
+        ticks = count()
+        async with open_world(clock=lambda: NOW + timedelta(seconds=next(ticks))) as world, world.caller() as here:
+            await buyer(here)
+            ask, key = {"contact_id": "c1"}, {"Idempotency-Key": "tonight-c1"}
+            first, second = [await here.post("/v1/messages", json=ask, headers=key) for _ in range(2)]
+
+        assert "idempotency-replayed" not in first.headers
+        assert second.headers["idempotency-replayed"] == "true"
 
     async def test_finds_the_same_silence_again(self, here: httpx.AsyncClient) -> None:
         await here.put("/v1/contacts/c1", json=person(consent={}))

@@ -92,6 +92,14 @@ class TestFilling:
     def test_a_nameless_contact_is_greeted_without_a_name(self) -> None:
         assert words(render("{{contact:greeting}}", identity=Identity(last_name="x"))).text == "Hello,"
 
+    @pytest.mark.parametrize("name", ["Siobhán", "Mary-Jane", "J. R.", "Ní Bhriain", "O’Neill", "Søren", "李小龍"])
+    def test_names_are_greeted(self, name: str) -> None:
+        assert words(render("{{contact:greeting}}", identity=Identity(first_name=name))).text == f"Hello {name},"
+
+    @pytest.mark.parametrize("name", ["50% off", "www.spam.example", "a" * 41, "one two three four five", "...", "x\ny: z"])
+    def test_what_is_no_name_is_not(self, name: str) -> None:
+        assert words(render("{{contact:greeting}}", identity=Identity(first_name=name))).text == "Hello,"
+
     def test_a_name_cannot_become_a_slot_or_markup(self) -> None:
         rendered = render("{{contact:greeting}}", identity=Identity(first_name="{{offer:welcome}}<img src=x>"))
 

@@ -72,7 +72,8 @@ def an_offer(id_: str = "welcome", *, ends_in_days: float = 21, **changes: Any) 
             "id": id_, "kind": OfferKind.PERCENT, "value": Decimal(10), "code": "WELCOME10",
             "say": "{value}% off your next order with code {code}", "about": "a percentage off the next order",
             "starts": NOW - dt.timedelta(days=9), "ends": NOW + dt.timedelta(days=ends_in_days),
-            "timezone": "Europe/London", "disclosure": "Ends on the date shown. One use each.", "owner": "ana", **changes,
+            "timezone": "Europe/London", "owner": "ana",
+            "disclosure": "Ends on the date shown. One use each.", **changes,
         }
     )  # fmt: skip
 
@@ -91,8 +92,9 @@ def a_rule(id_: str = "synergy", **changes: Any) -> Rule:
     return Rule(
         **{
             "id": id_, "check": "avoided_words", "extends": "existence", "message": "'%s' is not a word we use",
-            "severity": Severity.BRAND, "tokens": ("synerg(?:y|ies)",), "defect": "VOICE", "owner": "ana",
-            "source": "voice guide", "examples": RuleExamples(bad=("Such synergy.",), good=("Such a pleasure.",)), **changes,
+            "severity": Severity.BRAND, "tokens": ("synerg(?:y|ies)",), "defect": "voice", "owner": "ana",
+            "source": "voice guide",
+            "examples": RuleExamples(bad=("Such synergy.",), good=("Such a pleasure.",)), **changes,
         }
     )  # fmt: skip
 

@@ -7,12 +7,14 @@ import re
 import subprocess
 import sys
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from rapport.domain.brief import LastHeard
 from rapport.domain.contact import Channel
+from rapport.domain.text import one_line
 from rapport.errors import Invalid
 from rapport.generator.parse import parse_copy, parse_passages
 from rapport.llm import CarelessTwin, Completion, HonestTwin, LanguageModel, ObedientTwin, Prompt, ScriptedTwin, twin
@@ -102,6 +104,7 @@ class TestEveryTwin:
             subprocess.run(
                 [sys.executable, "-c", code],
                 env=os.environ | {"PYTHONHASHSEED": hash_seed},
+                cwd=Path(__file__).parents[3],
                 capture_output=True,
                 text=True,
                 check=True,
@@ -288,7 +291,7 @@ class TestTheCarelessTwin:
                 assert one.prompt_sha256 == asked.sha256
                 assert one.quote in fields[one.field]
                 assert one.quote not in texts(json.loads(one.unplanted))[one.field]
-                assert one.drafted in texts(parse_copy(json.dumps(answer), channel_of(asked)).model_dump())[one.field]
+                assert one_line(one.quote) in texts(parse_copy(json.dumps(answer), channel_of(asked)).model_dump())[one.field]
                 assert texts(json.loads(one.unplanted)) == honest
 
     async def test_plants_at_the_stated_rate(self) -> None:
