@@ -43,7 +43,8 @@ async def put_contact(contact_id: ContactId, told: ContactTold, at: doors.ByQuer
     """A contact as you know it, in place of what was told before.
 
     Identity, settings and consent are replaced whole: what is left out is not known any more, and consent that is not
-    named is not given. Traits are kept by name, and of each the newest observation holds.
+    named is not given. Traits are kept by name, and of each the newest observation holds; `source` (`api` when left
+    out) must be one that the pack trusts for it, or the trait is never said.
     """
     now = at.kit.clock()
     facts = facts_of(told.traits, now)

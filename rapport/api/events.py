@@ -47,7 +47,8 @@ async def take_events(payload: Annotated[Payload, Body()], at: doors.ByQuery) ->
 
     An event is in our plain form or in Segment's `track` form, with Segment's event names. Each brand and key counts
     once; without a key the event's own content is its key. Good events are kept and bad ones named; when none is
-    good, the answer is 422. A contact nobody has told of yet is kept bare, without consent.
+    good, the answer is 422. A contact nobody has told of yet is kept bare, without consent. `source` (`api` when left
+    out) decides whether what follows from an event may be said: the pack lists the sources it trusts.
     """
     items, several = _items(payload)
     taken: list[Event] = []

@@ -19,5 +19,5 @@ def ask(
     kit: Kit, contact: str, brand: str | None, moment: str | None, channel: str | None, key: str | None = None
 ) -> Ask:
     if channel is not None and channel not in list(Channel):
-        raise Invalid("--channel is email or sms", field="--channel")
+        raise Invalid("want email or sms", field="--channel")
     return Ask(brand_of(kit, brand), contact, moment, Channel(channel) if channel else None, key)

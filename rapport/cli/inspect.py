@@ -27,7 +27,7 @@ def inspect(
     from rapport.errors import Invalid
 
     if channel not in list(Channel):
-        raise Invalid("--channel is email or sms", field="--channel")
+        raise Invalid("want email or sms", field="--channel")
     loaded = packs.load(pack)
     now = (as_of or datetime.now(UTC)).astimezone(UTC)
     with counting("inspected") as count:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -74,24 +75,20 @@ class Database:
         Raises `Unavailable` when the store cannot be written now. Writers of one process queue here rather than in
         SQLite's busy handler, which would starve some of them.
         """
-        async with self._queue():
-            try:
-                async with self.engine.connect() as connection:
-                    await connection.execution_options(write=True)
-                    async with connection.begin(), Session(bind=connection, expire_on_commit=False) as session:
-                        yield session
-                        await session.flush()
-            except OperationalError as error:
-                raise Unavailable("the store cannot be written now; try again") from error
-            except DBAPIError as error:
-                if error.connection_invalidated:
-                    raise Unavailable("the connection to the store was lost; try again") from error
-                raise
+        async with self._queue(), _answering(), self.engine.connect() as connection:
+            await connection.execution_options(write=True)
+            async with connection.begin(), Session(bind=connection, expire_on_commit=False) as session:
+                yield session
+                await session.flush()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Session]:
-        """One transaction that only reads, on one consistent state."""
-        async with self.engine.connect() as connection, Session(bind=connection, expire_on_commit=False) as session:
+        """One transaction that only reads, on one consistent state. Raises `Unavailable`."""
+        async with (
+            _answering(),
+            self.engine.connect() as connection,
+            Session(bind=connection, expire_on_commit=False) as session,
+        ):
             yield session
 
     @asynccontextmanager
@@ -104,3 +101,16 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+@asynccontextmanager
+async def _answering() -> AsyncIterator[None]:
+    """What a store does that does not answer now, as `Unavailable`."""
+    try:
+        yield
+    except (OperationalError, PoolTimeout) as error:
+        raise Unavailable("the store does not answer now; try again") from error
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise Unavailable("the connection to the store was lost; try again") from error
+        raise

@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import httpx
 import pytest
@@ -56,7 +56,22 @@ ODD: Final[Mapping[str, bytes]] = {
     "a broken chunk": b"Transfer-Encoding: chunked\r\n\r\nzz\r\n",
 }
 
-Start = Callable[..., tuple["subprocess.Popen[str]", str]]
+
+class Served(NamedTuple):
+    """A server that runs: its address, and what it says on stderr."""
+
+    process: "subprocess.Popen[bytes]"
+    url: str
+    said: Path
+
+    def end(self, how: signal.Signals = signal.SIGTERM) -> str:
+        """End it; what it said from first to last."""
+        self.process.send_signal(how)
+        self.process.wait(30)
+        return self.said.read_text("utf-8")
+
+
+Start = Callable[..., Served]
 
 
 @pytest.fixture(scope="session")
@@ -78,40 +93,36 @@ def environment(tmp_path: Path, hazel: Path) -> Mapping[str, str]:
 
 
 @pytest.fixture
-def start(environment: Mapping[str, str]) -> Iterator[Start]:
-    """Starts the server; gives the process and its address."""
-    started: list[subprocess.Popen[str]] = []
+def start(environment: Mapping[str, str], tmp_path: Path) -> Iterator[Start]:
+    """Starts a server on a free port."""
+    started: list[subprocess.Popen[bytes]] = []
 
-    def go(*arguments: str) -> tuple["subprocess.Popen[str]", str]:
-        process = subprocess.Popen(
-            [sys.executable, "-c", WATCHED, "serve", "--port", "0", *arguments],
-            env=environment, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
+    def go(*arguments: str) -> Served:
+        said = tmp_path / f"said-{len(started)}"
+        with said.open("wb") as stderr:
+            process = subprocess.Popen(
+                [sys.executable, "-c", WATCHED, "serve", "--port", "0", *arguments],
+                env=environment, cwd=ROOT, stderr=stderr,
+            )  # fmt: skip
         started.append(process)
-        assert process.stderr is not None
-        greeting = process.stderr.readline()
-        address = re.search(r"http://\S+", greeting)
-        assert address, greeting + process.stderr.read()
-        url = address.group().replace("0.0.0.0", "127.0.0.1")
+        deadline = time.monotonic() + 60
+        while not (address := re.search(r"serves on http://[\d.]+:(\d+) ", said.read_text("utf-8"))):
+            assert process.poll() is None, said.read_text("utf-8")
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        url = f"http://127.0.0.1:{address[1]}"
         _wait(url)
-        return process, url
+        return Served(process, url, said)
 
     yield go
     for process in started:
         process.kill()
-        process.communicate()
+        process.wait()
 
 
 def _wait(url: str) -> None:
-    deadline = time.monotonic() + 30
-    while True:
-        try:
-            httpx.get(f"{url}/healthz").raise_for_status()
-        except httpx.TransportError:
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-        else:
-            return
+    """Until it answers; it listens before it serves, so that a call only waits."""
+    httpx.get(f"{url}/healthz", timeout=30).raise_for_status()
 
 
 def _raw(port: int, head: bytes, rest: bytes) -> int:
@@ -133,10 +144,10 @@ def command(environment: Mapping[str, str], *arguments: str) -> "subprocess.Comp
 class TestAServedProcess:
     @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
     def test_serves_and_ends_cleanly_without_any_look_up(self, start: Start, end: signal.Signals) -> None:
-        process, url = start()
+        server = start()
         person = {"consent": {"send": {"email": "opt_in"}, "profiling": "consent"}, "identity": {"first_name": "Maud"}}
 
-        with httpx.Client(base_url=url) as here:
+        with httpx.Client(base_url=server.url) as here:
             assert here.put("/v1/contacts/w-1", json=person).status_code == 200
             message = here.post("/v1/messages", json={"contact_id": "w-1"}, headers={"Idempotency-Key": "k"}).json()
             again = here.post("/v1/messages", json={"contact_id": "w-1"}, headers={"Idempotency-Key": "k"}).json()
@@ -144,10 +155,9 @@ class TestAServedProcess:
             inspected = here.post(
                 "/v1/inspect", json={"subject": "Hello", "body": "Use code SAVE50 for 50% off."}
             ).json()
-        process.send_signal(end)
-        _, stderr = process.communicate(timeout=30)
+        stderr = server.end(end)
 
-        assert process.returncode == 0, stderr
+        assert server.process.returncode == 0, stderr
         assert message == again
         assert inspected["clean"] is False
         lines = [json.loads(line) for line in stderr.splitlines() if line.startswith("{")]
@@ -162,8 +172,8 @@ class TestAServedProcess:
         assert "Traceback" not in stderr
 
     def test_answers_odd_requests_with_4xx_and_goes_on(self, start: Start) -> None:
-        process, url = start()
-        port = int(url.rpartition(":")[2])
+        server = start()
+        port = int(server.url.rpartition(":")[2])
         head = b"POST /v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
 
         statuses = {name: _raw(port, head, rest) for name, rest in ODD.items()}
@@ -171,13 +181,11 @@ class TestAServedProcess:
         assert all(400 <= status < 500 for status in statuses.values()), statuses
         assert statuses["past the cap, chunked"] == 413
         assert statuses["past the cap, said so"] == 413
-        assert httpx.get(f"{url}/healthz").status_code == 200
-        process.terminate()
-        _, stderr = process.communicate(timeout=30)
-        assert "Traceback" not in stderr
+        assert httpx.get(f"{server.url}/healthz").status_code == 200
+        assert "Traceback" not in server.end()
 
     def test_needs_a_key_from_the_first_key_on(self, start: Start, environment: Mapping[str, str]) -> None:
-        _, url = start()
+        url = start().url
         assert httpx.put(f"{url}/v1/contacts/w-1", json={}).status_code == 200
 
         made = command(environment, "key", "create", "--brand", "hazel", "--label", "night batch")
@@ -200,11 +208,10 @@ class TestAServedProcess:
         assert "rapport key create" in " ".join(refused.stderr.split())
 
         command(environment, "key", "create", "--brand", "hazel", "--label", "night batch")
-        process, url = start("--host", "0.0.0.0")
+        server = start("--host", "0.0.0.0")
 
-        assert httpx.put(f"{url}/v1/contacts/w-1", json={}).status_code == 401
-        assert httpx.get(f"{url}/healthz").status_code == 200
-        process.terminate()
+        assert httpx.put(f"{server.url}/v1/contacts/w-1", json={}).status_code == 401
+        assert httpx.get(f"{server.url}/healthz").status_code == 200
 
     def test_says_so_when_the_port_is_taken(self, environment: Mapping[str, str]) -> None:
         with socket.create_server(("127.0.0.1", 0)) as taken:

@@ -1,5 +1,6 @@
 """guardrails-ai through its door: the same findings as the engine, and nothing that passes unseen."""
 
+import asyncio
 import random
 import socket
 from collections.abc import Iterator
@@ -49,6 +50,16 @@ def named() -> str:
     return "tests/no-marmalade"
 
 
+@pytest.fixture
+def a_loop() -> Iterator[None]:
+    """The library wants an event loop to be there, and does not close one it had to make."""
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    yield
+    asyncio.set_event_loop(None)
+    loop.close()
+
+
 class TestOurChecksAsValidators:
     def test_find_what_the_engine_finds(self) -> None:
         pack = a_pack(rules=(a_rule(tokens=("lanterns?",)),))
@@ -58,6 +69,7 @@ class TestOurChecksAsValidators:
         for text in messages(seed=4):
             assert through.inspect(text, grounds) == inspect(text, grounds).findings
 
+    @pytest.mark.usefixtures("a_loop")
     def test_serve_in_a_guard_of_ones_own(self) -> None:
         from guardrails import Guard
 
@@ -73,7 +85,12 @@ class TestOurChecksAsValidators:
 
     def test_ask_no_name_service(self, monkeypatch: pytest.MonkeyPatch) -> None:
         asked: list[object] = []
-        monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: asked.append(args) or [])
+
+        def look_up(*args: object, **_: object) -> list[object]:
+            asked.append(args)
+            return []
+
+        monkeypatch.setattr(socket, "getaddrinfo", look_up)
 
         library.Library(a_pack()).inspect(a_mail("Hurry."), some_grounds())
 
