@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, JsonValue, StrictStr, ValidationError
 
-import rapport.guardrails.values
 from rapport import guardrails
 from rapport.domain.contact import Channel
 from rapport.domain.grounds import Grounds

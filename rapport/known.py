@@ -12,7 +12,6 @@ from rapport.domain.pack import Pack
 from rapport.domain.profile import Profile
 from rapport.profiles import Usable
 
-
 NAME = "identity.first_name"
 
 
@@ -42,7 +41,7 @@ async def look(
 
 
 def injected(profile: Profile) -> frozenset[str]:
-    """The free text that holds instructions, by fact name (and the first name): withheld before any prompt or greeting."""
+    """The free text that holds instructions, by fact name, and the first name: kept out of prompt and greeting."""
     texts = {f.name: str(f.value) for f in profile.facts.values() if f.type is FactType.TEXT}
     texts[NAME] = profile.contact.identity.first_name or ""
     return frozenset(guardrails.injected(texts))

@@ -12,7 +12,6 @@ from pydantic import model_validator
 from rapport.domain.contact import Channel
 from rapport.domain.value import Instant, Value
 
-
 JOINERS = "\u200c\u200d"
 """Needed within words of some scripts and within emoji; guards look through them."""
 

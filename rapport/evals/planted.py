@@ -14,17 +14,20 @@ from rapport.llm.careless import Planted
 
 @dataclass
 class Tally:
-    """Planted and caught faults by kind, messages by rung, and faulty messages that left."""
+    """Planted and caught faults by kind, messages by rung, first drafts that were stopped, faults that left."""
 
     planted: Counter[str] = field(default_factory=Counter)
     caught: Counter[str] = field(default_factory=Counter)
     rungs: Counter[Rung] = field(default_factory=Counter)
-    drafts: int = 0
-    stopped_drafts: int = 0
-    faulty_drafts: int = 0
+    first_drafts: int = 0
+    stopped_first_drafts: int = 0
     left_faulty: list[str] = field(default_factory=list)
     missed: list[tuple[str, str]] = field(default_factory=list)
     """Message id and kind of each fault that no finding met."""
+
+    @property
+    def missed_by_kind(self) -> Counter[str]:
+        return Counter(kind for _, kind in self.missed)
 
     def add(self, message: Message, planted: Mapping[str, Sequence[Planted]]) -> None:
         """Count one message; `planted` gives the faults by the sha256 of the prompt that was answered."""
@@ -33,9 +36,9 @@ class Tally:
             if attempt.call is None:
                 continue
             faults = planted.get(attempt.call.prompt_sha256, ())
-            self.drafts += 1
-            self.faulty_drafts += bool(faults)
-            self.stopped_drafts += attempt.report is None or not attempt.report.clean
+            if attempt.call.purpose == "write":
+                self.first_drafts += 1
+                self.stopped_first_drafts += attempt.report is None or not attempt.report.clean
             for fault in faults:
                 self.planted[fault.kind] += 1
                 if _caught(fault, attempt):

@@ -13,7 +13,6 @@ from rapport.domain.value import Value
 from rapport.generator.realise import offer_ends, offer_said, offer_value, plain, said
 from rapport.generator.slots import GREETING
 
-
 NAME = regex.compile(r"(?P<word>(?:\p{L}\.)+|[\p{L}\p{M}]+\.?)(?:[ '’-](?&word)){0,3}")
 """One to four words of letters ("Mary-Jane", "J. R.", "Ní Bhriain"): what a stranger may have typed is not greeted."""
 LONGEST_NAME = 40

@@ -66,9 +66,10 @@ def installed() -> bool:
 def _library() -> Any:
     if not installed():
         raise Unavailable("guardrails-ai is not installed: install rapport[guardrails]")
-    library = importlib.import_module("guardrails")
-    library.settings.disable_tracing = True
-    return library
+    import guardrails
+
+    guardrails.settings.disable_tracing = True
+    return guardrails
 
 
 @cache
@@ -79,7 +80,8 @@ def validators() -> dict[str, type[Any]]:
     judged as text written elsewhere. Unavailable when the library is not installed.
     """
     _library()
-    base = importlib.import_module("guardrails.validators")
+    import guardrails.validators as base
+
     return {name: _as_validator(base, name, run) for name, run in REGISTRY}
 
 
@@ -105,16 +107,12 @@ def _as_validator(base: Any, name: str, run: Check) -> type[Any]:
         self.field = field
 
     made = type(
-        _class_name(name),
+        "Rapport" + "".join(part.title() for part in name.split("_")),
         (base.Validator,),
         {"_validate": _validate, "__init__": __init__, "required_metadata_keys": [METADATA], "__doc__": run.__doc__},
     )
     registered: type[Any] = base.register_validator(name=f"rapport/{name}", data_type="string")(made)
     return registered
-
-
-def _class_name(check: str) -> str:
-    return "Rapport" + "".join(part.title() for part in check.split("_"))
 
 
 def _key(finding: Finding) -> str:

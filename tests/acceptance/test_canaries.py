@@ -47,8 +47,8 @@ async def _mark(kit, contacts: list[str]) -> None:  # type: ignore[no-untyped-de
         for number, contact_id in enumerate(contacts):
             known = await profiles.get_contact(session, BRAND, contact_id)
             identity = Identity(
-                first_name=f"Zqname{letters(number)}", last_name=f"Zqnamed{letters(number)}", email=f"zqname{number}@mail.example",
-                phone="+447700900000",
+                first_name=f"Zqname{letters(number)}", last_name=f"Zqnamed{letters(number)}",
+                email=f"zqname{number}@mail.example", phone="+447700900000",
             )  # fmt: skip
             shadow = [
                 Fact(

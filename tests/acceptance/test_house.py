@@ -28,7 +28,8 @@ class TestImportNames:
 class TestLocks:
     def pins(self, lock: str) -> dict[str, str]:
         text = (ROOT / lock).read_text()
-        return {m[1].lower().replace(".", "-"): m[2] for m in re.finditer(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", text, re.MULTILINE)}
+        pinned = re.finditer(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", text, re.MULTILINE)
+        return {m[1].lower().replace(".", "-"): m[2] for m in pinned}
 
     def test_every_package_has_hashes(self, lock: str) -> None:
         text = (ROOT / lock).read_text()

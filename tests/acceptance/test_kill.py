@@ -14,9 +14,7 @@ from tests.conftest import GIFTS, ROOT, OpenShop
 MESSAGES, KILLS = 500, 20
 
 
-async def test_killed_twenty_times_during_five_hundred_messages(
-    shop: OpenShop, stocked: Path, tmp_path: Path
-) -> None:
+async def test_killed_twenty_times_during_five_hundred_messages(shop: OpenShop, stocked: Path, tmp_path: Path) -> None:
     async with shop() as kit, kit.database.read() as session:
         everyone = (await profiles.contact_ids(session, BRAND))[:MESSAGES]
     store, contacts = tmp_path / "killed.db", tmp_path / "contacts.txt"

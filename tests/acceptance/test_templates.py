@@ -11,7 +11,8 @@ from rapport.domain.contact import Contact, Identity
 from rapport.domain.decision import Arm, Decision
 from rapport.domain.draft import Draft
 from rapport.domain.fact import CopyFact, FactType, FactValue
-from rapport.domain.pack import Pack
+from rapport.domain.pack import Pack, Segment
+from rapport.domain.pack.baseline import Unprofiled
 from rapport.domain.profile import Profile, State
 from tests.conftest import AS_OF, GIFTS
 
@@ -58,7 +59,8 @@ def decisions() -> Iterator[Decision]:
                     "channel": channel, "moment": strategy.moment, "offers": offers,
                 }
             )  # fmt: skip
-    for source in (*PACK.baseline.segments, PACK.baseline.default):
+    sources: tuple[Segment | Unprofiled, ...] = (*PACK.baseline.segments, PACK.baseline.default)
+    for source in sources:
         for channel in PACK.templates[source.template].channels:
             spoken = {"template": source.template, "link": source.link, "channel": channel, "offers": source.offers}
             yield start.model_copy(update=spoken)

@@ -48,15 +48,15 @@ def _help(command: click.Command) -> str:
 
 
 def _parameters(command: click.Command) -> Iterator[str]:
-    rows = [_row(p, command) for p in command.params if not getattr(p, "hidden", False) and p.name != "help"]
+    rows = [_row(p) for p in command.params if not getattr(p, "hidden", False) and p.name != "help"]
     if rows:
         yield "| | | |"
         yield "|---|---|---|"
         yield from rows
 
 
-def _row(parameter: click.Parameter, command: click.Command) -> str:
-    told = (getattr(parameter, "help", None) or _annotated(parameter, command)).replace("|", "\\|").replace("\n", " ")
+def _row(parameter: click.Parameter) -> str:
+    told = (getattr(parameter, "help", None) or "").replace("|", "\\|").replace("\n", " ")
     if isinstance(parameter, click.Argument):
         name = (parameter.metavar or parameter.name or "").upper().strip("[]")
         return f"| `{name}` | {'needed' if parameter.required else ''} | {told} |"
@@ -64,13 +64,6 @@ def _row(parameter: click.Parameter, command: click.Command) -> str:
     names = ", ".join(f"`{o}`" for o in [*parameter.opts, *parameter.secondary_opts])
     shown = "needed" if parameter.required else "" if flag else _default(parameter.default)
     return f"| {names}{'' if flag else _kind(parameter.type)} | {shown} | {told} |"
-
-
-def _annotated(parameter: click.Parameter, command: click.Command) -> str:
-    """The help that an argument was declared with: newer versions of click forget it."""
-    declared = inspect.signature(inspect.unwrap(command.callback)).parameters if command.callback else {}
-    marks = getattr(declared[parameter.name].annotation, "__metadata__", ()) if parameter.name in declared else ()
-    return next((mark.help for mark in marks if getattr(mark, "help", None)), "")
 
 
 def _kind(kind: Any) -> str:

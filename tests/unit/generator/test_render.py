@@ -96,7 +96,9 @@ class TestFilling:
     def test_names_are_greeted(self, name: str) -> None:
         assert words(render("{{contact:greeting}}", identity=Identity(first_name=name))).text == f"Hello {name},"
 
-    @pytest.mark.parametrize("name", ["50% off", "www.spam.example", "a" * 41, "one two three four five", "...", "x\ny: z"])
+    @pytest.mark.parametrize(
+        "name", ["50% off", "www.spam.example", "a" * 41, "one two three four five", "...", "x\ny: z"]
+    )
     def test_what_is_no_name_is_not(self, name: str) -> None:
         assert words(render("{{contact:greeting}}", identity=Identity(first_name=name))).text == "Hello,"
 

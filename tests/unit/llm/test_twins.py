@@ -291,7 +291,10 @@ class TestTheCarelessTwin:
                 assert one.prompt_sha256 == asked.sha256
                 assert one.quote in fields[one.field]
                 assert one.quote not in texts(json.loads(one.unplanted))[one.field]
-                assert one_line(one.quote) in texts(parse_copy(json.dumps(answer), channel_of(asked)).model_dump())[one.field]
+                assert (
+                    one_line(one.quote)
+                    in texts(parse_copy(json.dumps(answer), channel_of(asked)).model_dump())[one.field]
+                )
                 assert texts(json.loads(one.unplanted)) == honest
 
     async def test_plants_at_the_stated_rate(self) -> None:
