@@ -96,10 +96,10 @@ def inspect(text: MessageText, grounds: Grounds) -> GuardReport:
             ran.append(check)
             findings.update(found_by(check, run, reading, grounds))
     if names := grounds.pack.brand.validators:
-        from rapport.guardrails import library
+        from rapport.guardrails import named
 
-        absent = library.missing(names)
-        findings.update(library.findings(names, text, grounds))
+        absent = named.missing(names)
+        findings.update(named.findings(names, text, grounds))
         ran += [f"library.{name}" for name in names if name not in absent]
         skipped += [Skipped(check=f"library.{name}", reason="not installed") for name in absent]
     return GuardReport(

@@ -11,12 +11,10 @@ import atexit
 import importlib
 import importlib.util
 import json
-import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.metadata import entry_points
 from typing import Any
 
 from pydantic import BaseModel, create_model
@@ -63,7 +61,7 @@ def installed() -> bool:
 
 
 @cache
-def _library() -> Any:
+def opened() -> Any:
     if not installed():
         raise Unavailable("guardrails-ai is not installed: install rapport[guardrails]")
     import guardrails
@@ -79,7 +77,7 @@ def validators() -> dict[str, type[Any]]:
     In a Guard of your own, construct one with `on_fail="noop"` and pass `metadata={"rapport": grounds}`: the value is
     judged as text written elsewhere. Unavailable when the library is not installed.
     """
-    _library()
+    opened()
     import guardrails.validators as base
 
     return {name: _as_validator(base, name, run) for name, run in REGISTRY}
@@ -124,10 +122,10 @@ def _model() -> type[BaseModel]:
     return create_model("GuardedMessage", **fields)
 
 
-def _guard(on_path: Callable[[str], Sequence[Any]], paths: Sequence[str]) -> Any:
+def guard_of(on_path: Callable[[str], Sequence[Any]], paths: Sequence[str]) -> Any:
     """A Guard with one `use` per path; metrics off before it ever runs."""
     model = _model()
-    guard = _library().Guard.for_pydantic(model)
+    guard = opened().Guard.for_pydantic(model)
     guard.configure(allow_metrics_collection=False)
     for path in paths:
         if path not in model.model_fields:
@@ -136,7 +134,7 @@ def _guard(on_path: Callable[[str], Sequence[Any]], paths: Sequence[str]) -> Any
     return guard
 
 
-def _call(guard: Any, text: MessageText, metadata: dict[str, Any]) -> Any:
+def call(guard: Any, text: MessageText, metadata: dict[str, Any]) -> Any:
     """Let a Guard judge, in the library's own thread."""
     words = json.dumps({f.name: f.text for f in text.fields if f.name in FIELDS})
     return _thread().submit(guard.validate, words, metadata=metadata).result()
@@ -160,7 +158,7 @@ def _thread() -> ThreadPoolExecutor:
     return thread
 
 
-_PATHS = {Channel.EMAIL: ("subject", "preheader", "body", "button", "footer"), Channel.SMS: ("sms",)}
+PATHS = {Channel.EMAIL: ("subject", "preheader", "body", "button", "footer"), Channel.SMS: ("sms",)}
 
 
 class Library:
@@ -170,15 +168,15 @@ class Library:
         self.pack = pack
         ours = validators()
         self._guards = {
-            channel: _guard(lambda path: [v(on_fail="noop", field=path) for v in ours.values()], paths)
-            for channel, paths in _PATHS.items()
+            channel: guard_of(lambda path: [v(on_fail="noop", field=path) for v in ours.values()], paths)
+            for channel, paths in PATHS.items()
         }
         self._check = {cls.__name__: name for name, cls in ours.items()}
 
     def inspect(self, text: MessageText, grounds: Grounds) -> tuple[Finding, ...]:
         """The findings, mapped back from the library's summaries; a failure that nothing explains is a finding too."""
         case = Case(text, grounds)
-        outcome = _call(self._guards[text.channel], text, {METADATA: case})
+        outcome = call(self._guards[text.channel], text, {METADATA: case})
         findings: set[Finding] = set()
         for summary in outcome.validation_summaries or ():
             name = self._check[summary.validator_name]
@@ -186,71 +184,11 @@ class Library:
             wanted = {(span.start, span.end, span.reason) for span in summary.error_spans or ()}
             findings |= {f for f in case.found[name] if f.field == path and (f.start, f.end, _key(f)) in wanted}
         if not outcome.validation_passed and not findings:
-            findings.add(_failure("schema", text.fields[0], "the library failed the text without a reason"))
+            findings.add(failure("schema", text.fields[0], "the library failed the text without a reason"))
         return in_order(findings, text)
 
 
-def missing(names: Sequence[str]) -> tuple[str, ...]:
-    """The validators, of those a pack names, that are not installed (all of them, without guardrails-ai)."""
-    if not names:
-        return ()
-    if not installed():
-        return tuple(names)
-    return tuple(name for name in names if _registered(name) is None)
-
-
-def _registered(name: str) -> type[Any] | None:
-    registry: dict[str, type[Any]] = _library().validator_base.validators_registry
-    if name not in registry:
-        _import_installed()
-    return registry.get(name)
-
-
-@cache
-def _import_installed() -> None:
-    """Import what registers validators: the packages `guardrails_ai.*` and the entry points `rapport.validators`."""
-    spec = importlib.util.find_spec("guardrails_ai")
-    for module in pkgutil.iter_modules(spec.submodule_search_locations or []) if spec else ():
-        if module.name != "types":
-            importlib.import_module(f"guardrails_ai.{module.name}")
-    for point in entry_points(group="rapport.validators"):
-        point.load()
-
-
-@cache
-def _named_guard(names: tuple[str, ...], channel: Channel) -> Any:
-    classes = [cls for name in names if (cls := _registered(name)) is not None]
-    return _guard(lambda _path: [cls(on_fail="noop") for cls in classes], _PATHS[channel])
-
-
-def findings(names: tuple[str, ...], text: MessageText, grounds: Grounds) -> tuple[Finding, ...]:
-    """What the validators that a pack names object to, as findings `library.<name>`. Nothing passes unseen: a validator
-    that is not there, or that breaks, is a finding as well."""
-    absent = missing(names)
-    found = [_failure(name, text.fields[0], "the validator is not installed") for name in absent]
-    here = tuple(name for name in names if name not in absent)
-    if not here:
-        return tuple(found)
-    alias = {cls.__name__: name for name in here if (cls := _registered(name)) is not None}
-    try:
-        outcome = _call(_named_guard(here, text.channel), text, {METADATA: grounds})
-    except Exception as error:  # noqa: BLE001 (a foreign validator may raise anything; it fails closed)
-        what = f"a validator broke ({type(error).__name__})"
-        return (*found, *(_failure(name, text.fields[0], what) for name in here))
-    fields = {f.name: f for f in text.fields}
-    failed = [s for s in outcome.validation_summaries or () if s.property_path.removeprefix("$.") in fields]
-    for summary in failed:
-        part = fields[summary.property_path.removeprefix("$.")]
-        name = alias.get(summary.validator_name, summary.validator_name)
-        spans = [(s.start, min(s.end, len(part.text))) for s in summary.error_spans or () if 0 <= s.start <= s.end]
-        why = summary.failure_reason or "the validator failed"
-        found += [_failure(name, part, why, span) for span in spans or [(0, len(part.text))]]
-    if not outcome.validation_passed and not failed and not (outcome.validation_summaries or ()):
-        found.append(_failure("schema", text.fields[0], "the library failed the text without a reason"))
-    return tuple(found)
-
-
-def _failure(name: str, part: TextField, reason: str, span: tuple[int, int] | None = None) -> Finding:
+def failure(name: str, part: TextField, reason: str, span: tuple[int, int] | None = None) -> Finding:
     start, end = span or (0, len(part.text))
     start = min(start, end)
     return Finding(

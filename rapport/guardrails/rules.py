@@ -57,12 +57,28 @@ def compile_rule(rule: Rule) -> Compiled:
         raise ValueError(f"a rule that extends {rule.extends} needs `{wanted}`")
     for token in tokens:
         re.compile(token)
-    flags = re.IGNORECASE if rule.ignorecase else re.NOFLAG
     body = "|".join(f"(?:{token})" for token in tokens)
     edge = r"\b" if rule.extends != "occurrence" and not rule.nonword else ""
-    swaps = tuple((re.compile(wrong, flags), right) for wrong, right in rule.swap.items())
-    spared = re.compile("|".join(f"(?:{e})" for e in rule.exceptions), flags) if rule.exceptions else None
-    return Compiled(rule, re.compile(f"{edge}(?:{body}){edge}", flags), spared, swaps)
+    swaps = tuple((_pattern(wrong, rule), right) for wrong, right in rule.swap.items())
+    spared = _pattern("|".join(f"(?:{e})" for e in rule.exceptions), rule) if rule.exceptions else None
+    return Compiled(rule, _pattern(f"{edge}(?:{body}){edge}", rule), spared, swaps)
+
+
+def _pattern(body: str, rule: Rule) -> re.Pattern[str]:
+    """The pattern for the view its rule reads.
+
+    The plain view has no capitals: there a pattern in small letters finds the same without IGNORECASE, in a third of
+    the time. Where capitals mean something else (`\\x41`, `(?P<name>`), the flag does it.
+    """
+    if not rule.ignorecase:
+        return re.compile(body)
+    if _CODED.search(body):
+        return re.compile(body, re.IGNORECASE)
+    return re.compile(_LETTERS.sub(lambda m: m[1] or m[2].casefold(), body))
+
+
+_CODED = re.compile(r"\\[xuUN0-9]|\(\?P")
+_LETTERS = re.compile(r"(\\.)|([^\W\d_]+)")
 
 
 def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Finding]:

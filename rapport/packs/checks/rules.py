@@ -32,10 +32,10 @@ def _validators(parts: Parts) -> Iterator[Problem]:
     """A validator that is not installed would never object."""
     if parts.brand is None or not parts.brand.value.validators:
         return
-    from rapport.guardrails import library
+    from rapport.guardrails import named
 
     names = parts.brand.value.validators
-    absent = set(library.missing(names))
+    absent = set(named.missing(names))
     for index, name in enumerate(names):
         if name in absent:
             what = f"the validator `{shorten(name)}` is not installed: install it with guardrails-ai, or take it out"

@@ -13,6 +13,7 @@ pytest.importorskip("guardrails")
 from rapport.domain.contact import Channel
 from rapport.domain.text import MessageText, Stage
 from rapport.guardrails import inspect, library
+from rapport.guardrails.named import missing
 from tests.unit.guardrails.a_pack import a_field, a_mail, a_pack, a_rule, foreign, some_grounds
 from tests.unit.guardrails.test_checks import BAD, GOOD, lines
 
@@ -127,4 +128,4 @@ class TestAPacksOwnValidators:
 
         assert not report.clean
         assert [s.check for s in report.skipped if s.check.startswith("library")] == ["library.nobody/nothing"]
-        assert library.missing(("nobody/nothing",)) == ("nobody/nothing",)
+        assert missing(("nobody/nothing",)) == ("nobody/nothing",)
