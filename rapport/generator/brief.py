@@ -5,7 +5,7 @@ from datetime import datetime
 from rapport.domain.brief import Brief, LastHeard
 from rapport.domain.chance import identifier
 from rapport.domain.decision import Decision
-from rapport.domain.fact import CopyFact, Withheld
+from rapport.domain.fact import CopyFact, FactType, Withheld
 from rapport.domain.grounds import Grounds
 from rapport.domain.pack import Claim, Pack
 from rapport.domain.profile import Profile
@@ -32,6 +32,7 @@ def grounds(
         pack=pack, now=now, timezone=profile.contact.timezone or pack.brand.timezone, facts=said, withheld=withheld,
         claims=claims, offers=offers, slots=frozenset(slots), identity=profile.contact.identity.values(),
         heard=profile.last_heard,
+        contact_fields={w.fact.name: str(w.fact.value) for w in withheld if w.fact.type is FactType.TEXT},
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ BOUNDED = frozenset(
     litellm_proxy llamafile lm_studio meta_llama minimax mistral modelscope moonshot nebius novita nscale nvidia_nim
     openai openrouter ovhcloud parasail perplexity publicai sambanova scaleway synthetic together_ai
     vercel_ai_gateway wandb xai xinference
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """litellm's providers that send by the client they are given: a test redirects each of them and counts what arrives.
 

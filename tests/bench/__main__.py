@@ -27,7 +27,7 @@ REFERENCE = 0.026
 """Seconds that the reference core takes for a million integer steps."""
 
 
-WORDS = "the box you chose last week is packed with care and on its way to a good home near the sea".split()  # noqa: SIM905
+WORDS = "the box you chose last week is packed with care and on its way to a good home near the sea".split()
 
 
 def loop() -> float:

@@ -20,31 +20,7 @@ from rapport.guardrails.passages import Passage, Reading, sentence_around
 
 _WORD = re.compile(r"[a-z]{2,}")
 _PLAIN = frozenset(
-    [
-        "id",
-        "name",
-        "value",
-        "type",
-        "the",
-        "of",
-        "and",
-        "is",
-        "in",
-        "to",
-        "a",
-        "at",
-        "on",
-        "for",
-        "by",
-        "no",
-        "number",
-        "date",
-        "amount",
-        "count",
-        "total",
-        "last",
-        "first",
-    ]
+    ("id name value type the of and is in to a at on for by no number date amount count total last first").split()
 )
 _COMPARED = ("money", "percent", "date", "time", "duration", "quantity", "rating", "number")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")

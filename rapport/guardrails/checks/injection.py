@@ -17,39 +17,9 @@ _QUOTED = re.compile(r"[\"'“‘]([^\"'“”‘’\n]{3,80})[\"'”’]")
 _ECHO = 3
 """How many words in a row of an injected field make an echo."""
 _ORDINARY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "of",
-        "to",
-        "in",
-        "on",
-        "for",
-        "with",
-        "from",
-        "your",
-        "you",
-        "we",
-        "our",
-        "is",
-        "are",
-        "it",
-        "this",
-        "that",
-        "be",
-        "as",
-        "at",
-        "by",
-        "not",
-        "all",
-        "any",
-        "if",
-        "so",
-        "do",
-    ]
+    (
+        "the a an and or of to in on for with from your you we our is are it this that be as at by not all any if so do"
+    ).split()
 )
 
 

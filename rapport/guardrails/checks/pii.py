@@ -11,65 +11,12 @@ from rapport.guardrails import values
 from rapport.guardrails.passages import Passage, Reading
 
 _WORDS = frozenset(
-    [
-        "will",
-        "may",
-        "mark",
-        "grace",
-        "joy",
-        "hope",
-        "faith",
-        "rose",
-        "lily",
-        "daisy",
-        "ivy",
-        "holly",
-        "ruby",
-        "pearl",
-        "amber",
-        "summer",
-        "autumn",
-        "april",
-        "june",
-        "rob",
-        "art",
-        "bill",
-        "jack",
-        "miles",
-        "max",
-        "sky",
-        "dawn",
-        "eve",
-        "iris",
-        "hazel",
-        "olive",
-        "poppy",
-        "rich",
-        "sunny",
-        "young",
-        "king",
-        "long",
-        "good",
-        "best",
-        "white",
-        "green",
-        "brown",
-        "black",
-        "gift",
-        "love",
-        "bell",
-        "baker",
-        "cook",
-        "wood",
-        "wells",
-        "day",
-        "noel",
-        "carol",
-        "christmas",
-        "winter",
-        "frost",
-        "snow",
-    ]
+    (
+        "will may mark grace joy hope faith rose lily daisy ivy holly ruby pearl amber summer autumn april "
+        "june rob art bill jack miles max sky dawn eve iris hazel olive poppy rich sunny young king long good "
+        "best white green brown black gift love bell baker cook wood wells day noel carol christmas winter "
+        "frost snow"
+    ).split()
 )
 _WHAT = {"email": "an e-mail address", "phone": "a phone number", "card": "a card number", "iban": "a bank account"}
 

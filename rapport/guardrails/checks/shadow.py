@@ -14,55 +14,12 @@ from rapport.guardrails.normalise import Views
 from rapport.guardrails.passages import Reading
 
 _COMMON = frozenset(
-    [
-        "none",
-        "true",
-        "false",
-        "null",
-        "home",
-        "shop",
-        "gift",
-        "gifts",
-        "email",
-        "mobile",
-        "desktop",
-        "phone",
-        "other",
-        "unknown",
-        "good",
-        "high",
-        "medium",
-        "with",
-        "from",
-        "this",
-        "that",
-        "christmas",
-        "winter",
-        "summer",
-        "spring",
-        "autumn",
-        "morning",
-        "evening",
-        "night",
-        "week",
-        "weekend",
-        "today",
-        "tomorrow",
-        "candle",
-        "candles",
-        "kitchen",
-        "garden",
-        "lights",
-        "decoration",
-        "decorations",
-        "cards",
-        "paper",
-        "party",
-        "baking",
-        "tableware",
-        "children",
-        "toys",
-    ]
+    (
+        "none true false null home shop gift gifts email mobile desktop phone other unknown good high medium "
+        "with from this that christmas winter summer spring autumn morning evening night week weekend today "
+        "tomorrow candle candles kitchen garden lights decoration decorations cards paper party baking "
+        "tableware children toys"
+    ).split()
 )
 
 
