@@ -2,9 +2,10 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
@@ -50,7 +51,14 @@ async def _demo(contacts: int, drafts: int, store: Path, folder: Path, seed: int
     store.parent.mkdir(parents=True, exist_ok=True)
     database = Database(f"sqlite:///{store}")
     await upgrade(database)
-    kit = Kit(database, {loaded.id: loaded}, model=twin("twin/honest", seed=seed), clock=lambda: AS_OF, who="demo")
+    kit = Kit(
+        database,
+        {loaded.id: loaded},
+        model=twin("twin/honest", seed=seed),
+        clock=lambda: AS_OF,
+        who="demo",
+        fresh=numbered(),
+    )
     try:
         to.print(f"[bold]{loaded.brand.name}[/], as of {AS_OF:%d %B %Y}. Orders are real (Online Retail, CC BY 4.0);")
         to.print("consent, names, channels and browsing are generated. No key, no network: a model twin writes.\n")
@@ -65,6 +73,12 @@ async def _demo(contacts: int, drafts: int, store: Path, folder: Path, seed: int
         _next(store, last, perf_counter() - began, to)
     finally:
         await database.close()
+
+
+def numbered() -> Callable[[], str]:
+    """Ids in order, so that every run of the demo makes the same decisions and messages."""
+    numbers = count()
+    return lambda: f"demo-{next(numbers)}"
 
 
 async def _everyone(kit: "Kit", pack: "Pack") -> list[str]:
@@ -96,7 +110,7 @@ async def _five(kit: "Kit", pack: "Pack", everyone: Sequence[str], to: "Console"
             known = await look(session, pack.id, contact, pack, AS_OF, seed=0)
         message = await make_message(Ask(pack.id, contact), kit)
         to.print()
-        paint_profile(known.profile, known.usable, to)
+        paint_profile(known.profile, known.usable, pack, to)
         paint_decision(message.decision, to)
         paint_message(message, to)
     to.print()
@@ -121,7 +135,7 @@ async def _thousand(kit: "Kit", pack: "Pack", contacts: Sequence[str], to: "Cons
     to.rule(f"(b) The line over {len(contacts):,} of them", align="left")
     began, last = perf_counter(), None
     rungs, arms, strategies, silences = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-    with counting("messages", len(contacts)) as count:
+    with counting("messages", len(contacts)) as counted_one:
         async for message in _made(kit, pack, contacts):
             decision = message.decision
             rungs[message.rung.value] += 1
@@ -131,7 +145,7 @@ async def _thousand(kit: "Kit", pack: "Pack", contacts: Sequence[str], to: "Cons
                 last = message
             else:
                 silences[decision.silence.value if decision.silence else message.why] += 1
-            count()
+            counted_one()
     spent = perf_counter() - began
     for title, counted in (
         ("Rungs", rungs),
@@ -154,12 +168,12 @@ async def _careless(
 
     to.rule(f"(c) A careless model writes {drafts} drafts", align="left")
     careless, tally, written = CarelessTwin(seed=seed), Tally(), 0
-    with counting("drafts", drafts) as count:
+    with counting("drafts", drafts) as counted_one:
         async for message in _made(replace(kit, model=careless), pack, contacts):
             if any(a.call and a.call.purpose == "write" for a in message.attempts):
                 tally.add(message, by_prompt(careless.planted))
                 written += 1
-                count()
+                counted_one()
             if written >= drafts:
                 break
     _tally(tally, written, to)
@@ -189,10 +203,12 @@ def _next(store: Path, last: "Message | None", seconds: float, to: "Console") ->
     to.rule("(d) Where to look next", align="left")
     to.print(f"Everything above is in {store}. With")
     to.print(f"  export RAPPORT_DATABASE_URL=sqlite:///{store} RAPPORT_AS_OF={AS_OF:%Y-%m-%dT%H:%M:%SZ}")
+    looks = [("rapport pack show packs/gifts", "what this brand may say, and when")]
+    looks += [("rapport pack init mybrand --moment onboarding", "a pack of your own")]
     if last:
-        to.print(f"  .venv/bin/rapport message show {last.message_id}   # one message, with the source of each fact")
-        to.print(f"  .venv/bin/rapport decide {last.contact_id}   # what would be decided next, and why")
-    to.print("  .venv/bin/rapport pack show packs/gifts   # what this brand may say, and when")
-    to.print("  .venv/bin/rapport pack init mybrand --moment onboarding   # a pack of your own")
-    to.print("  make serve   # the same line over HTTP, with /docs")
+        looks.insert(0, (f"rapport decide {last.contact_id}", "what would be decided next, and why"))
+        looks.insert(0, (f"rapport message show {last.message_id}", "one message, with its sources"))
+    for command, what in looks:
+        to.print(f"  .venv/bin/{command:<50} [dim]{what}[/]")
+    to.print(f"  {'make serve':<60} [dim]the same line over HTTP: docs/http-api.md[/]")
     to.print(f"\n[dim]{seconds:.1f} s[/]")

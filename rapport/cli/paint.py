@@ -12,8 +12,10 @@ from rapport.domain.decision import Decision
 from rapport.domain.fact import Fact
 from rapport.domain.guard import Finding
 from rapport.domain.message import Message, Rung
+from rapport.domain.pack import Pack
 from rapport.domain.profile import Profile
 from rapport.domain.text import MessageText, Segment, SegmentKind, TextField
+from rapport.generator.realise import realise
 from rapport.profiles import Usable
 
 STYLES = {
@@ -24,11 +26,11 @@ RUNGS = {Rung.MODEL: "green", Rung.REPAIRED: "yellow", Rung.TEMPLATE: "blue", Ru
 MARKS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def paint_profile(profile: Profile, usable: Usable, to: Console) -> None:
+def paint_profile(profile: Profile, usable: Usable, pack: Pack, to: Console) -> None:
     """What is known of a contact: what may be said, and what may not, with the reason."""
     said = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     for fact in usable.copy:
-        said.add_row(f"[cyan]{fact.name}[/]", str(fact.value), f"[dim]{fact.source} {fact.observed_at:%Y-%m-%d}[/]")
+        said.add_row(f"[cyan]{fact.name}[/]", realise(fact, pack), f"[dim]{fact.source} {fact.observed_at:%Y-%m-%d}[/]")
     held = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     for withheld in usable.withheld:
         held.add_row(f"[dim]{withheld.fact.name}[/]", _shown(withheld.fact), f"[dim]{withheld.reason}[/]")
