@@ -51,14 +51,8 @@ async def _demo(contacts: int, drafts: int, store: Path, folder: Path, seed: int
     store.parent.mkdir(parents=True, exist_ok=True)
     database = Database(f"sqlite:///{store}")
     await upgrade(database)
-    kit = Kit(
-        database,
-        {loaded.id: loaded},
-        model=twin("twin/honest", seed=seed),
-        clock=lambda: AS_OF,
-        who="demo",
-        fresh=numbered(),
-    )
+    honest = twin("twin/honest", seed=seed)
+    kit = Kit(database, {loaded.id: loaded}, model=honest, clock=lambda: AS_OF, fresh=numbered(), who="demo")
     try:
         to.print(f"[bold]{loaded.brand.name}[/], as of {AS_OF:%d %B %Y}. Orders are real (Online Retail, CC BY 4.0);")
         to.print("consent, names, channels and browsing are generated. No key, no network: a model twin writes.\n")
@@ -210,5 +204,5 @@ def _next(store: Path, last: "Message | None", seconds: float, to: "Console") ->
         looks.insert(0, (f"rapport message show {last.message_id}", "one message, with its sources"))
     for command, what in looks:
         to.print(f"  .venv/bin/{command:<50} [dim]{what}[/]")
-    to.print(f"  {'make serve':<60} [dim]the same line over HTTP: docs/http-api.md[/]")
+    to.print(f"  {'make serve':<60} [dim]the line over HTTP: docs/http-api.md[/]")
     to.print(f"\n[dim]{seconds:.1f} s[/]")

@@ -1,9 +1,10 @@
 """When a message may leave: outside quiet hours wherever the contact may be."""
 
 import datetime as dt
+from functools import cache
 from zoneinfo import ZoneInfo
 
-from babel.core import get_global
+from babel.core import Locale, get_global
 
 from rapport.domain.contact import Channel
 from rapport.domain.fact import Purpose
@@ -18,8 +19,18 @@ def zones(profile: Profile, pack: Pack) -> tuple[ZoneInfo, ...]:
     """Every zone the contact may be in: the known one, else all of the country's, else the brand's."""
     if profile.contact.timezone:
         return (ZoneInfo(profile.contact.timezone),)
-    names = get_global("territory_zones").get(profile.contact.country or "", [])
+    names = get_global("territory_zones").get(_territory(profile.contact.country or ""), [])
     return tuple(ZoneInfo(n) for n in names) or (ZoneInfo(pack.brand.timezone),)
+
+
+def _territory(country: str) -> str:
+    """The two letters of a country that is given by them or by its English name."""
+    return country if len(country) == 2 else _english().get(country, "")
+
+
+@cache
+def _english() -> dict[str, str]:
+    return {name: code for code, name in Locale("en").territories.items() if len(code) == 2}
 
 
 def is_quiet(at: dt.datetime, hours: QuietHours, zone: ZoneInfo) -> bool:

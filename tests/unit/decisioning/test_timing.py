@@ -47,8 +47,9 @@ class TestQuietHours:
 
         assert leaves == datetime(2024, 3, 31, 8, 0, tzinfo=UTC)
 
-    def test_an_unknown_zone_is_all_zones_of_the_country(self) -> None:
-        person = small.contact(timezone=None, country="US")
+    @pytest.mark.parametrize("country", ["US", "United States"])
+    def test_an_unknown_zone_is_all_zones_of_the_country(self, country: str) -> None:
+        person = small.contact(timezone=None, country=country)
 
         leaves, _ = send_time(
             small.profile(contact=person), small.pack(), Channel.SMS, datetime(2024, 5, 15, 14, tzinfo=UTC)
