@@ -1,14 +1,16 @@
 """The ladder of rungs: the model's draft, its repair, the approved template, silence; each inspected twice."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from rapport import generator, guardrails
 from rapport.domain.contact import Contact
 from rapport.domain.decision import Decision
-from rapport.domain.draft import Draft
+from rapport.domain.draft import Draft, ModelCall
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, GuardReport
 from rapport.domain.message import Attempt, Rendered, Rung
+from rapport.domain.text import MessageText
 from rapport.kit import Kit
 from rapport.llm import LanguageModel
 
@@ -27,6 +29,15 @@ class Composed(NamedTuple):
         return cls(Rung.SILENCE, why, attempts, None, None)
 
 
+class Judged(NamedTuple):
+    """A draft after both inspections: its record, and either what is rendered or what speaks against it."""
+
+    attempt: Attempt
+    objections: tuple[Finding, ...]
+    rendered: Rendered | None
+    report: GuardReport | None
+
+
 async def compose(decision: Decision, grounds: Grounds, contact: Contact, kit: Kit) -> Composed:
     """The best copy that the guards let through. No connection is held while a model thinks."""
     attempts: list[Attempt] = []
@@ -35,61 +46,71 @@ async def compose(decision: Decision, grounds: Grounds, contact: Contact, kit: K
     elif kit.model is None:
         why = "no model is configured"
     else:
-        await _written(decision, grounds, kit.model, kit.repairs, attempts)
+        written = await _written(decision, grounds, contact, kit.model, kit.repairs, attempts)
+        if written:
+            return written
         why = _failure(attempts[-1])
-        if attempts[-1].draft and _clean(attempts[-1]):
-            done = _rendered(attempts[-1].draft, attempts[-1].rung, decision, grounds, contact, attempts)
-            if done:
-                return done
-            why = f"the rendered text was stopped: {_reasons(attempts[-1])}"
-    approved = generator.approved(decision, grounds.pack)
-    if approved is None:
-        return Composed.silent(f"{why}; no approved template for this channel", tuple(attempts))
-    report = guardrails.inspect(generator.text_of(approved), grounds)
-    attempts.append(Attempt(rung=Rung.TEMPLATE, draft=approved, report=report))
-    done = _rendered(approved, Rung.TEMPLATE, decision, grounds, contact, attempts, why) if report.clean else None
-    return done or Composed.silent(f"{why}; the template was stopped: {_reasons(attempts[-1])}", tuple(attempts))
+    return _approved(decision, grounds, contact, attempts, why)
 
 
 async def _written(
-    decision: Decision, grounds: Grounds, model: LanguageModel, repairs: int, attempts: list[Attempt]
-) -> None:
-    """The model's draft and its repairs, each with its report, added to `attempts`; the last one counts."""
-    brief = generator.brief(decision, grounds)
-    written = await generator.write(brief, grounds.pack, model)
-    attempts.append(_inspected(written.draft, Rung.MODEL, written, grounds))
-    open_claims = frozenset(c.id for c in grounds.claims)
-    while written.draft and not _clean(attempts[-1]) and len(attempts) <= repairs:
-        written = await generator.repair(written, written.draft, _stopping(attempts[-1]), open_claims, model)
-        attempts.append(_inspected(written.draft, Rung.REPAIRED, written, grounds))
+    decision: Decision, grounds: Grounds, contact: Contact, model: LanguageModel, repairs: int, attempts: list[Attempt]
+) -> Composed | None:
+    """The model's draft or one of its repairs, whichever passes first; every try is added to `attempts`."""
+    written = await generator.write(generator.brief(decision, grounds), grounds.pack, model)
+    asked, rung = written.asked, Rung.MODEL
+    for repair in range(repairs + 1):
+        if written.draft is None:
+            attempts.append(Attempt(rung=rung, call=written.call))
+            return None
+        judged = _judged(written.draft, rung, written.call, decision, grounds, contact)
+        attempts.append(judged.attempt)
+        if judged.rendered:
+            how = "the model's draft passed" if repair == 0 else f"the draft passed after {repair} repairs"
+            return Composed(rung, how, tuple(attempts), judged.rendered, judged.report)
+        failed = generator.passages(generator.text_of(written.draft), judged.objections)
+        if repair == repairs or not failed:
+            return None
+        open_claims = frozenset(c.id for c in grounds.claims)
+        written = await generator.repair(asked, written.draft, failed, open_claims, model)
+        rung = Rung.REPAIRED
+    return None
 
 
-def _inspected(draft: Draft | None, rung: Rung, written: generator.Written, grounds: Grounds) -> Attempt:
-    report = guardrails.inspect(generator.text_of(draft), grounds) if draft else None
-    return Attempt(rung=rung, draft=draft, call=written.call, report=report)
+def _approved(
+    decision: Decision, grounds: Grounds, contact: Contact, attempts: list[Attempt], why: str
+) -> Composed:
+    """The approved template, which may be said again: nothing is compared with what was heard before."""
+    draft = generator.approved(decision, grounds.pack)
+    if draft is None:
+        return Composed.silent(f"{why}; no approved template for this channel", tuple(attempts))
+    judged = _judged(draft, Rung.TEMPLATE, None, decision, replace(grounds, heard=None), contact)
+    attempts.append(judged.attempt)
+    if judged.rendered is None:
+        return Composed.silent(f"{why}; the template was stopped: {_reasons(attempts[-1])}", tuple(attempts))
+    return Composed(Rung.TEMPLATE, why, tuple(attempts), judged.rendered, judged.report)
 
 
-def _rendered(
-    draft: Draft, rung: Rung, decision: Decision, grounds: Grounds, contact: Contact, attempts: list[Attempt],
-    why: str = "",
-) -> Composed | None:  # fmt: skip
-    """The draft rendered and inspected once more, on the bytes that will be stored; None where it is stopped there."""
-    rendered = generator.render(draft, decision, grounds, contact)
-    report = guardrails.inspect(rendered.text, grounds)
+def _judged(
+    draft: Draft, rung: Rung, call: ModelCall | None, decision: Decision, grounds: Grounds, contact: Contact
+) -> Judged:
+    """Inspect the draft, and where it is clean the rendered bytes that would be stored."""
+    text = generator.text_of(draft)
+    report = guardrails.inspect(text, grounds)
     if not report.clean:
-        attempts.append(Attempt(rung=rung, draft=draft, report=report))
-        return None
-    tries = len([a for a in attempts if a.rung is Rung.REPAIRED])
-    how = {Rung.MODEL: "the model's draft passed", Rung.REPAIRED: f"the draft passed after {tries} repairs"}
-    return Composed(rung, how.get(rung, why), tuple(attempts), rendered, report)
+        return Judged(Attempt(rung=rung, draft=draft, call=call, report=report), report.stopping, None, None)
+    rendered = generator.render(draft, decision, grounds, contact)
+    last = guardrails.inspect(rendered.text, grounds)
+    if not last.clean:
+        objections = tuple(_in_draft(finding, text) for finding in last.stopping)
+        return Judged(Attempt(rung=rung, draft=draft, call=call, report=last), objections, None, None)
+    return Judged(Attempt(rung=rung, draft=draft, call=call, report=report), (), rendered, last)
 
 
-def _clean(attempt: Attempt) -> bool:
-    return attempt.report is not None and attempt.report.clean
-
-
-def _stopping(attempt: Attempt) -> tuple[Finding, ...]:
-    return attempt.report.stopping if attempt.report else ()
+def _in_draft(finding: Finding, text: MessageText) -> Finding:
+    """A finding in rendered text, as one about the whole of the draft's field: values have moved its characters."""
+    field = text.field(finding.field)
+    return finding.model_copy(update={"start": 0, "end": len(field.text), "quote": field.text}) if field else finding
 
 
 def _failure(attempt: Attempt) -> str:
@@ -99,4 +120,5 @@ def _failure(attempt: Attempt) -> str:
 
 
 def _reasons(attempt: Attempt) -> str:
-    return ", ".join(dict.fromkeys(f.check for f in _stopping(attempt))) or "nothing to read"
+    stopping = attempt.report.stopping if attempt.report else ()
+    return ", ".join(dict.fromkeys(f.check for f in stopping)) or "nothing to read"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import ConfigDict, Field, JsonValue, StrictStr, ValidationError
+from pydantic import ConfigDict, Field, JsonValue, StrictInt, StrictStr, ValidationError
 
 from rapport import guardrails
 from rapport.domain.contact import Channel
@@ -22,7 +22,7 @@ class Record(Value):
     """One text to inspect. At least one of `subject` and `body` is needed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True)
-    id: StrictStr | int | None = None
+    id: StrictStr | StrictInt | None = None
     subject: Words | None = None
     body: Words | None = None
     facts: dict[str, JsonValue] | None = None

@@ -1,14 +1,23 @@
 """What comes back for a message: that it was sent, and what came of it."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from rapport import generator
+from rapport import generator, profiles
 from rapport.db.insert import insert_rows
 from rapport.db.tables import OutcomeRow
-from rapport.domain.message import Message, Outcome, Status
+from rapport.domain.contact import Suppression
+from rapport.domain.message import Message, Outcome, OutcomeKind, Status
 from rapport.errors import Conflict
 from rapport.kit import Kit
+
+
+ENDS: Mapping[OutcomeKind, Suppression] = {
+    "unsubscribed": Suppression.UNSUBSCRIBED,
+    "complained": Suppression.COMPLAINED,
+}
+"""The outcomes after which a channel is closed."""
 
 
 class Taken(NamedTuple):
@@ -31,7 +40,8 @@ async def sent(brand: str, message_id: str, at: datetime, kit: Kit) -> Message:
 async def outcomes(brand: str, message_id: str, told: tuple[Outcome, ...], kit: Kit) -> Taken:
     """Something came of a sent message; each outcome counts once by its key.
 
-    Raises `NotFound`, and `Conflict` for a message that was not sent: messages made are not messages sent.
+    Who unsubscribed or complained is not written to over this channel again, from this very transaction on. Raises
+    `NotFound`, and `Conflict` for a message that was not sent: messages made are not messages sent.
     """
     async with kit.database.begin() as session:
         message = await generator.find(session, brand, message_id)
@@ -43,4 +53,8 @@ async def outcomes(brand: str, message_id: str, told: tuple[Outcome, ...], kit: 
             for o in told
         ]  # fmt: skip
         new = await insert_rows(session, OutcomeRow, rows)
+        against = next((ENDS[o.kind] for o in told if o.kind in ENDS), None)
+        if against and message.channel:
+            at = kit.clock()
+            await profiles.suppress(session, brand, message.contact_id, message.channel, against, at=at, who=kit.who)
     return Taken(new, len(told) - new)

@@ -34,7 +34,7 @@ async def look(
     if NAME in poisoned:
         profile = profile.unnamed()
     situation = Situation(
-        profile=profile.without_identity(), usable=tuple(f.name for f in usable.copy), pack_sha256=pack.sha256,
+        profile=profiles.decidable(profile, pack), usable=tuple(f.name for f in usable.copy), pack_sha256=pack.sha256,
         now=now, seed=seed, beliefs=await decisioning.beliefs(session, brand), moment=moment, channel=channel,
     )  # fmt: skip
     return Known(profile, usable, situation)

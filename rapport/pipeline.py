@@ -1,6 +1,6 @@
 """How a message is made, top to bottom: profile, decision, brief, draft, inspection, rendering, storing."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from rapport import decisioning, generator, packs, profiles, review
@@ -15,6 +15,10 @@ from rapport.domain.pack import Pack
 from rapport.errors import Conflict, NotFound, Unavailable
 from rapport.kit import Kit
 from rapport.known import Known, look
+
+
+RESUMED_WITHIN = timedelta(hours=1)
+"""How long a decision without a message may be acted on: afterwards it would be sent stale."""
 
 
 class Ask(NamedTuple):
@@ -78,16 +82,17 @@ async def _decide(ask: Ask, kit: Kit) -> Decided:
 async def _resumed(
     ask: Ask, decision_id: str, earlier: Recorded | None, pack: Pack, now: datetime, session: Session
 ) -> Decided:
-    """An ask whose key was used before: its message, or its decision with the pack it was made with."""
+    """An ask whose key was used before: its message, or its decision, as long as that may still be acted on."""
     if earlier is None:
         raise Unavailable("another request with this idempotency key is being answered; send it again")
-    if (earlier.decision.contact_id, earlier.situation.moment, earlier.situation.channel) != ask[1:4]:
+    decision = earlier.decision
+    if (decision.contact_id, earlier.situation.moment, earlier.situation.channel) != ask[1:4]:
         raise Conflict("this idempotency key was used for another request: send a new key with a new request")
     message = await generator.made_for(session, decision_id)
-    if earlier.decision.pack_sha256 != pack.sha256:
-        pack = await packs.recall(session, earlier.decision.pack_sha256)
-    known = await look(session, ask.brand, ask.contact_id, pack, now, seed=earlier.decision.seed)
-    return Decided(decision_id, earlier.decision, pack, known, message)
+    if message is None and (decision.pack_sha256 != pack.sha256 or now - decision.decided_at > RESUMED_WITHIN):
+        raise Conflict("what was decided for this idempotency key is out of date: send a new key to decide afresh")
+    known = await look(session, ask.brand, ask.contact_id, pack, now, seed=decision.seed)
+    return Decided(decision_id, decision, pack, known, message)
 
 
 async def _situation(ask: Ask, pack: Pack, now: datetime, decision_id: str, session: Session) -> Known:
@@ -106,16 +111,24 @@ async def _silent(decision_id: str, decision: Decision, now: datetime, session: 
 
 
 async def _keep(ask: Ask, decided: Decided, composed: Composed, kit: Kit) -> Message:
-    """Transaction 2: a message and its place in the review queue are stored together or not at all."""
-    pack, now = decided.pack, kit.clock()
+    """Transaction 2: a message and its place in the review queue are stored together or not at all.
+
+    While the model thought, consent may have been withdrawn and other messages released: what must hold for this one
+    is looked at again, under a lock on its contact.
+    """
+    pack = decided.pack
     async with kit.database.begin() as session:
-        heard = await profiles.heard(session, ask.brand, ask.contact_id, now, lock=True)
+        heard = await profiles.heard(session, ask.brand, ask.contact_id, kit.clock(), pack, lock=True)
+        contact = await profiles.get_contact(session, ask.brand, ask.contact_id)
+        now = kit.clock()
         earlier = await generator.made_for(session, decided.decision_id) if ask.key else None
         if earlier:
             return earlier
-        capped = decisioning.reached_cap(heard, pack, now) if composed.rendered else None
-        if capped:
-            composed = Composed.silent(f"another message was released meanwhile: {capped}", composed.attempts)
+        if composed.rendered:
+            present = decided.known.profile.model_copy(update={"contact": contact, "heard": tuple(heard)})
+            refused = decisioning.still_allowed(decided.decision, present, pack, now)
+            if refused:
+                composed = Composed.silent(f"no longer allowed: {refused}", composed.attempts)
         status = _first_status(decided.decision, composed, pack)
         message = _message(decided.decision_id, decided.decision, composed, status, now)
         await generator.keep(session, message, who=kit.who)

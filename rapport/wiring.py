@@ -30,6 +30,8 @@ def settings() -> Settings:
 
 def load_packs(given: Settings) -> Mapping[str, Pack]:
     """The packs by brand. Raises `Invalid` for a faulty pack and for two packs of one brand."""
+    if not given.packs:
+        raise Invalid("name at least one folder with a pack", field="RAPPORT_PACKS")
     loaded: dict[str, Pack] = {}
     for path in given.packs:
         pack = packs.load(path)

@@ -23,6 +23,7 @@ class Words(BaseModel):
     preheader: str | None = None
     body: Annotated[str | None, Field(description="paragraphs, divided by an empty line")] = None
     button: str | None = None
+    link: str | None = None
     footer: str | None = None
     sms: str | None = None
     html: Annotated[str | None, Field(description="the whole mail as HTML")] = None
@@ -112,7 +113,7 @@ def _fields(message: Message, kit: Kit) -> dict[str, object]:
 
 
 def _words(rendered: Rendered) -> Words:
-    return Words.model_validate({**{f.name: f.text for f in rendered.text.fields}, "html": rendered.html})
+    return Words.model_validate({**{f.name: f.text for f in rendered.text.fields}, "html": rendered.text.html})
 
 
 def _provenance(rendered: Rendered) -> tuple[Origin, ...]:

@@ -1,8 +1,6 @@
 """The door for request bodies: JSON of a bounded size, in bounded time, read strictly before anything else sees it."""
 
 import asyncio
-import json
-from collections.abc import Iterator
 from email.message import Message
 from typing import Any, Final
 
@@ -85,45 +83,5 @@ def _parse(raw: bytes) -> object:
     try:
         return loads(raw)
     except Invalid as error:
-        where = next((p.where for p in error.problems), "") or _place(raw)
-        raise Refused(400, error.what, problems=(Problem(where or "body", error.what),)) from None
-
-
-class _Wrong:
-    """Stands where a value stands that JSON does not have."""
-
-
-def _place(raw: bytes) -> str:
-    """The path to the first key that stands twice or number that cannot be, where the text can be parsed at all."""
-    try:
-        found = json.loads(
-            raw.decode(), object_pairs_hook=_Pairs, parse_constant=lambda _: _Wrong(), parse_int=_whole,
-            parse_float=lambda digits: _Wrong() if abs(float(digits)) == float("inf") else 0.0,
-        )  # fmt: skip
-        return next(_wrong(found, ""), "")
-    except (ValueError, RecursionError):
-        return ""
-
-
-class _Pairs(list[tuple[str, object]]):
-    """An object as its pairs, so that a key which stands twice is still seen."""
-
-
-def _whole(digits: str) -> object:
-    return 0 if len(digits) < 19 or -(2**63) <= int(digits[:21]) < 2**63 else _Wrong()
-
-
-def _wrong(value: object, path: str) -> Iterator[str]:
-    if isinstance(value, _Wrong):
-        yield path or "body"
-    elif isinstance(value, _Pairs):
-        seen: set[str] = set()
-        for key, item in value:
-            inner = f"{path}.{key}" if path else key
-            if key in seen:
-                yield inner
-            seen.add(key)
-            yield from _wrong(item, inner)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _wrong(item, f"{path}[{index}]")
+        where = next((p.where for p in error.problems), "body")
+        raise Refused(400, error.what, problems=(Problem(where, error.what),)) from None

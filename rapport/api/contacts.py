@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from rapport import pipeline, profiles
 from rapport.api import documented, doors
 from rapport.api.fields import Id
-from rapport.api.people import ContactTold, contact_of, facts_of
+from rapport.api.people import ContactTold, person_of
 from rapport.api.profile import ProfileAnswer, profile_answer
 from rapport.domain.contact import Channel
 from rapport.domain.decision import Decision
@@ -43,14 +43,14 @@ async def put_contact(contact_id: ContactId, told: ContactTold, at: doors.ByQuer
     """A contact as you know it, in place of what was told before.
 
     Identity, settings and consent are replaced whole: what is left out is not known any more, and consent that is not
-    named is not given. Traits are kept by name, and of each the newest observation holds; `source` (`api` when left
-    out) must be one that the pack trusts for it, or the trait is never said.
+    named is not given. Only a suppression stays: `consent.suppressed` with null for a channel lifts it, and nothing
+    else does. Traits are kept by name, and of each the newest observation holds; `source` (`api` when left out) must
+    be one that the pack trusts for it, or the trait is never said.
     """
     now = at.kit.clock()
-    facts = facts_of(told.traits, now)
-    contact = contact_of(told, at.brand, contact_id, at.pack.brand.locale)
+    contact, facts, lifted = person_of(told, at.brand, contact_id, at.pack.brand.locale, now)
     async with at.kit.database.begin() as session:
-        await profiles.put_contact(session, contact, facts, now)
+        await profiles.put_contact(session, contact, facts, now, who=at.kit.who, lifted=lifted)
     unknown = tuple(sorted(f.name for f in facts if f.name not in at.pack.attribute))
     return ContactAnswer(brand=at.brand, contact_id=contact_id, traits=len(facts), not_listed=unknown)
 

@@ -4,38 +4,28 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, JsonValue, ValidationError, WithJsonSchema
 
 from rapport.api.errors import problems_of
 from rapport.api.fields import Input, Line, Number, When
-from rapport.domain.contact import Channel, Consent, Contact, Identity, ProfilingBasis, SendBasis
-from rapport.domain.fact import Fact
+from rapport.domain.contact import Channel, Consent, Contact, Identity, ProfilingBasis, SendBasis, Suppression
+from rapport.domain.countries import country_code
+from rapport.domain.fact import TEXT_MAX, Fact
+from rapport.domain.zones import zone_name
 from rapport.errors import Invalid, Problem
-from rapport.profiles import tell
+from rapport.profiles import Person, tell
 from rapport.profiles.hygiene import clean_text
 
 MANY: Final = 200
-TEXT_MAX: Final = 2_000
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,98}(\.[a-z0-9_]+)*")
 _ADDRESS: Final = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")
-_NOT_PLACES: Final = frozenset({"localtime", "posixrules", "Factory"})
 
 
 def _address(value: str) -> str:
     if not _ADDRESS.fullmatch(value):
         raise ValueError("want an address such as name@example.com")
     return value
-
-
-def _zone(value: str) -> str:
-    try:
-        if value not in _NOT_PLACES and ZoneInfo(value).key == value:
-            return value
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        pass
-    raise ValueError("want a zone such as Europe/London")
 
 
 def _locale(value: str) -> str:
@@ -58,11 +48,18 @@ class IdentityTold(Input):
 
 
 class ConsentTold(Input):
-    """What the contact agreed to. A channel that is not named has no basis; `suppressed` gives the reason."""
+    """What the contact agreed to. A channel that is not named has no basis.
+
+    `suppressed` gives the reason why a channel is never used. A suppression stays, whatever else is told, until null
+    is told for its channel.
+    """
 
     send: Mapping[Channel, SendBasis] = {}
     profiling: ProfilingBasis = ProfilingBasis.NONE
-    suppressed: Mapping[Channel, Line] = {}
+    suppressed: Annotated[
+        Mapping[Channel, Suppression | None],
+        Field(description="the reason by channel; null lifts a suppression, a channel left out keeps its own"),
+    ] = {}
 
 
 class TraitTold(Input):
@@ -107,10 +104,13 @@ class ContactTold(Input):
         Field(description="such as en_GB; the brand's, when left out"),
     ] = None
     timezone: Annotated[
-        Annotated[Line, Field(max_length=64), AfterValidator(_zone)] | None,
+        Annotated[Line, Field(max_length=64), AfterValidator(zone_name)] | None,
         Field(description="such as Europe/London"),
     ] = None
-    country: Annotated[Line, Field(max_length=64)] | None = None
+    country: Annotated[
+        Annotated[Line, Field(max_length=64), AfterValidator(country_code)] | None,
+        Field(description="two letters (ISO 3166-1) or the English name; kept as two letters"),
+    ] = None
     consent: ConsentTold = ConsentTold()
     traits: Annotated[
         Mapping[str, JsonValue],
@@ -119,17 +119,27 @@ class ContactTold(Input):
     ] = {}
 
 
-def contact_of(told: ContactTold, brand: str, contact_id: str, locale: str) -> Contact:
-    """The contact as it is stored; `locale` where none was told."""
-    return Contact(
+def person_of(told: ContactTold, brand: str, contact_id: str, locale: str, at: datetime) -> Person:
+    """The contact with its told facts, observed `at` where nothing else is said; `locale` where none was told.
+
+    Raises `Invalid` that names every trait at fault.
+    """
+    consent, suppressed = told.consent, told.consent.suppressed
+    contact = Contact(
         brand=brand,
         contact_id=contact_id,
         identity=Identity(**told.identity.model_dump()),
         locale=told.locale or locale,
         timezone=told.timezone,
         country=told.country,
-        consent=Consent(**told.consent.model_dump()),
+        consent=Consent(
+            send=consent.send,
+            profiling=consent.profiling,
+            suppressed={channel: reason for channel, reason in suppressed.items() if reason is not None},
+        ),
     )
+    lifted = frozenset(channel for channel, reason in suppressed.items() if reason is None)
+    return Person(contact, facts_of(told.traits, at), lifted)
 
 
 def facts_of(traits: Mapping[str, JsonValue], at: datetime) -> tuple[Fact, ...]:

@@ -1,10 +1,11 @@
 """`rapport decide`, and stored decisions out and made again."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from rapport.cli.clock import AsOf
 
 app = typer.Typer(help="Look at decisions: made now without storing, stored, or made again.", no_args_is_help=True)
 
@@ -14,7 +15,7 @@ def decide(
     brand: Annotated[str | None, typer.Option(help="the brand; needed where more than one pack is loaded")] = None,
     moment: Annotated[str | None, typer.Option(help="only this moment")] = None,
     channel: Annotated[str | None, typer.Option(help="only this channel: email or sms")] = None,
-    as_of: Annotated[datetime | None, typer.Option(help="decide as if it were this moment")] = None,
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="print the whole decision as JSON")] = False,
 ) -> None:
     """Say what would be decided for CONTACT now, with the reason for every choice. Nothing is stored."""

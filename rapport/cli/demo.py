@@ -46,9 +46,7 @@ async def _demo(contacts: int, drafts: int, store: Path, folder: Path, seed: int
 
     to, began = out(), perf_counter()
     loaded = packs.load(folder)
-    for part in (store, store.with_name(store.name + "-wal"), store.with_name(store.name + "-shm")):
-        part.unlink(missing_ok=True)
-    store.parent.mkdir(parents=True, exist_ok=True)
+    _clear(store)
     database = Database(f"sqlite:///{store}")
     await upgrade(database)
     honest = twin("twin/honest", seed=seed)
@@ -67,6 +65,17 @@ async def _demo(contacts: int, drafts: int, store: Path, folder: Path, seed: int
         _next(store, last, perf_counter() - began, to)
     finally:
         await database.close()
+
+
+def _clear(store: Path) -> None:
+    """Make room for the demo's store. Raises `Invalid` for a file that is something else."""
+    from rapport.errors import Invalid
+
+    if store.exists() and store.read_bytes()[:16] != b"SQLite format 3\0":
+        raise Invalid("there is a file of this name that is no store: name another", field="--store")
+    for part in (store, store.with_name(store.name + "-wal"), store.with_name(store.name + "-shm")):
+        part.unlink(missing_ok=True)
+    store.parent.mkdir(parents=True, exist_ok=True)
 
 
 def numbered() -> Callable[[], str]:

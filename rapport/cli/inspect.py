@@ -7,6 +7,8 @@ from typing import Annotated, Any, TextIO
 
 import typer
 
+from rapport.cli.clock import AsOf
+
 MANY = 200
 
 
@@ -14,7 +16,7 @@ def inspect(
     pack: Annotated[Path, typer.Option(help="folder of the pack to inspect against")] = Path("packs/gifts"),
     channel: Annotated[str, typer.Option(help="email or sms")] = "email",
     values: Annotated[bool, typer.Option("--values", help="also list typed values: money, dates, codes …")] = False,
-    as_of: Annotated[datetime | None, typer.Option(help="the clock that dates and offers are read by")] = None,
+    as_of: AsOf = None,
 ) -> None:
     """Inspect copy: JSON lines on stdin, findings on stdout.
 
@@ -29,7 +31,7 @@ def inspect(
     if channel not in list(Channel):
         raise Invalid("want email or sms", field="--channel")
     loaded = packs.load(pack)
-    now = (as_of or datetime.now(UTC)).astimezone(UTC)
+    now = as_of or datetime.now(UTC)
     with counting("inspected") as count:
         for number, line in enumerate(_lines(sys.stdin), 1):
             if line.strip():

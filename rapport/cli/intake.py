@@ -4,9 +4,9 @@ import asyncio
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import typer
 
@@ -15,48 +15,47 @@ from rapport.cli.formats import Format
 from rapport.cli.progress import counting
 from rapport.cli.store import store
 from rapport.domain.event import Event
+from rapport.domain.pack import Pack
 from rapport.errors import Invalid, Problem
 from rapport.profiles.connectors import generated, lines, online_retail, tabular
-from rapport.profiles.hygiene import clean_text
-from rapport.profiles.orders import lines as order_lines
 from rapport.profiles.person import Person
 
 Item = TypeVar("Item")
 SHOWN = 20
-LOOKED_AT = 200
 
 
 def import_contacts(
-    path: Path, brand: str, kind: Format | None, *, source: str, seed: int | None, as_of: str | None
+    path: Path, brand: str, kind: Format | None, *, source: str, seed: int | None, as_of: datetime | None
 ) -> None:
     """Import a file's contacts; with a seed, what the file lacks is made up as of that day."""
     if seed is not None and as_of is None:
         raise Invalid("say for which day to make things up, such as 2011-12-10", field="--as-of")
-    clock = moment(as_of) if as_of is not None else None
+    pack = pack_of(brand)
     kind = kind or format_of(path)
     refused: list[Problem] = []
     events: list[Event] = []
     now = datetime.now(UTC)
     if kind is Format.ONLINE_RETAIL:
-        events = list(watched(good(online_retail.orders(path, brand=_brand(brand)), refused), "Reading"))
-        people = [Person(contact) for contact in online_retail.customers(events, brand=brand)]
+        events = list(watched(good(online_retail.orders(path, brand=pack.id), refused), "Reading"))
+        people = [Person(contact) for contact in online_retail.customers(events, brand=pack.id)]
     else:
-        rows = tabular.contacts(path, brand=_brand(brand), kind=tables(kind), source=source, at=now)
+        rows = tabular.contacts(path, brand=pack.id, kind=tables(kind), source=source, at=now)
         people = list(watched(good(rows, refused), "Reading"))
-    if seed is not None and clock is not None:
-        people, events = _made_up(people, events, seed, clock, assortment(brand, events))
+    if seed is not None and as_of is not None:
+        people, events = _made_up(people, events, seed, as_of, pack)
     added = asyncio.run(_keep(people, watched(events, "Keeping"), now))
     account(refused, contacts=len(people), events=added.new, duplicates=added.duplicates)
 
 
 def import_events(path: Path, brand: str, kind: Format | None, *, source: str) -> None:
     """Import a file's events, each key once."""
+    pack = pack_of(brand)
     kind = kind or format_of(path)
     refused: list[Problem] = []
     if kind is Format.ONLINE_RETAIL:
-        found = online_retail.orders(path, brand=_brand(brand))
+        found = online_retail.orders(path, brand=pack.id)
     else:
-        found = tabular.events(path, brand=_brand(brand), kind=tables(kind), source=source)
+        found = tabular.events(path, brand=pack.id, kind=tables(kind), source=source)
     added = asyncio.run(_keep([], watched(good(found, refused), "Importing"), datetime.now(UTC)))
     account(refused, events=added.new, duplicates=added.duplicates)
 
@@ -78,38 +77,15 @@ def tables(kind: Format) -> tabular.Format:
     return "csv" if kind is Format.CSV else "jsonl"
 
 
-def moment(text: str) -> datetime:
-    """A clock given on the command line: a date (its beginning, UTC) or a time with a zone."""
-    try:
-        return datetime.combine(date.fromisoformat(text), time(), UTC)
-    except ValueError:
-        pass
-    try:
-        made = datetime.fromisoformat(text)
-    except ValueError:
-        made = None
-    if made is None or made.tzinfo is None:
-        raise Invalid("want a date such as 2011-12-10 or a time such as 2011-12-10T09:00:00Z", field="--as-of")
-    return made
+def pack_of(brand: str) -> Pack:
+    """The brand's pack. Raises `Invalid` where none of the settings' packs is the brand's."""
+    from rapport.wiring import load_packs, settings
 
-
-class Assortment(NamedTuple):
-    """What made-up visitors look at and are interested in."""
-
-    products: tuple[str, ...]
-    topics: tuple[str, ...] = ()
-
-
-def assortment(brand: str, events: Iterable[Event]) -> Assortment:
-    """The catalogue of the brand's pack; without a pack, the products in the most orders."""
-    from rapport import packs
-    from rapport.wiring import settings
-
-    for path in settings().packs:
-        if path.exists() and (pack := packs.load(path)).id == brand:
-            return Assortment(tuple(pack.catalogue.product), tuple(pack.catalogue.topic))
-    times = Counter(product for event in events for product in {line.product for line in order_lines(event)})
-    return Assortment(tuple(sorted(times, key=lambda product: (-times[product], product))[:LOOKED_AT]))
+    loaded = load_packs(settings())
+    if brand not in loaded:
+        brands = ", ".join(sorted(loaded))
+        raise Invalid(f"no pack of this brand is loaded; there are {brands} (RAPPORT_PACKS)", field="--brand")
+    return loaded[brand]
 
 
 def good(found: Iterable[Item | Problem], refused: list[Problem]) -> Iterator[Item]:
@@ -141,23 +117,21 @@ def account(refused: list[Problem], **kept: int) -> None:
         raise typer.Exit(2)
 
 
-def _brand(brand: str) -> str:
-    return clean_text(brand, "--brand", most=100, one_line=True)
-
-
 def _made_up(
-    people: Iterable[Person], events: list[Event], seed: int, as_of: datetime, assorted: Assortment
+    people: Iterable[Person], events: list[Event], seed: int, as_of: datetime, pack: Pack
 ) -> tuple[list[Person], list[Event]]:
+    """The same with what the data lacks; made-up visitors look at the pack's products and are interested in topics."""
+    products, topics = tuple(pack.catalogue.product), tuple(pack.catalogue.topic)
     whole: list[Person] = []
     happened = list(events)
-    for contact, told in people:
-        made = generated.generate(contact, seed=seed, as_of=as_of, products=assorted.products, topics=assorted.topics)
-        whole.append(Person(made.person.contact, (*told, *made.person.told)))
+    for person in people:
+        made = generated.generate(person.contact, seed=seed, as_of=as_of, products=products, topics=topics)
+        whole.append(person._replace(contact=made.person.contact, told=(*person.told, *made.person.told)))
         happened += made.events
     return whole, happened
 
 
 async def _keep(people: list[Person], events: Iterable[Event], now: datetime) -> profiles.Added:
     async with store() as database, database.begin() as session:
-        await profiles.put_contacts(session, people, now)
+        await profiles.put_contacts(session, people, now, who="import")
         return await profiles.add_events(session, events, now)

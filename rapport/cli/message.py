@@ -1,9 +1,10 @@
 """`rapport message write | show`: one message for one contact."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from rapport.cli.clock import AsOf
 
 if TYPE_CHECKING:
     from rapport.domain.message import Message
@@ -12,7 +13,6 @@ app = typer.Typer(help="Write a message for a contact, or look at one.", no_args
 
 Brand = Annotated[str | None, typer.Option(help="the brand; needed where more than one pack is loaded")]
 AsJson = Annotated[bool, typer.Option("--json", help="print the whole record as JSON")]
-AsOf = Annotated[datetime | None, typer.Option(help="decide as if it were this moment")]
 
 
 @app.command()

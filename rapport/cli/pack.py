@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from rapport.cli.clock import AsOf
+
 app = typer.Typer(no_args_is_help=True, help="A brand's pack: what may be said, when, and on what grounds.")
 
 Folder = Annotated[Path, typer.Argument(metavar="PATH", help="The pack's folder, such as packs/gifts.")]
@@ -66,20 +68,14 @@ def check(
 
 
 @app.command()
-def show(
-    path: Folder,
-    as_of: Annotated[
-        datetime | None,
-        typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DATE", help="The day to look from; today."),
-    ] = None,
-) -> None:
+def show(path: Folder, as_of: AsOf = None) -> None:
     """Show what a brand may say, when it may say it, and what is about to expire."""
     from rapport import packs
     from rapport.cli import console, pack_tables
 
     out = console.out()
     pack = packs.load(path)
-    now = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    now = as_of or datetime.now(UTC)
     for part in pack_tables.overview(pack, now):
         out.print(part)
 

@@ -3,19 +3,18 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 
 from rapport.db import Database
 from rapport.kit import Kit
 
 
 def run(go: Callable[[Kit], Awaitable[None]], *, as_of: datetime | None = None) -> None:
-    """Run one command on the kit of the settings. `as_of` fixes the clock; without a zone it is read as UTC."""
+    """Run one command on the kit of the settings. `as_of` fixes the clock."""
     from rapport.wiring import open_kit
 
     async def opened() -> None:
-        fixed = as_of.replace(tzinfo=UTC) if as_of is not None and as_of.tzinfo is None else as_of
-        async with open_kit(as_of=fixed) as kit:
+        async with open_kit(as_of=as_of) as kit:
             await go(kit)
 
     asyncio.run(opened())
@@ -23,7 +22,7 @@ def run(go: Callable[[Kit], Awaitable[None]], *, as_of: datetime | None = None) 
 
 @asynccontextmanager
 async def store() -> AsyncIterator[Database]:
-    """The settings' database alone: an import needs no pack and no model."""
+    """The settings' database alone: an import needs no model."""
     from rapport.db.migrate import upgrade
     from rapport.wiring import settings
 

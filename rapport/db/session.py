@@ -6,12 +6,12 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from sqlalchemy import event
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from rapport.errors import Invalid, Unavailable
+from rapport.errors import Conflict, Invalid, Unavailable
 
 Session = AsyncSession
 
@@ -84,12 +84,11 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Session]:
         """One transaction that only reads, on one consistent state. Raises `Unavailable`."""
-        async with (
-            _answering(),
-            self.engine.connect() as connection,
-            Session(bind=connection, expire_on_commit=False) as session,
-        ):
-            yield session
+        async with _answering(), self.engine.connect() as connection:
+            if not self.is_sqlite:
+                await connection.execution_options(isolation_level="REPEATABLE READ")
+            async with Session(bind=connection, expire_on_commit=False) as session:
+                yield session
 
     @asynccontextmanager
     async def _queue(self) -> AsyncIterator[None]:
@@ -105,11 +104,13 @@ class Database:
 
 @asynccontextmanager
 async def _answering() -> AsyncIterator[None]:
-    """What a store does that does not answer now, as `Unavailable`."""
+    """What a store refuses, in our kinds: `Unavailable` when it does not answer, `Conflict` for a lost race."""
     try:
         yield
     except (OperationalError, PoolTimeout) as error:
         raise Unavailable("the store does not answer now; try again") from error
+    except IntegrityError as error:
+        raise Conflict("another request changed the same thing at this moment; read it again") from error
     except DBAPIError as error:
         if error.connection_invalidated:
             raise Unavailable("the connection to the store was lost; try again") from error

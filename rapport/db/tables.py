@@ -131,6 +131,7 @@ class MessageRow(SQLModel, table=True):
     sent_at: datetime | None = Field(default=None, sa_type=Utc)
     heard_subject: str = ""
     heard_body: str = ""
+    offers: str = ""
     doc: Doc = Field(sa_type=Document)
 
 
@@ -156,17 +157,6 @@ class OutcomeRow(SQLModel, table=True):
     kind: str
     occurred_at: datetime = Field(sa_type=Utc)
     value: float | None
-
-
-class RequestRow(SQLModel, table=True):
-    """A request with an idempotency key: what was asked (by hash), and the message that answered it."""
-
-    __tablename__: ClassVar[str] = "request"
-    brand: str = Field(primary_key=True)
-    key: str = Field(primary_key=True)
-    asked_sha256: str
-    asked_at: datetime = Field(sa_type=Utc)
-    message_id: str | None = None
 
 
 class KeyRow(SQLModel, table=True):

@@ -10,28 +10,32 @@ from rapport.domain.pack import Condition
 from rapport.domain.profile import Profile
 
 
-def unmet(conditions: Iterable[Condition], profile: Profile) -> str | None:
-    """The first condition that does not hold, in words; None when all hold."""
-    return next((reason for c in conditions if (reason := _unmet(c, profile))), None)
+def unmet(conditions: Iterable[Condition], profile: Profile, zone: ZoneInfo) -> str | None:
+    """The first condition that does not hold, in words; None when all hold.
+
+    Days are counted in `zone`, the brand's: today, the day of an event and the dates among the facts.
+    """
+    return next((reason for c in conditions if (reason := _unmet(c, profile, zone))), None)
 
 
-def _unmet(condition: Condition, profile: Profile) -> str | None:
+def _unmet(condition: Condition, profile: Profile, zone: ZoneInfo) -> str | None:
+    today = profile.as_of.astimezone(zone).date()
     if condition.state is not None:
         wanted = " or ".join(condition.state)
         return None if profile.state in condition.state else f"the state is {profile.state.value}, not {wanted}"
     if condition.event is not None:
         last = profile.since(condition.event)
-        return _unmet_age(condition, f"event {condition.event!r}", last.date() if last else None, profile)
+        return _unmet_age(
+            condition, f"event {condition.event!r}", last.astimezone(zone).date() if last else None, today
+        )
     fact = profile.facts.get(condition.fact or "")
-    if fact is not None and isinstance(fact.value, dt.date):
-        return _unmet_age(condition, str(condition.fact), fact.value, profile) or _unmet_value(condition, fact)
-    return _unmet_age(condition, str(condition.fact), None, profile, known=fact is not None) or _unmet_value(
-        condition, fact
-    )
+    day = fact.value if fact is not None and isinstance(fact.value, dt.date) else None
+    reason = _unmet_age(condition, str(condition.fact), day, today, known=fact is not None)
+    return reason or _unmet_value(condition, fact)
 
 
 def _unmet_age(
-    condition: Condition, what: str, day: dt.date | None, profile: Profile, *, known: bool | None = None
+    condition: Condition, what: str, day: dt.date | None, today: dt.date, *, known: bool | None = None
 ) -> str | None:
     known = day is not None if known is None else known
     if condition.known is not None and condition.known is not known:
@@ -40,7 +44,7 @@ def _unmet_age(
         return None
     if day is None:
         return f"{what} is not known"
-    age = (profile.as_of.astimezone(ZoneInfo(profile.contact.timezone or "UTC")).date() - day).days
+    age = (today - day).days
     if condition.within_days is not None and not 0 <= age <= condition.within_days:
         return f"{what} was {age} days ago, not within {condition.within_days}"
     if condition.older_than_days is not None and age <= condition.older_than_days:

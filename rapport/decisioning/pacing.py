@@ -21,3 +21,10 @@ def reached_moment_cap(profile: Profile, moment: Moment, now: datetime) -> str |
     since = now - timedelta(days=moment.cap_days)
     heard = sum(h.at > since and h.moment == moment.id for h in profile.heard)
     return f"{heard} of at most {moment.cap} in {moment.cap_days} days" if heard >= moment.cap else None
+
+
+def reached_default_cap(profile: Profile, pack: Pack, now: datetime) -> str | None:
+    """That the unprofiled message was heard too short a while ago, in words."""
+    days = pack.baseline.default.every_days
+    said = any(h.at > now - timedelta(days=days) and h.moment is None for h in profile.heard)
+    return f"heard the unprofiled message within {days} days" if said else None

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from rapport.decisioning.decide import decide
 from rapport.decisioning.repository import Recorded
 from rapport.domain.decision import Decision
@@ -39,18 +37,29 @@ def replay_all(file: Path, pack: Pack) -> Replayed:
         where = f"{file.name}:{number}"
         if recorded.situation.pack_sha256 != pack.sha256:
             differences.append(Problem(where, "was made with another version of the pack"))
-        elif not same(recorded.decision, decide(recorded.situation, pack)):
+        elif not same(recorded.decision, _again(recorded, pack, where)):
             differences.append(Problem(where, "is decided otherwise now"))
     return Replayed(decisions, decisions - len(differences), tuple(differences))
 
 
-def _read(file: Path) -> Iterator[Recorded]:
+def _again(recorded: Recorded, pack: Pack, where: str) -> Decision:
     try:
-        lines = file.read_text("utf-8").splitlines()
+        return decide(recorded.situation, pack)
+    except OverflowError:
+        raise Invalid("its times lie too near the end of the calendar to count with", field=where) from None
+
+
+def _read(file: Path) -> Iterator[Recorded]:
+    """One line after the other, so that a file may be larger than memory. Only a line feed ends a line."""
+    try:
+        with file.open(encoding="utf-8", newline="\n") as lines:
+            yield from (_recorded(line, f"{file.name}:{number}") for number, line in enumerate(lines, 1))
     except (OSError, UnicodeDecodeError):
         raise Invalid(f"{file.name} cannot be read as text", field=file.name) from None
-    for number, line in enumerate(lines, 1):
-        try:
-            yield Recorded.model_validate(json.loads(line))
-        except (json.JSONDecodeError, ValidationError):
-            raise Invalid("this is not an exported decision", field=f"{file.name}:{number}") from None
+
+
+def _recorded(line: str, where: str) -> Recorded:
+    try:
+        return Recorded.model_validate(json.loads(line))
+    except (ValueError, RecursionError):
+        raise Invalid("this is not an exported decision", field=where) from None

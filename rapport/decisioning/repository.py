@@ -7,6 +7,9 @@ from rapport.db.insert import insert_rows
 from rapport.db.tables import BeliefRow, DecisionRow
 from rapport.domain.decision import Belief, Decision, Situation
 from rapport.domain.value import Value
+from rapport.errors import Invalid
+
+MOST = 1_000_000_000
 
 
 async def beliefs(session: Session, brand: str) -> dict[str, Belief]:
@@ -47,6 +50,9 @@ def _recorded(row: DecisionRow) -> Recorded:
 
 
 async def latest(session: Session, brand: str, most: int) -> list[Recorded]:
-    """The newest decisions of a brand."""
-    newest = select(DecisionRow).where(DecisionRow.brand == brand).order_by(col(DecisionRow.decided_at).desc())
-    return [_recorded(row) for row in await session.exec(newest.limit(most))]
+    """The newest decisions of a brand, at most `most`. Raises `Invalid` where that is not 1 to 1,000,000,000."""
+    if not 1 <= most <= MOST:
+        raise Invalid(f"ask for at least 1 decision and at most {MOST:,}")
+    newest = col(DecisionRow.decided_at).desc(), col(DecisionRow.decision_id)
+    rows = await session.exec(select(DecisionRow).where(DecisionRow.brand == brand).order_by(*newest).limit(most))
+    return [_recorded(row) for row in rows]

@@ -1,36 +1,27 @@
 """When a message may leave: outside quiet hours wherever the contact may be."""
 
 import datetime as dt
-from functools import cache
+from collections.abc import Iterable
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from babel.core import Locale, get_global
-
+from rapport.decisioning.places import own_zone, zones
 from rapport.domain.contact import Channel
 from rapport.domain.fact import Purpose
 from rapport.domain.pack import Pack, QuietHours
 from rapport.domain.profile import Profile
 
-QUARTER = dt.timedelta(minutes=15)
 WITHIN = dt.timedelta(hours=48)
+"""How far quiet hours may move a message before the zones of a country are held to leave no hour free."""
+
+MINUTE = dt.timedelta(minutes=1)
 
 
-def zones(profile: Profile, pack: Pack) -> tuple[ZoneInfo, ...]:
-    """Every zone the contact may be in: the known one, else all of the country's, else the brand's."""
-    if profile.contact.timezone:
-        return (ZoneInfo(profile.contact.timezone),)
-    names = get_global("territory_zones").get(_territory(profile.contact.country or ""), [])
-    return tuple(ZoneInfo(n) for n in names) or (ZoneInfo(pack.brand.timezone),)
+class Leaving(NamedTuple):
+    """When a message leaves, and why then."""
 
-
-def _territory(country: str) -> str:
-    """The two letters of a country that is given by them or by its English name."""
-    return country if len(country) == 2 else _english().get(country, "")
-
-
-@cache
-def _english() -> dict[str, str]:
-    return {name: code for code, name in Locale("en").territories.items() if len(code) == 2}
+    at: dt.datetime
+    why: str
 
 
 def is_quiet(at: dt.datetime, hours: QuietHours, zone: ZoneInfo) -> bool:
@@ -41,34 +32,67 @@ def is_quiet(at: dt.datetime, hours: QuietHours, zone: ZoneInfo) -> bool:
     return local >= hours.start or local < hours.end
 
 
-def send_time(profile: Profile, pack: Pack, channel: Channel, now: dt.datetime) -> tuple[dt.datetime, str]:
-    """The earliest time to send, and why: now, or the contact's usual hour, moved out of every zone's quiet hours."""
-    places = zones(profile, pack)
-    wanted, why = _usual_hour(profile, pack, places, now)
+def earliest(profile: Profile, pack: Pack, channel: Channel, now: dt.datetime, why: str = "at once") -> Leaving:
+    """The first time from `now` on that is quiet in no zone the contact may be in; `why` is told where that is `now`.
+
+    Where the zones of a country leave no hour free, the brand's zone alone counts: never inside the quiet hours there.
+    """
     hours = pack.brand.quiet_hours.get(channel)
     if hours is None:
-        return wanted, why
-    at = wanted
-    while any(is_quiet(at, hours, zone) for zone in places):
-        at = _next_quarter(at)
-        if at - wanted > WITHIN:
-            return wanted, "no hour is free of quiet hours in all zones this contact may be in"
-    return at, why if at == wanted else f"after the quiet hours {hours.start:%H:%M} to {hours.end:%H:%M}"
+        return Leaving(now, why)
+    at = _free(now, hours, zones(profile, pack))
+    if at is not None:
+        return Leaving(at, why if at == now else f"after the quiet hours {hours.start:%H:%M} to {hours.end:%H:%M}")
+    brand = ZoneInfo(pack.brand.timezone)
+    at = now
+    while is_quiet(at, hours, brand):
+        at = _end(at, hours, brand)
+    return Leaving(at, f"outside the quiet hours of {brand.key}: no hour is free in every zone of the country")
 
 
-def _next_quarter(at: dt.datetime) -> dt.datetime:
-    return at - dt.timedelta(minutes=at.minute % 15, seconds=at.second, microseconds=at.microsecond) + QUARTER
+def send_time(
+    profile: Profile, pack: Pack, channel: Channel, now: dt.datetime, *, before: dt.datetime | None = None
+) -> Leaving:
+    """When a message chosen for one contact leaves: at the hour they usually read, or at the earliest time.
+
+    The usual hour is a shadow fact: only a decision that may profile asks for it. It never moves a message to
+    `before` or later, when what the message says would have ended.
+    """
+    first = earliest(profile, pack, channel, now)
+    wanted = _usual_hour(profile, pack, now)
+    if wanted is None:
+        return first
+    moved = earliest(profile, pack, channel, wanted.at, wanted.why)
+    return moved if before is None or moved.at < before else first
 
 
-def _usual_hour(
-    profile: Profile, pack: Pack, places: tuple[ZoneInfo, ...], now: dt.datetime
-) -> tuple[dt.datetime, str]:
+def _free(now: dt.datetime, hours: QuietHours, places: Iterable[ZoneInfo]) -> dt.datetime | None:
+    """The first time from `now` on that is quiet in none of the places; None when there is none in 48 hours."""
+    at = now
+    while quiet := [place for place in places if is_quiet(at, hours, place)]:
+        at = max(_end(at, hours, place) for place in quiet)
+        if at - now > WITHIN:
+            return None
+    return at
+
+
+def _end(at: dt.datetime, hours: QuietHours, zone: ZoneInfo) -> dt.datetime:
+    """When the quiet hours that `at` lies in end; later than `at` also where the clocks change."""
+    local = at.astimezone(zone)
+    tomorrow = hours.start > hours.end and local.time() >= hours.start
+    day = local.date() + dt.timedelta(days=tomorrow)
+    end = dt.datetime.combine(day, hours.end, zone).replace(fold=local.fold).astimezone(dt.UTC)
+    return end if end > at else at + MINUTE
+
+
+def _usual_hour(profile: Profile, pack: Pack, now: dt.datetime) -> Leaving | None:
     attribute, fact = pack.attribute.get("preferred.hour"), profile.facts.get("preferred.hour")
-    if attribute is None or fact is None or Purpose.TIME not in attribute.purposes or len(places) != 1:
-        return now, "at once"
-    local = now.astimezone(places[0])
-    if not isinstance(fact.value, int) or not 0 <= fact.value <= 23 or local.hour == fact.value:
-        return now, "at once"
+    if attribute is None or fact is None or Purpose.TIME not in attribute.purposes:
+        return None
+    # The hour is counted in the contact's own zone, and in the brand's where that is unknown.
+    local = now.astimezone(own_zone(profile) or ZoneInfo(pack.brand.timezone))
+    if type(fact.value) is not int or not 0 <= fact.value <= 23 or local.hour == fact.value:
+        return None
     at = local.replace(hour=fact.value, minute=0, second=0, microsecond=0)
     at = at if at > local else at + dt.timedelta(days=1)
-    return at.astimezone(dt.UTC), f"at the hour this contact usually reads ({fact.value}:00)"
+    return Leaving(at.astimezone(dt.UTC), f"at the hour this contact usually reads ({fact.value}:00)")

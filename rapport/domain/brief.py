@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rapport.domain.contact import Channel
 from rapport.domain.fact import CopyFact
-from rapport.domain.pack import Asset, Claim, Limits, Moment, Offer, Strategy
+from rapport.domain.pack import Asset, Claim, Limits, Offer, Strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,11 @@ class LastHeard:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """All that the model may know. Its types cannot hold a shadow or identity value: facts are `CopyFact`s only."""
+    """All that the model may know. Its types cannot hold a shadow or identity value: facts are `CopyFact`s only.
 
-    moment: Moment
+    The moment is not among it: what opened it may be shadow. The strategy's angle says what to write.
+    """
+
     strategy: Strategy
     channel: Channel
     limits: Limits

@@ -32,12 +32,22 @@ class ProfilingBasis(StrEnum):
     NONE = "none"
 
 
+class Suppression(StrEnum):
+    """Why a channel is never to be used for a contact, whatever basis there is."""
+
+    UNSUBSCRIBED = "unsubscribed"
+    COMPLAINED = "complained"
+    BOUNCED = "bounced"
+    STOP = "stop"
+    MANUAL = "manual"
+
+
 class Consent(Value):
     """What the contact agreed to. A channel that is not named has no basis; `suppressed` gives the reason."""
 
     send: Mapping[Channel, SendBasis] = {}
     profiling: ProfilingBasis = ProfilingBasis.NONE
-    suppressed: Mapping[Channel, str] = {}
+    suppressed: Mapping[Channel, Suppression] = {}
 
     def basis(self, channel: Channel) -> SendBasis:
         return self.send.get(channel, SendBasis.NONE)
@@ -56,7 +66,11 @@ class Identity(Value):
 
 
 class Contact(Value):
-    """A contact as stored. `generated` names the fields that a sample generator made up."""
+    """A contact as stored. `generated` names the fields that a sample generator made up.
+
+    `timezone` is an IANA name and `country` two letters of ISO 3166-1: every door makes them so
+    (`rapport.domain.zones`, `rapport.domain.countries`).
+    """
 
     brand: str
     contact_id: Annotated[str, Field(min_length=1, max_length=200)]

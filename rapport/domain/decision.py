@@ -44,7 +44,10 @@ class Belief(Value):
 
 
 class Health(Value):
-    """Whether a strategy may be chosen: 1 freely, 0 not at all, between: throttled to that part of its chance."""
+    """Whether a strategy may be chosen: 1 freely, 0 not at all, between: throttled to that part of its chance.
+
+    A throttle takes effect where an eligible strategy that is not throttled can take the rest.
+    """
 
     strategy: str
     share: float
@@ -74,7 +77,8 @@ class Decision(Value):
 
     `propensity` is the probability with which the strategy was drawn from `chances`, given contact, arm and moment;
     it is 1 where there was no draw. `template` is set when approved copy speaks instead of a strategy (baseline,
-    default). `send_at` is the earliest allowed moment. `silence` excludes all of these.
+    default). `send_at` lies outside quiet hours, and the step and the offers are still open by then. `silence`
+    excludes all of these.
     """
 
     brand: str

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -61,22 +61,31 @@ class FactType(StrEnum):
 FactValue = bool | int | Decimal | dt.date | str
 """`product`, `topic` and `choice` hold the id from the pack, `amount` a decimal in the brand's currency."""
 
+AMOUNT_BELOW: Final = Decimal(10**12)
+AMOUNT_DECIMALS: Final = 4
+COUNT_BELOW: Final = 2**53
+"""From here on a reader of JSON may round a whole number."""
+TEXT_MAX: Final = 2_000
+
 
 def parse_value(kind: FactType, value: object) -> FactValue:
-    """The value as its type wants it. ValueError (which says what is wanted, not what came) when it does not fit."""
+    """The value as its type wants it. ValueError (which says what is wanted, not what came) when it does not fit.
+
+    Amounts lie between -10^12 and 10^12 with at most 4 decimals, counts between -2^53 and 2^53 (neither included),
+    texts and ids have at most 2,000 characters.
+
+    >>> parse_value(FactType.AMOUNT, "12.50")
+    Decimal('12.50')
+    """
     match kind, value:
         case FactType.FLAG, bool():
             return value
         case FactType.COUNT, int() if not isinstance(value, bool):
+            if abs(value) >= COUNT_BELOW:
+                raise ValueError("want a whole number between -2^53 and 2^53")
             return value
         case FactType.AMOUNT, int() | str() | Decimal() if not isinstance(value, bool):
-            try:
-                amount = Decimal(value)
-            except ArithmeticError:
-                raise ValueError("want a decimal number such as 12.50") from None
-            if not amount.is_finite():
-                raise ValueError("want a finite decimal number such as 12.50")
-            return amount
+            return _amount(value)
         case FactType.DATE, dt.date() if not isinstance(value, dt.datetime):
             return value
         case FactType.DATE, str():
@@ -85,8 +94,26 @@ def parse_value(kind: FactType, value: object) -> FactValue:
             except ValueError:
                 raise ValueError("want a date such as 2011-12-09") from None
         case ((FactType.PRODUCT | FactType.TOPIC | FactType.CHOICE | FactType.TEXT), str()) if value:
+            if len(value) > TEXT_MAX:
+                raise ValueError(f"want at most {TEXT_MAX:,} characters")
             return value
     raise ValueError(f"want a {kind.value}")
+
+
+def _amount(value: int | str | Decimal) -> Decimal:
+    try:
+        amount = Decimal(value)
+    except ArithmeticError:
+        raise ValueError("want a decimal number such as 12.50") from None
+    if not amount.is_finite():
+        raise ValueError("want a finite decimal number such as 12.50")
+    if not -AMOUNT_BELOW < amount < AMOUNT_BELOW:
+        raise ValueError("want an amount below 10^12")
+    rounded = amount.quantize(Decimal(1).scaleb(-AMOUNT_DECIMALS))
+    if rounded != amount:
+        raise ValueError(f"want an amount with at most {AMOUNT_DECIMALS} decimals")
+    exponent = amount.as_tuple().exponent
+    return amount if isinstance(exponent, int) and -AMOUNT_DECIMALS <= exponent <= 0 else rounded
 
 
 class Fact(Value):

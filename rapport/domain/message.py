@@ -43,10 +43,9 @@ NEXT: dict[Status, frozenset[Status]] = {
 
 
 class Rendered(Value):
-    """The bytes that are sent: fields with provenance, an HTML form for e-mail, and the sha256 over all of it."""
+    """The bytes that are sent: fields with provenance, the HTML form of an e-mail, and the sha256 over all of it."""
 
     text: MessageText
-    html: str | None = None
     sha256: str
 
 

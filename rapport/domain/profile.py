@@ -1,6 +1,6 @@
 """A profile: what is known of a contact at one moment."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -33,6 +33,8 @@ class Heard(Value):
     at: Instant
     subject: str = ""
     body: str = ""
+    offers: tuple[str, ...] = ()
+    """The ids of the offers that its text placed."""
 
 
 class Happened(Value):
@@ -44,7 +46,10 @@ class Happened(Value):
 
 
 class Profile(Value):
-    """What is known of a contact at `as_of`: facts by name, state, what happened, what was heard (newest first)."""
+    """What is known of a contact at `as_of`: facts by name, state, what happened, what was heard (newest first).
+
+    `silence` says when each state of the present silence began: at_risk, dormant and lapsed follow one another.
+    """
 
     contact: Contact
     as_of: Instant
@@ -53,6 +58,7 @@ class Profile(Value):
     facts: Mapping[str, Fact] = {}
     happened: Mapping[str, Happened] = {}
     heard: tuple[Heard, ...] = ()
+    silence: Mapping[State, Instant] = {}
 
     @property
     def last_heard(self) -> Heard | None:
@@ -68,6 +74,16 @@ class Profile(Value):
         """The same profile without a first name to greet by."""
         identity = self.contact.identity.model_copy(update={"first_name": None})
         return self.model_copy(update={"contact": self.contact.model_copy(update={"identity": identity})})
+
+    def been_in(self, states: Collection[State]) -> datetime | None:
+        """Since when the contact has been in one of these states; None where they are in none of them.
+
+        From one state of a silence to the next the answer stays the same, so that what started on dormant goes on,
+        rather than starting again, on lapsed.
+        """
+        if self.state not in states:
+            return None
+        return min((at for state, at in self.silence.items() if state in states), default=self.state_since)
 
     def since(self, event: str) -> datetime | None:
         seen = self.happened.get(event)

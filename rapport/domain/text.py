@@ -85,20 +85,21 @@ class Stage(StrEnum):
 class MessageText(Value):
     """What a guard reads: the fields of one message and the claims that it cites.
 
-    E-mail has `subject`, `preheader`, `body` (paragraphs divided by an empty line), `button` and, once rendered,
-    `footer`; a text message has `sms`.
+    E-mail has `subject`, `preheader`, `body` (paragraphs divided by an empty line), `button` and, once rendered, the
+    button's `link`, `footer` and an HTML form made of these fields; a text message has `sms`.
     """
 
     channel: Channel
     stage: Stage
     fields: tuple[TextField, ...]
     claims: tuple[str, ...] = ()
+    html: str | None = None
 
     def field(self, name: str) -> TextField | None:
         return next((f for f in self.fields if f.name == name), None)
 
 
-def canonical_sha256(text: MessageText, html: str | None = None) -> str:
+def canonical_sha256(text: MessageText) -> str:
     """The sha256 of what is read and sent: channel, fields in order, and the HTML form where there is one."""
-    words = [text.channel.value, [[f.name, f.text] for f in text.fields], html]
+    words = [text.channel.value, [[f.name, f.text] for f in text.fields], text.html]
     return hashlib.sha256(json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()

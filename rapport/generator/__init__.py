@@ -3,7 +3,7 @@
 from rapport.generator.brief import brief, grounds
 from rapport.generator.fallback import approved
 from rapport.generator.render import render
-from rapport.generator.repair import repair
+from rapport.generator.repair import passages, repair
 from rapport.generator.repository import find, keep, made_for, move
 from rapport.generator.slots import text_of
 from rapport.generator.write import Written, write
@@ -17,6 +17,7 @@ __all__ = [
     "keep",
     "made_for",
     "move",
+    "passages",
     "render",
     "repair",
     "text_of",

@@ -9,6 +9,7 @@ from rapport.domain.fact import CopyFact, FactType, Withheld
 from rapport.domain.grounds import Grounds
 from rapport.domain.pack import Claim, Pack
 from rapport.domain.profile import Profile
+from rapport.generator.realise import can_be_said
 from rapport.generator.slots import GREETING, claim_slots, fact_slots, offer_slots
 
 
@@ -18,14 +19,14 @@ def grounds(
 ) -> Grounds:  # fmt: skip
     """All that a check may know of this message.
 
-    The facts are those of the strategy only; claims are those it may cite, unexpired and in scope; offers those
-    the decision found open.
+    The facts are those of the strategy only, as far as they can be put into words; claims are those it may cite, in
+    scope and unexpired when the message is sent; offers those the decision found open.
     """
-    claims = tuple(c for c in _claims(decision, pack) if _in_scope(c, decision, now))
+    claims = tuple(c for c in _claims(decision, pack) if _in_scope(c, decision, max(now, decision.send_at or now)))
     offers = tuple(pack.offer[name] for name in decision.offers)
     strategy = pack.strategy.get(decision.strategy or "")
     named = {*strategy.requires, *strategy.facts} if strategy else set()
-    said = tuple(f for f in facts if f.name in named)
+    said = tuple(f for f in facts if f.name in named and can_be_said(f, pack))
     links = {decision.link, *(strategy.assets if strategy else ())} - {None}
     slots = {GREETING, *fact_slots(said), *claim_slots(claims), *offer_slots(offers), *(f"link:{n}" for n in links)}
     return Grounds(
@@ -58,11 +59,10 @@ def brief(decision: Decision, grounds: Grounds) -> Brief:
     """What the model may know of this message: facts that may be said, and nothing else of the contact."""
     pack = grounds.pack
     strategy = pack.strategy[decision.strategy or ""]
-    if decision.channel is None or decision.moment is None:
+    if decision.channel is None:
         raise ValueError("only a decision to speak has a brief")
     heard = grounds.heard
     return Brief(
-        moment=pack.moment[decision.moment],
         strategy=strategy,
         channel=decision.channel,
         limits=pack.brand.limits,

@@ -10,7 +10,7 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.pack import Brand, ClaimMode
 from rapport.domain.text import Segment, SegmentKind, TextField
 from rapport.domain.value import Value
-from rapport.generator.realise import offer_ends, offer_said, offer_value, plain, said
+from rapport.generator.realise import offer_ends, offer_said, plain, said, spoken
 from rapport.generator.slots import GREETING
 
 NAME = regex.compile(r"(?P<word>(?:\p{L}\.)+|[\p{L}\p{M}]+\.?)(?:[ '’-](?&word)){0,3}")
@@ -26,8 +26,9 @@ class Fill(Value):
 
 
 def fills(grounds: Grounds, contact: Contact) -> dict[str, Fill]:
-    """Every slot of this message with its text, in the contact's locale."""
-    pack, locale = grounds.pack, contact.locale
+    """Every slot of this message with its text."""
+    pack = grounds.pack
+    locale = spoken(pack, contact.locale)
     made = {GREETING: _fill(SegmentKind.CONTACT, "greeting", greeting(pack.brand, contact))}
     for fact in grounds.facts:
         made[f"fact:{fact.name}"] = Fill(
@@ -42,7 +43,6 @@ def fills(grounds: Grounds, contact: Contact) -> dict[str, Fill]:
     for offer in grounds.offers:
         zone = ZoneInfo(offer.timezone)
         made[f"offer:{offer.id}"] = _fill(SegmentKind.OFFER, offer.id, offer_said(offer, pack, locale, zone))
-        made[f"offer:{offer.id}.value"] = _fill(SegmentKind.OFFER, offer.id, offer_value(offer, pack, locale))
         made[f"offer:{offer.id}.ends"] = _fill(SegmentKind.OFFER, offer.id, offer_ends(offer, locale, zone))
         made[f"offer:{offer.id}.code"] = _fill(SegmentKind.OFFER, offer.id, offer.code or "")
     for name in (slot.removeprefix("link:") for slot in grounds.slots if slot.startswith("link:")):

@@ -16,11 +16,11 @@ def _template() -> Template:
     return Environment(loader=loader, undefined=StrictUndefined, autoescape=True).get_template("email.html.jinja")
 
 
-def html_of(fields: Sequence[TextField], *, link: str, brand: Brand) -> str:
+def html_of(fields: Sequence[TextField], brand: Brand) -> str:
     """The fields of a rendered e-mail as one HTML document: no images, no scripts, no styles that clients drop."""
     texts = {f.name: f.text for f in fields}
     return _template().render(
         language=brand.locale.replace("_", "-"), subject=texts["subject"], preheader=texts["preheader"],
-        paragraphs=texts["body"].split("\n\n"), button=texts["button"], link=link,
+        paragraphs=texts["body"].split("\n\n"), button=texts["button"], link=texts["link"],
         footer=texts["footer"].split("\n\n")[:-1], unsubscribe=str(brand.links[brand.unsubscribe]),
     )  # fmt: skip

@@ -53,7 +53,9 @@ def _load(text: str) -> object:
 
     try:
         loaded: object = json.loads(text, object_pairs_hook=once)
-    except (json.JSONDecodeError, RecursionError):
+    except Malformed:
+        raise
+    except (ValueError, RecursionError):  # not JSON, or an integer of more digits than Python reads
         raise Malformed("not a JSON object") from None
     return loaded
 

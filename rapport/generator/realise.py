@@ -2,12 +2,15 @@
 
 import datetime as dt
 from decimal import Decimal
+from functools import cache
 
+from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from rapport.domain.fact import CopyFact, FactType
 from rapport.domain.pack import Offer, OfferKind, Pack
+from rapport.domain.text import one_line
 
 NOT_A_TAG = str.maketrans("{}<>", "()‹›")
 
@@ -33,6 +36,30 @@ def realise(fact: CopyFact, pack: Pack, locale: str | None = None) -> str:
             return "yes" if value else "no"
         case FactType.TEXT:
             return plain(str(value))
+
+
+def can_be_said(fact: CopyFact, pack: Pack) -> bool:
+    """Whether the value can be put into words: its product or choice is there, its number one that Babel can write."""
+    try:
+        return bool(realise(fact, pack))
+    except (ArithmeticError, LookupError, ValueError):
+        return False
+
+
+def spoken(pack: Pack, locale: str) -> str:
+    """The locale that values are written in: the contact's where it has the language of the copy, else the brand's."""
+    brand = pack.brand.locale
+    same = locale.partition("_")[0] == brand.partition("_")[0]
+    return locale if same and known_locale(locale) else brand
+
+
+@cache
+def known_locale(locale: str) -> bool:
+    try:
+        Locale.parse(locale)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 def said(fact: CopyFact, pack: Pack, locale: str) -> str:
@@ -69,5 +96,4 @@ def offer_said(offer: Offer, pack: Pack, locale: str, zone: dt.tzinfo) -> str:
 
 def plain(text: str) -> str:
     """Free text as it may stand in a message: one line, no control characters, nothing that reads as a slot or tag."""
-    clean = "".join(c for c in " ".join(text.split()) if c.isprintable())
-    return clean.translate(NOT_A_TAG)[:200]
+    return one_line(text).translate(NOT_A_TAG)[:200]

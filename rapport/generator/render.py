@@ -17,15 +17,23 @@ def render(draft: Draft, decision: Decision, grounds: Grounds, contact: Contact)
     drafted = text_of(draft)
     fields = [filled(field, known) for field in drafted.fields]
     notes = _disclosures(drafted, grounds)
-    brand = grounds.pack.brand
     html = None
     if draft.channel is Channel.SMS:
         fields = [_sms(fields[0], notes, grounds)]
     else:
-        fields.append(_footer(notes, grounds))
-        html = html_of(fields, link=grounds.pack.link(decision.link or "") or "", brand=brand)
-    text = MessageText(channel=draft.channel, stage=Stage.RENDERED, fields=tuple(fields), claims=draft.content.claims)
-    return Rendered(text=text, html=html, sha256=canonical_sha256(text, html))
+        fields += [_link(decision, grounds), _footer(notes, grounds)]
+        html = html_of(fields, grounds.pack.brand)
+    text = MessageText(
+        channel=draft.channel, stage=Stage.RENDERED, fields=tuple(fields), claims=draft.content.claims, html=html
+    )
+    return Rendered(text=text, sha256=canonical_sha256(text))
+
+
+def _link(decision: Decision, grounds: Grounds) -> TextField:
+    """Where the button leads."""
+    pieces, name = Pieces(), decision.link or ""
+    pieces.add(grounds.pack.link(name) or "", Segment(start=0, end=0, kind=SegmentKind.LINK, ref=name))
+    return pieces.field("link")
 
 
 def _disclosures(drafted: MessageText, grounds: Grounds) -> list[Fill]:

@@ -61,16 +61,16 @@ def _sentence(text: str, finding: Finding) -> tuple[int, int]:
 
 
 async def repair(
-    written: Written, draft: Draft, findings: Sequence[Finding], open_claims: frozenset[str], model: LanguageModel
+    first: Prompt, draft: Draft, failed: Sequence[Passage], open_claims: frozenset[str], model: LanguageModel
 ) -> Written:
-    """The draft with its failed passages rewritten; claims that may not be cited are struck from its list."""
+    """The draft with its failed passages rewritten; claims that may not be cited are struck from its list.
+
+    `first` is the prompt that the draft answered: the repair goes on from it.
+    """
     text = text_of(draft)
-    failed = passages(text, findings)
-    if not failed:
-        return written._replace(draft=_spliced(draft, text, {}, failed, open_claims))
     asked = Prompt(
         messages=(
-            *written.asked.messages,
+            *first.messages,
             PromptMessage(role="assistant", content=draft.content.model_dump_json(exclude_none=True)),
             PromptMessage(role="user", content=prompts.render("repair", passages=failed)),
         ),
@@ -87,16 +87,16 @@ async def repair(
     done = await model.complete(asked)
     call = call_record("repair", asked, done)
     if done.text is None:
-        return Written(None, call, written.asked, "")
+        return Written(None, call, first)
     try:
         rewritten = parse_passages(done.text)
-        return Written(_spliced(draft, text, rewritten, failed, open_claims), call, written.asked, done.text)
+        return Written(_spliced(draft, text, rewritten, failed, open_claims), call, first)
     except Malformed as fault:
-        return Written(None, malformed(call, fault), written.asked, done.text)
+        return Written(None, malformed(call, fault), first)
 
 
 def _spliced(
-    draft: Draft, text: MessageText, rewritten: dict[str, str], failed: tuple[Passage, ...], open_claims: frozenset[str]
+    draft: Draft, text: MessageText, rewritten: dict[str, str], failed: Sequence[Passage], open_claims: frozenset[str]
 ) -> Draft:
     """The draft with the new passages in place. Raises `Malformed` where one is missing or a field gets empty."""
     fields = {field.name: field.text for field in text.fields}

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from rapport.db import Session, audit, outbox
 from rapport.db.tables import MessageRow
 from rapport.domain.message import NEXT, Attempt, Message, Status
+from rapport.domain.text import SegmentKind
 from rapport.errors import Conflict, NotFound
 
 RESERVED_FOR = timedelta(hours=72)
@@ -15,7 +16,12 @@ RESERVED_FOR = timedelta(hours=72)
 
 
 async def keep(session: Session, message: Message, *, who: str) -> None:
-    """Store a made message in the status it starts with, with its audit record and notice."""
+    """Store a made message in the status it starts with, with its audit record and notice.
+
+    A message with text needs the guard's report of these very bytes: anything else is a fault of ours.
+    """
+    if message.rendered and (message.report is None or message.report.text_sha256 != message.rendered.sha256):
+        raise ValueError("a message without a report of its own bytes cannot be kept")
     decision = message.decision
     subject, body = _heard(message.attempts[-1] if message.attempts else None)
     session.add(
@@ -25,7 +31,8 @@ async def keep(session: Session, message: Message, *, who: str) -> None:
             trigger=decision.trigger, step=decision.step, channel=message.channel.value if message.channel else None,
             rung=message.rung.value, status=message.status.value,
             sha256=message.rendered.sha256 if message.rendered else None, made_at=message.made_at,
-            heard_subject=subject, heard_body=body, doc=message.model_dump(mode="json", exclude={"status"}),
+            heard_subject=subject, heard_body=body,
+            offers=" ".join(_offers(message)), doc=message.model_dump(mode="json", exclude={"status"}),
             **_stamps(message.status, message.made_at),
         )
     )  # fmt: skip
@@ -58,6 +65,12 @@ def _heard(last: Attempt | None) -> tuple[str, str]:
     return content.subject or "", "\n\n".join(content.body)
 
 
+def _offers(message: Message) -> list[str]:
+    """The offers that stand in the text, once each."""
+    fields = message.rendered.text.fields if message.rendered else ()
+    return sorted({s.ref.partition(".")[0] for f in fields for s in f.segments if s.kind is SegmentKind.OFFER})
+
+
 async def find(session: Session, brand: str, message_id: str) -> Message:
     """A message with its present status. Raises `NotFound`."""
     row = await session.get(MessageRow, message_id)
@@ -88,6 +101,10 @@ async def move(session: Session, message: Message, to: Status, *, at: datetime, 
         .values(status=to.value, **_stamps(to, at))
     )
     if changed.rowcount != 1:
-        raise Conflict(f"a message that is {message.status.value} cannot become {to.value}")
+        session.expire_all()
+        stored = await find(session, message.brand, message.message_id)
+        if stored.status is to:
+            return stored
+        raise Conflict(f"a message that is {stored.status.value} cannot become {to.value}")
     _tell(session, message, to, at=at, who=who, why=why)
     return message.model_copy(update={"status": to})

@@ -15,7 +15,7 @@ GREETING = "contact:greeting"
 
 def fact_slots(facts: Iterable[CopyFact]) -> dict[str, str]:
     """Slot to what it stands for, as the model is told."""
-    return {f"fact:{f.name}": f"{f.label}; reads as: {f.say.format(value='...')}" for f in facts}
+    return {f"fact:{f.name}": f"{f.label}; reads as: {f.say.replace('{value}', '...')}" for f in facts}
 
 
 def claim_slots(claims: Iterable[Claim]) -> dict[str, str]:

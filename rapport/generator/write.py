@@ -16,7 +16,6 @@ class Written(NamedTuple):
     draft: Draft | None
     call: ModelCall
     asked: Prompt
-    answer: str
 
 
 async def write(brief: Brief, pack: Pack, model: LanguageModel) -> Written:
@@ -25,13 +24,13 @@ async def write(brief: Brief, pack: Pack, model: LanguageModel) -> Written:
     done = await model.complete(asked)
     call = call_record("write", asked, done)
     if done.text is None:
-        return Written(None, call, asked, "")
+        return Written(None, call, asked)
     try:
         content = parse_copy(done.text, brief.channel)
     except Malformed as fault:
-        return Written(None, malformed(call, fault), asked, done.text)
+        return Written(None, malformed(call, fault), asked)
     draft = Draft(channel=brief.channel, content=content, origin=f"model:{done.model}")
-    return Written(draft, call, asked, done.text)
+    return Written(draft, call, asked)
 
 
 def malformed(call: ModelCall, fault: Malformed) -> ModelCall:

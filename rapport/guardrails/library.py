@@ -29,7 +29,7 @@ from rapport.guardrails.engine import REGISTRY, Check, found_by, in_order, not_r
 from rapport.guardrails.passages import Reading
 from rapport.guardrails.rules import rule_findings
 
-FIELDS = ("subject", "preheader", "body", "button", "footer", "sms")
+FIELDS = ("subject", "preheader", "body", "button", "link", "footer", "sms")
 METADATA = "rapport"
 """Where a validator finds its `Case` (or, in a Guard of one's own, plain `Grounds`) in the metadata of a call."""
 
@@ -158,7 +158,7 @@ def _thread() -> ThreadPoolExecutor:
     return thread
 
 
-PATHS = {Channel.EMAIL: ("subject", "preheader", "body", "button", "footer"), Channel.SMS: ("sms",)}
+PATHS = {Channel.EMAIL: ("subject", "preheader", "body", "button", "link", "footer"), Channel.SMS: ("sms",)}
 
 
 class Library:

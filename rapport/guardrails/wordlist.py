@@ -10,6 +10,8 @@ _JOINT = r"[\s\-]?"
 _GAPS = re.compile(_GAP)
 _NEEDS = re.compile(r"<needs (\S+)> ")
 _SIGNS = re.compile(r"(?P<kept>\(\?<[!=][^()]*\)|\[[^\]]*\]|\\.)|(?P<gap> )|(?P<joint>~)")
+_NAMING = re.compile(r"([A-Z]+) = ")
+_NAMED = re.compile(r"\{([A-Z]+)\}")
 _BEGIN = re.compile(r"(?<![\w\ue000])[\w£$€¥₹%@#+(\ue000]")
 _HEAD = 9
 """How many of its first characters a phrase is found by."""
@@ -108,13 +110,18 @@ def lexicon(file: str) -> Lexicon:
 
     A line is a phrase: a regular expression in which a blank stands for any gap between words and `~` for a joint that
     may be closed, hyphenated or open (`best~seller`). `[name]` begins a family, `# ` a remark. A phrase that can begin
-    with any letters is tried everywhere; `<needs PATTERN> ` before it spares the texts without that pattern.
+    with any letters is tried everywhere; `<needs PATTERN> ` before it spares the texts without that pattern. A line
+    `NAME = PATTERN` names a pattern, and `{NAME}` in a later line stands for it.
     """
     lines = (resources.files("rapport.guardrails") / "words" / f"{file}.txt").read_text("utf-8").splitlines()
     families: dict[str, list[str]] = {}
-    for line in lines:
+    named: dict[str, str] = {}
+    for written in lines:
+        line = _NAMED.sub(lambda m: named[m[1]], written)
         if heading := re.fullmatch(r"\[(\w+)\]", line):
             phrases = families.setdefault(heading[1], [])
+        elif naming := _NAMING.match(line):
+            named[naming[1]] = f"(?:{line[naming.end() :]})"
         elif line and not line.startswith("# "):
             phrases.append(line)
     return Lexicon(families)
@@ -161,6 +168,8 @@ def beginnings(line: str, head: str = "") -> frozenset[str] | None:
     character, rest = line[0], line[1:]
     if character == "\\" and rest[:1] and not rest[0].isalnum():
         character, rest = rest[0], rest[1:]
+    elif character == "\\" and rest.startswith("ue000"):
+        character, rest = "\ue000", rest[5:]
     elif character == "\\" and rest.startswith("d"):
         return frozenset(head + digit for digit in "0123456789")
     elif character == "\\" and rest.startswith("b"):
@@ -168,7 +177,7 @@ def beginnings(line: str, head: str = "") -> frozenset[str] | None:
     elif character == "~":
         closed, open_ = beginnings(rest, head), beginnings(rest, head + " ")
         return None if closed is None or open_ is None else closed | open_
-    elif not (character.isalnum() or character in " '£$€%@#&,"):
+    elif not (character.isalnum() or character in " '£$€%@#&,\ue000"):
         return frozenset({head}) if head else None
     if rest[:1] in ("?", "*"):
         with_it, without = beginnings(rest[1:], head + character), beginnings(rest[1:], head)

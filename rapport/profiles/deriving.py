@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from rapport.domain.contact import Contact
 from rapport.domain.event import Event
-from rapport.domain.fact import Fact
+from rapport.domain.fact import Fact, parse_value
 from rapport.domain.pack import Attribute, Pack
 from rapport.domain.profile import Happened, Heard, Profile
+from rapport.domain.zones import zone
 from rapport.profiles.derivations import DERIVATIONS
 from rapport.profiles.engagement import OPENED, human, without_bursts
 from rapport.profiles.found import Found
@@ -39,12 +40,12 @@ def derive(
     """
     past = without_bursts(_sorted(contact, events, as_of))
     shop = ZoneInfo(pack.brand.timezone)
-    zone = _zone(contact.timezone) or shop
+    own = zone(contact.timezone) or shop
     books = ledger(past)
     gap = usual_gap(books.orders, shop)
-    state, since = standing(books, past, gap, as_of)
+    state, since, silence = standing(books, past, shop, as_of)
 
-    found = {f.name: f for f in _found(books, past, pack, zone, shop, gap, as_of)}
+    found = {f.name: f for f in _found(books, past, pack, own, shop, gap, as_of) if _holds(f)}
     derived = [_fact(a, found[a.derive], contact) for a in pack.attributes if a.derive in found]
     listed = pack.attribute
     kept = [as_attribute(fact, listed.get(fact.name)) for fact in _newest(told, as_of)]
@@ -56,14 +57,17 @@ def derive(
         facts=dict(sorted({fact.name: fact for fact in [*kept, *derived]}.items())),
         happened=_happened(past),
         heard=tuple(sorted(heard, key=lambda h: (h.at, h.message_id), reverse=True)),
+        silence=silence,
     )
 
 
-def _zone(name: str | None) -> ZoneInfo | None:
+def _holds(found: Found) -> bool:
+    """Whether the value is one that a fact can hold: sums may run beyond what amounts and counts are allowed."""
     try:
-        return ZoneInfo(name) if name else None
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
+        parse_value(DERIVATIONS[found.name].type, found.value)
+    except ValueError:
+        return False
+    return True
 
 
 def _sorted(contact: Contact, events: Iterable[Event], as_of: datetime) -> list[Event]:
@@ -88,10 +92,10 @@ def _place(event: Event) -> tuple[datetime, str, str, str]:
 
 
 def _found(
-    books: Ledger, past: Sequence[Event], pack: Pack, zone: ZoneInfo, shop: ZoneInfo, gap: int | None, as_of: datetime
+    books: Ledger, past: Sequence[Event], pack: Pack, own: ZoneInfo, shop: ZoneInfo, gap: int | None, as_of: datetime
 ) -> Iterator[Found]:
     yield from purchases(books, pack.catalogue, shop, as_of)
-    yield from intents(past, pack.catalogue, zone, shop)
+    yield from intents(past, pack.catalogue, own, shop)
     if books.orders:
         yield Found("churn.risk", churn_risk(books, gap, as_of), [e for o in books.orders for e in o.events])
 

@@ -1,14 +1,14 @@
-"""The shadow firewall: which facts may be said, and why the others may not.
+"""The shadow firewall: which facts may be said, which may decide, and why the others may not.
 
 The one place where a `CopyFact` is made; a test walks the syntax tree of the whole package to keep it so.
 """
 
 from collections.abc import Iterator, Set
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rapport.domain.fact import CopyFact, Fact, FactClass, FactType, Purpose, Withheld
-from rapport.domain.pack import Attribute, Catalogue, Pack
+from rapport.domain.pack import Attribute, Pack
 from rapport.domain.profile import Profile
 from rapport.profiles.deriving import JOIN
 
@@ -20,6 +20,25 @@ class Usable(NamedTuple):
     withheld: tuple[Withheld, ...]
 
 
+class _Use(NamedTuple):
+    """What facts are wanted for: the classes and purposes that allow it, and how it is refused."""
+
+    classes: frozenset[FactClass]
+    purposes: frozenset[Purpose]
+    never: str
+
+
+_SAID: Final = _Use(frozenset({FactClass.RELATIONSHIP}), frozenset({Purpose.COPY}), "be said")
+_DECIDES: Final = _Use(
+    frozenset(kind for kind in FactClass if kind.decides),
+    frozenset({Purpose.DECIDE, Purpose.TIME, Purpose.CHANNEL}),
+    "decide",
+)
+
+KNOWN: Final = "known"
+"""What stands for free text where only that it is known may count."""
+
+
 def usable(profile: Profile, pack: Pack, injected: Set[str] = frozenset()) -> Usable:
     """Divide a profile's facts, by name.
 
@@ -28,7 +47,9 @@ def usable(profile: Profile, pack: Pack, injected: Set[str] = frozenset()) -> Us
     copy, withheld = list[CopyFact](), list[Withheld]()
     for name in sorted(profile.facts):
         fact, attribute = profile.facts[name], pack.attribute.get(name)
-        reason = next(_objections(name, fact, attribute, profile, pack.catalogue, injected), None)
+        reason = next(_objections(name, fact, attribute, profile, pack, _SAID), None)
+        if reason is None and name in injected:
+            reason = "free text that reads like an instruction"
         if reason is not None or attribute is None:
             withheld.append(Withheld(fact=fact, reason=reason or "not on the list"))
             continue
@@ -46,17 +67,31 @@ def usable(profile: Profile, pack: Pack, injected: Set[str] = frozenset()) -> Us
     return Usable(tuple(copy), tuple(withheld))
 
 
+def decidable(profile: Profile, pack: Pack) -> Profile:
+    """The profile as a decision may look at it, and as it may be stored with the decision.
+
+    Nobody's name or address is in it, and of the facts only those that may decide: listed, trusted, fresh, of their
+    type, sure enough, with one of the purposes decide, time and channel. Free text is only `known`, without a value.
+    """
+    facts = {
+        name: fact.model_copy(update={"value": KNOWN}) if fact.type is FactType.TEXT else fact
+        for name, fact in profile.facts.items()
+        if next(_objections(name, fact, pack.attribute.get(name), profile, pack, _DECIDES), None) is None
+    }
+    return profile.without_identity().model_copy(update={"facts": facts})
+
+
 def _objections(
-    name: str, fact: Fact, attribute: Attribute | None, profile: Profile, catalogue: Catalogue, injected: Set[str]
+    name: str, fact: Fact, attribute: Attribute | None, profile: Profile, pack: Pack, use: _Use
 ) -> Iterator[str]:
     if attribute is None or fact.name != name:
         yield "not on the list of the pack's attributes"
         return
     kept = max(fact.fact_class, attribute.fact_class, key=lambda c: c.strictness)
-    if kept is not FactClass.RELATIONSHIP:
-        yield f"class {kept.value}: it may never be said"
-    if Purpose.COPY not in attribute.purposes:
-        yield "its purposes do not include copy"
+    if kept not in use.classes:
+        yield f"class {kept.value}: it may never {use.never}"
+    if use.purposes.isdisjoint(attribute.purposes):
+        yield f"its purposes do not include {' or '.join(p.value for p in Purpose if p in use.purposes)}"
     if not all(source in attribute.sources for source in _sources(fact, attribute)):
         yield "its source is not one of the trusted ones"
     if fact.observed_at > profile.as_of:
@@ -69,12 +104,10 @@ def _objections(
         yield f"its value is not of the attribute's type, {attribute.type.value}"
     if fact.type is FactType.CHOICE and fact.value not in attribute.choices:
         yield "its value is not one of the attribute's choices"
-    if fact.type is FactType.PRODUCT and fact.value not in catalogue.product:
+    if fact.type is FactType.PRODUCT and fact.value not in pack.catalogue.product:
         yield "its product is not in the catalogue"
-    if fact.type is FactType.TOPIC and fact.value not in catalogue.topic:
+    if fact.type is FactType.TOPIC and fact.value not in pack.catalogue.topic:
         yield "its topic is not in the catalogue"
-    if name in injected:
-        yield "free text that reads like an instruction"
 
 
 def _sources(fact: Fact, attribute: Attribute) -> list[str]:

@@ -1,18 +1,103 @@
-"""What a contact has heard, read again under a lock."""
+"""What contacts have heard: the messages that count for caps, newest first."""
 
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
 
-from sqlmodel import select
+from sqlalchemy import Result, Row, and_, func, or_, select
+from sqlmodel import col
 
 from rapport.db import Session
-from rapport.db.tables import ContactRow
+from rapport.db.tables import ContactRow, MessageRow
+from rapport.domain.contact import Channel
+from rapport.domain.message import Status
+from rapport.domain.pack import Pack
 from rapport.domain.profile import Heard
-from rapport.profiles.repository import Rows
+
+REMEMBERED: Final = timedelta(days=400)
+"""How far back is looked at the least: an offer's cap has no window of its own."""
+
+_at: Final = func.coalesce(MessageRow.sent_at, MessageRow.released_at, MessageRow.made_at)
+_READ: Final = tuple(
+    col(column)
+    for column in (
+        MessageRow.message_id, MessageRow.contact_id, MessageRow.moment, MessageRow.strategy, MessageRow.trigger,
+        MessageRow.step, MessageRow.channel, MessageRow.heard_subject, MessageRow.heard_body, MessageRow.offers,
+    )
+)  # fmt: skip
 
 
-async def heard(session: Session, brand: str, contact_id: str, as_of: datetime, *, lock: bool = False) -> list[Heard]:
-    """The messages that count for caps, newest first. With `lock` nobody else releases one until this commits."""
-    if lock and session.get_bind().dialect.name != "sqlite":  # there a writing transaction is alone anyway
-        row = select(ContactRow.contact_id).where(ContactRow.brand == brand, ContactRow.contact_id == contact_id)
-        await session.exec(row.with_for_update())
-    return list((await Rows(session, brand, [contact_id]).heard(as_of)).get(contact_id, []))
+async def heard(
+    session: Session, brand: str, contact_id: str, as_of: datetime, pack: Pack, *, lock: bool = False
+) -> list[Heard]:
+    """The contact's messages that count for the pack's caps. With `lock` nobody else releases one, or changes the
+    contact, until this commits."""
+    if lock:
+        await lock_contact(session, brand, contact_id)
+    return list((await heard_by(session, brand, [contact_id], as_of, pack)).get(contact_id, ()))
+
+
+async def lock_contact(session: Session, brand: str, contact_id: str) -> dict[str, Any] | None:
+    """The contact's document, which stays as it is until this commits; None where there is none.
+
+    On SQLite a writing transaction is alone anyway.
+    """
+    row = select(col(ContactRow.doc)).where(col(ContactRow.brand) == brand, col(ContactRow.contact_id) == contact_id)
+    await session.flush()
+    connection = await session.connection()
+    return (await connection.execute(row.with_for_update())).scalar()
+
+
+async def heard_by(
+    session: Session, brand: str, contact_ids: Sequence[str], as_of: datetime, pack: Pack
+) -> Mapping[str, tuple[Heard, ...]]:
+    """What each of these contacts has heard within the longest window that the pack's caps look at.
+
+    Counted is what is held, what was sent, and what is released and still reserves its place. One that lies after
+    `as_of`, by a caller's `sent_at` or by another machine's clock, counts as of now.
+    """
+    released = and_(col(MessageRow.status) == Status.RELEASED, col(MessageRow.reserved_until) > as_of)
+    counts = or_(col(MessageRow.status).in_((Status.HELD.value, Status.SENT.value)), released)
+    found: defaultdict[str, list[Heard]] = defaultdict(list)
+    await session.flush()
+    rows: Result[Any] = await (await session.connection()).execute(
+        select(*_READ, _at.label("at")).where(
+            col(MessageRow.brand) == brand,
+            col(MessageRow.contact_id).in_(contact_ids),
+            col(MessageRow.channel).is_not(None),
+            counts,
+            _at >= as_of - window(pack),
+        )
+    )
+    for row in rows:
+        found[row.contact_id].append(_heard(row, as_of))
+    return {
+        contact_id: tuple(sorted(all_heard, key=lambda h: (h.at, h.message_id), reverse=True))
+        for contact_id, all_heard in found.items()
+    }
+
+
+def window(pack: Pack) -> timedelta:
+    """The longest time that one of the pack's caps looks back."""
+    return max(
+        REMEMBERED,
+        timedelta(days=pack.baseline.default.every_days),
+        *(timedelta(hours=cap.hours) for cap in pack.brand.frequency),
+        *(timedelta(days=moment.cap_days) for moment in pack.moments),
+    )
+
+
+def _heard(row: Row[Any], as_of: datetime) -> Heard:
+    return Heard(
+        message_id=row.message_id,
+        moment=row.moment,
+        strategy=row.strategy,
+        trigger=row.trigger,
+        step=row.step,
+        channel=Channel(row.channel),
+        at=min(row.at, as_of),
+        subject=row.heard_subject,
+        body=row.heard_body,
+        offers=tuple(row.offers.split()),
+    )

@@ -1,12 +1,11 @@
-"""The one door for strings and JSON from outside: what passes can be stored, compared and shown without surprises.
+"""The one door for strings and values from outside: what passes can be stored, compared and shown without surprises.
 
-Everything refused raises `Invalid` with the name of the field and what to write instead, never the value.
+JSON is parsed by `rapport.strict_json`; what it holds is cleaned here. Everything refused raises `Invalid` with the
+name of the field and what to write instead, never the value.
 """
 
-import json
 import math
 import unicodedata
-from collections.abc import Iterable
 from typing import Final
 
 from pydantic import JsonValue
@@ -86,44 +85,6 @@ def _clean(value: object, field: str, depth: int, left: list[int]) -> JsonValue:
                 made[name] = _clean(item, f"{field}.{name}" if field else name, depth + 1, left)
             return made
     raise refused(field, "is not a JSON value")
-
-
-def read_json(text: str | bytes, field: str = "") -> JsonValue:
-    """Parse and clean one JSON value. Raises `Invalid` also for a key given twice."""
-    try:
-        found = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant, parse_int=_short)
-    except UnicodeDecodeError:
-        raise refused(field, "is not valid UTF-8") from None
-    except RecursionError:
-        raise refused(field, f"is nested deeper than {DEPTH_MAX} levels") from None
-    except _Refused as error:
-        raise refused(field, str(error)) from None
-    except ValueError:
-        raise refused(field, "is not valid JSON") from None
-    return clean_json(found, field)
-
-
-class _Refused(ValueError):
-    """JSON that parses but is not wanted."""
-
-
-def _once(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
-    made: dict[str, object] = {}
-    for key, value in pairs:
-        if key in made:
-            raise _Refused("names a key twice")
-        made[key] = value
-    return made
-
-
-def _no_constant(_name: str) -> object:
-    raise _Refused("want a finite number, not NaN or Infinity")
-
-
-def _short(digits: str) -> int:
-    if len(digits) > 20:
-        raise _Refused("has an integer beyond 2^53: send it as text")
-    return int(digits)
 
 
 def mapping(value: JsonValue, field: str) -> dict[str, JsonValue]:

@@ -1,10 +1,10 @@
 """Derivations of class `relationship`: what orders and refunds tell. Dates are those of the shop's own zone."""
 
+from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
-from itertools import pairwise
 from statistics import median
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -49,10 +49,27 @@ def purchases(ledger: Ledger, catalogue: Catalogue, zone: ZoneInfo, as_of: datet
 
 def usual_gap(orders: Iterable[Order], zone: ZoneInfo) -> int | None:
     """The median of the days between days with an order, at least 1; None below three such days."""
-    days = sorted({order.at.astimezone(zone).date() for order in orders})
-    if len(days) < GAP_ORDERS:
-        return None
-    return max(1, int(median([(b - a).days for a, b in pairwise(days)]) + 0.5))
+    return next(reversed(usual_gaps(orders, zone)), None)
+
+
+def usual_gaps(orders: Iterable[Order], zone: ZoneInfo) -> list[int | None]:
+    """The usual gap as it was after each of these orders, which come oldest first."""
+    found: list[int | None] = []
+    gaps: list[int] = []
+    before: date | None = None
+    for order in orders:
+        day = order.at.astimezone(zone).date()
+        if before is not None and day != before:
+            insort(gaps, (day - before).days)
+        before = day
+        found.append(max(1, int(_middle(gaps) + 0.5)) if len(gaps) + 1 >= GAP_ORDERS else None)
+    return found
+
+
+def _middle(ordered: Sequence[int]) -> float:
+    """The median of numbers that are in order."""
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def dearest(held: Iterable[Line], catalogue: Catalogue) -> str | None:

@@ -1,7 +1,8 @@
 """The line on a real store, SQLite and PostgreSQL: two transactions, one message, everything on the record."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,19 +11,20 @@ from sqlmodel import SQLModel, select
 from rapport import generator, intake, packs, profiles
 from rapport.db import Database
 from rapport.db.tables import AuditRow, DecisionRow, MessageRow, OutboxRow, PackRow, SampleRow
-from rapport.domain.contact import Channel
+from rapport.domain.contact import Channel, Suppression
 from rapport.domain.event import Event
-from rapport.domain.message import Outcome, Rung, Status
-from rapport.domain.pack import ReviewPlan
+from rapport.domain.message import Message, Outcome, OutcomeKind, Rung, Status
+from rapport.domain.pack import FrequencyCap, ReviewPlan
 from rapport.errors import Conflict, NotFound
 from rapport.kit import Kit
+from rapport.llm import Completion, Prompt
 from rapport.pipeline import Ask, make_message
 from tests import small_pack as small
 from tests.small_pack import NOW
 
 
 def kit_on(database: Database, **changes: object) -> Kit:
-    pack = small.pack(brand=small.brand(review=ReviewPlan(share=1.0, salt="s")), **changes)
+    pack = small.pack(**{"brand": small.brand(review=ReviewPlan(share=1.0, salt="s")), **changes})
     return Kit(database, {"shop": pack}, clock=lambda: NOW)
 
 
@@ -46,6 +48,12 @@ async def rows(database: Database, of: type[SQLModel]) -> Sequence[SQLModel]:
         return (await session.exec(select(of))).all()
 
 
+async def noted(database: Database, subject: str) -> list[str]:
+    """What the trail says of a subject, in order."""
+    async with database.read() as session:
+        return list(await session.exec(select(AuditRow.what).where(AuditRow.subject == subject).order_by("id")))
+
+
 class TestMaking:
     async def test_a_message_is_stored_with_its_decision_sample_audit_and_notice(self, database: Database) -> None:
         await stock(database)
@@ -54,8 +62,9 @@ class TestMaking:
 
         assert (message.rung, message.status) == (Rung.TEMPLATE, Status.RELEASED)
         assert message.why == "no model is configured"
-        for table in (DecisionRow, MessageRow, SampleRow, AuditRow, OutboxRow, PackRow):
+        for table in (DecisionRow, MessageRow, SampleRow, OutboxRow, PackRow):
             assert len(await rows(database, table)) == 1, table
+        assert await noted(database, message.message_id) == ["message.released"]
         async with database.read() as session:
             assert await generator.find(session, "shop", message.message_id) == message
 
@@ -140,6 +149,65 @@ class TestMaking:
         assert packs.canonical(recalled) == packs.canonical(kit.packs["shop"])
 
 
+class Interrupting:
+    """A model that thinks while something else happens."""
+
+    name = "interrupting"
+
+    def __init__(self, meanwhile: Callable[[], Awaitable[object]]) -> None:
+        self.meanwhile = meanwhile
+
+    async def complete(self, prompt: Prompt) -> Completion:
+        await self.meanwhile()
+        return Completion(model=self.name, failure="timeout")
+
+
+class TestWhatHappensMeanwhile:
+    async def test_consent_withdrawn_while_the_model_thinks_keeps_the_message_back(self, database: Database) -> None:
+        await stock(database)
+
+        async def withdraw() -> None:
+            async with database.begin() as session:
+                await profiles.suppress(
+                    session, "shop", "c1", Channel.EMAIL, Suppression.UNSUBSCRIBED, at=NOW, who="test"
+                )
+
+        message = await make_message(Ask("shop", "c1"), replace(kit_on(database), model=Interrupting(withdraw)))
+
+        assert (message.rung, message.status, message.rendered) == (Rung.SILENCE, Status.DISCARDED, None)
+        assert message.why.startswith("no longer allowed")
+
+    async def test_another_message_of_the_same_step_keeps_this_one_back(self, database: Database) -> None:
+        await stock(database)
+        kit = kit_on(database, brand=small.brand(frequency=(FrequencyCap(max=9, hours=24),)))
+        first: list[Message] = []
+
+        async def write_another() -> None:
+            first.append(await make_message(Ask("shop", "c1"), kit))
+
+        second = await make_message(Ask("shop", "c1"), replace(kit, model=Interrupting(write_another)))
+
+        assert (first[0].status, second.status) == (Status.RELEASED, Status.DISCARDED)
+
+    async def test_an_old_decision_is_not_acted_on(self, database: Database) -> None:
+        await stock(database, 2)
+        kit = kit_on(database)
+
+        async def die() -> None:
+            raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            await make_message(Ask("shop", "c1", key="k"), replace(kit, model=Interrupting(die)))
+        resumed = await make_message(
+            Ask("shop", "c1", key="k"), replace(kit, clock=lambda: NOW + timedelta(minutes=30))
+        )
+        assert resumed.status is Status.RELEASED
+        with pytest.raises(ZeroDivisionError):
+            await make_message(Ask("shop", "c2", key="l"), replace(kit, model=Interrupting(die)))
+        with pytest.raises(Conflict):
+            await make_message(Ask("shop", "c2", key="l"), replace(kit, clock=lambda: NOW + timedelta(hours=2)))
+
+
 class TestWhatComesBack:
     async def test_sent_once_counts_and_twice_changes_nothing(self, database: Database) -> None:
         await stock(database)
@@ -150,9 +218,7 @@ class TestWhatComesBack:
         second = await intake.sent("shop", message.message_id, NOW, kit)
 
         assert first.status is second.status is Status.SENT
-        assert [row.what for row in await rows(database, AuditRow) if isinstance(row, AuditRow)] == [
-            "message.released", "message.sent",
-        ]  # fmt: skip
+        assert await noted(database, message.message_id) == ["message.released", "message.sent"]
 
     async def test_silence_cannot_be_sent(self, database: Database) -> None:
         await stock(database)
@@ -176,6 +242,23 @@ class TestWhatComesBack:
         again = await intake.outcomes("shop", message.message_id, told[:1], kit)
 
         assert (first, again) == ((2, 0), (0, 1))
+
+    @pytest.mark.parametrize("kind", ["unsubscribed", "complained"])
+    async def test_who_wants_no_more_gets_no_more(self, database: Database, kind: OutcomeKind) -> None:
+        await stock(database)
+        kit = kit_on(database)
+        message = await make_message(Ask("shop", "c1"), kit)
+        await intake.sent("shop", message.message_id, NOW, kit)
+
+        told = (Outcome(kind=kind, occurred_at=NOW, key="a"),)
+        await intake.outcomes("shop", message.message_id, told, kit)
+        await intake.outcomes("shop", message.message_id, told, kit)
+
+        async with database.read() as session:
+            contact = await profiles.get_contact(session, "shop", "c1")
+        assert contact.consent.suppressed == {Channel.EMAIL: kind}
+        later = replace(kit, clock=lambda: NOW + timedelta(days=5))
+        assert (await make_message(Ask("shop", "c1", channel=Channel.EMAIL), later)).rung is Rung.SILENCE
 
     async def test_another_brands_message_is_not_found(self, database: Database) -> None:
         await stock(database)

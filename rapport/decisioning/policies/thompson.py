@@ -16,12 +16,19 @@ from rapport.domain.decision import Belief
 TAIL = 36.0
 """Where a density has fallen by exp(-36) of its height: beyond it nothing counts in double precision."""
 
+LEAST, MOST = 0.01, 1e9
+"""Counts are read as no smaller and no greater than this: within it the quadrature keeps its promise."""
+
 
 def thompson_chances(beliefs: Mapping[str, Belief]) -> dict[str, float]:
     """The probability of each strategy to be the best one; sums to 1, within 1e-5 of the exact integral."""
     names = sorted(beliefs)
-    counts = tuple((beliefs[n].successes, beliefs[n].failures) for n in names)
+    counts = tuple((_within(beliefs[n].successes), _within(beliefs[n].failures)) for n in names)
     return dict(zip(names, _chances(counts), strict=True))
+
+
+def _within(count: float) -> float:
+    return min(max(count, LEAST), MOST)
 
 
 @lru_cache(maxsize=4096)

@@ -63,6 +63,12 @@ class QuietHours(Value):
     start: time
     end: time
 
+    @model_validator(mode="after")
+    def _local(self) -> "QuietHours":
+        if self.start.tzinfo or self.end.tzinfo:
+            raise ValueError("quiet hours are local times without a zone, such as 21:00")
+        return self
+
 
 class Arms(Value):
     """How contacts are split, by a stable hash of `salt` and contact: the shares sum to 1."""

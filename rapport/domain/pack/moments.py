@@ -36,8 +36,8 @@ class StartsOn(Value):
 class Step(Value):
     """One message of a moment's sequence: due `after_hours` from the trigger, for `expires_hours`."""
 
-    after_hours: Annotated[int, Field(ge=0)]
-    expires_hours: Annotated[int, Field(ge=1)]
+    after_hours: Annotated[int, Field(ge=0, le=20_000)]
+    expires_hours: Annotated[int, Field(ge=1, le=20_000)]
 
 
 class Moment(Value):
@@ -55,4 +55,3 @@ class Moment(Value):
     priority: Annotated[int, Field(ge=0, le=100)]
     cap: Annotated[int, Field(ge=1)] = 1
     cap_days: Annotated[int, Field(ge=1)] = 365
-    transactional: bool = False

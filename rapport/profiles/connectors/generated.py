@@ -10,9 +10,10 @@ from datetime import datetime, time, timedelta
 from typing import Final, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
-from rapport.domain.contact import Channel, Consent, Contact, Identity, ProfilingBasis, SendBasis
+from rapport.domain.contact import Channel, Consent, Contact, Identity, ProfilingBasis, SendBasis, Suppression
 from rapport.domain.event import Event
 from rapport.domain.fact import Fact, FactClass, FactType
+from rapport.domain.zones import zone
 from rapport.profiles.person import Person
 
 FIRST_NAMES: Final = (
@@ -29,17 +30,14 @@ LAST_NAMES: Final = (
 )  # fmt: skip
 DOMAINS: Final = ("example.com", "example.org", "example.net")
 ZONES: Final = {
-    "United Kingdom": "Europe/London", "EIRE": "Europe/Dublin", "Ireland": "Europe/Dublin",
-    "Channel Islands": "Europe/Jersey", "Germany": "Europe/Berlin", "France": "Europe/Paris",
-    "Netherlands": "Europe/Amsterdam", "Spain": "Europe/Madrid", "Switzerland": "Europe/Zurich",
-    "Belgium": "Europe/Brussels", "Portugal": "Europe/Lisbon", "Norway": "Europe/Oslo", "Australia": "Australia/Sydney",
-    "Italy": "Europe/Rome", "Finland": "Europe/Helsinki", "Denmark": "Europe/Copenhagen", "Cyprus": "Asia/Nicosia",
-    "Sweden": "Europe/Stockholm", "Austria": "Europe/Vienna", "Israel": "Asia/Jerusalem", "Poland": "Europe/Warsaw",
-    "Japan": "Asia/Tokyo", "Iceland": "Atlantic/Reykjavik", "USA": "America/New_York", "Greece": "Europe/Athens",
-    "Singapore": "Asia/Singapore", "Canada": "America/Toronto", "Malta": "Europe/Malta",
-    "United Arab Emirates": "Asia/Dubai", "RSA": "Africa/Johannesburg", "Lebanon": "Asia/Beirut",
-    "Lithuania": "Europe/Vilnius", "Saudi Arabia": "Asia/Riyadh", "Bahrain": "Asia/Bahrain",
-    "Brazil": "America/Sao_Paulo", "Czech Republic": "Europe/Prague", "Hong Kong": "Asia/Hong_Kong",
+    "GB": "Europe/London", "IE": "Europe/Dublin", "DE": "Europe/Berlin", "FR": "Europe/Paris", "NL": "Europe/Amsterdam",
+    "ES": "Europe/Madrid", "CH": "Europe/Zurich", "BE": "Europe/Brussels", "PT": "Europe/Lisbon", "NO": "Europe/Oslo",
+    "AU": "Australia/Sydney", "IT": "Europe/Rome", "FI": "Europe/Helsinki", "DK": "Europe/Copenhagen",
+    "CY": "Asia/Nicosia", "SE": "Europe/Stockholm", "AT": "Europe/Vienna", "IL": "Asia/Jerusalem",
+    "PL": "Europe/Warsaw", "JP": "Asia/Tokyo", "IS": "Atlantic/Reykjavik", "US": "America/New_York",
+    "GR": "Europe/Athens", "SG": "Asia/Singapore", "CA": "America/Toronto", "MT": "Europe/Malta", "AE": "Asia/Dubai",
+    "ZA": "Africa/Johannesburg", "LB": "Asia/Beirut", "LT": "Europe/Vilnius", "SA": "Asia/Riyadh",
+    "BH": "Asia/Bahrain", "BR": "America/Sao_Paulo", "CZ": "Europe/Prague", "HK": "Asia/Hong_Kong",
 }  # fmt: skip
 GIFT_NOTES: Final = (
     "something small for the neighbour who waters our plants",
@@ -123,9 +121,9 @@ def _consent(draws: _Draws) -> Consent:
         Channel.SMS: _upto(sms, {0.25: SendBasis.OPT_IN}, SendBasis.NONE),
     }
     bases = {0.7: ProfilingBasis.LEGITIMATE_INTEREST, 0.92: ProfilingBasis.CONSENT}
-    suppressed = {}
+    suppressed: dict[Channel, Suppression] = {}
     if draws.unit("suppressed") < 0.02:
-        suppressed = {Channel.EMAIL: draws.one("why", ("unsubscribed", "complained", "hard bounce"))}
+        suppressed = {Channel.EMAIL: Suppression(draws.one("why", ("unsubscribed", "complained", "bounced")))}
     return Consent(send=send, profiling=_upto(profiling, bases, ProfilingBasis.NONE), suppressed=suppressed)
 
 
@@ -168,13 +166,13 @@ def _shadow(draws: _Draws, contact: Contact, as_of: datetime, products: Sequence
             generated=True,
         )
 
-    zone = ZoneInfo(contact.timezone or "Europe/London")
+    home = zone(contact.timezone) or ZoneInfo("Europe/London")
     if products and draws.unit("looked") < 0.33:
         for visit in range(1 + draws.whole("visits", 3)):
             place = f"visit{visit}"
             recent = visit == 0 and draws.unit("recently") < 0.4
             days = 1 + draws.whole(place, 4) if recent else 5 + draws.whole(place, 36)
-            at = _evening(draws, place, as_of, days, zone)
+            at = _evening(draws, place, as_of, days, home)
             human = MACHINE if draws.unit(place + ".who") < 0.1 else HUMAN
             looked_at = {"product_id": draws.one(place + ".product", products)}
             yield event("Product Viewed", at, place, looked_at, human)
@@ -183,14 +181,14 @@ def _shadow(draws: _Draws, contact: Contact, as_of: datetime, products: Sequence
     if contact.consent.basis(Channel.EMAIL) is not SendBasis.NONE:
         for click in range(draws.whole("clicks", 4)):
             place = f"click{click}"
-            at = _evening(draws, place, as_of, 3 + draws.whole(place, 120), zone)
+            at = _evening(draws, place, as_of, 3 + draws.whole(place, 120), home)
             human = MACHINE if draws.unit(place + ".who") < 0.3 else HUMAN
             yield event("Email Link Clicked", at, place, {"link_id": "shop"}, human)
 
 
-def _evening(draws: _Draws, place: str, as_of: datetime, days: int, zone: ZoneInfo) -> datetime:
+def _evening(draws: _Draws, place: str, as_of: datetime, days: int, home: ZoneInfo) -> datetime:
     """A moment `days` before `as_of`, around the contact's own usual hour between 7 and 22 o'clock."""
     hour = 7 + (draws.whole("hour", 15) + draws.whole(place + ".hour", 2)) % 15
-    day = (as_of.astimezone(zone) - timedelta(days=days)).date()
-    at = datetime.combine(day, time(hour, draws.whole(place + ".minute", 60)), zone)
+    day = (as_of.astimezone(home) - timedelta(days=days)).date()
+    at = datetime.combine(day, time(hour, draws.whole(place + ".minute", 60)), home)
     return min(at, as_of - timedelta(hours=1))

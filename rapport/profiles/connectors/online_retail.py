@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from pydantic import JsonValue
 
 from rapport.domain.contact import Contact
+from rapport.domain.countries import country_code
 from rapport.domain.event import Event
 from rapport.errors import Invalid, Problem
 from rapport.profiles.connectors.lines import Row, rows
@@ -30,6 +31,10 @@ SERVICES: Final = frozenset(
     {"POST", "DOT", "M", "D", "C2", "S", "B", "CRUK", "PADS", "AMAZONFEE", "BANK CHARGES", "ADJUST", "ADJUST2"}
 )
 """Stock codes that stand for a service, a correction or a fee."""
+
+NAMES: Final = {"eire": "IE", "rsa": "ZA", "korea": "KR"}
+"""Countries that the data set calls otherwise. Its "Channel Islands", "European Community", "West Indies" and
+"Unspecified" are none."""
 
 COLUMNS: Final = {
     "invoice": ("InvoiceNo", "Invoice"),
@@ -77,10 +82,19 @@ def customers(found: Iterable[Event], *, brand: str) -> tuple[Contact, ...]:
     countries: dict[str, str | None] = {}
     for event in sorted(found, key=lambda e: e.occurred_at):
         country = event.properties.get("country")
-        countries[event.contact_id] = country if isinstance(country, str) else None
+        countries[event.contact_id] = _country(country) if isinstance(country, str) else None
     return tuple(
-        Contact(brand=brand, contact_id=contact_id, country=country) for contact_id, country in countries.items()
+        Contact(brand=brand, contact_id=contact_id, **({"country": country} if country else {}))
+        for contact_id, country in countries.items()
     )
+
+
+def _country(name: str) -> str | None:
+    """The two letters of a country as the data set names it; None for what is none."""
+    try:
+        return NAMES.get(name.casefold()) or country_code(name)
+    except ValueError:
+        return None
 
 
 def _add(invoices: dict[tuple[str, str], _Invoice], row: Row) -> None:

@@ -1,6 +1,8 @@
 """Contacts as Segment's `identify` calls, as flat rows, and as nested objects with `identity`, `consent`, `attributes`.
 
-What is neither identity, consent nor setting is an attribute: a told fact under its own name.
+What is neither identity, consent nor setting is an attribute: a told fact under its own name. What a row does not say
+stays as it is stored. `suppressed_email` (and `consent.suppressed.email`) takes one of the reasons of
+`rapport.domain.contact.Suppression`; "none" there, and nothing else, lifts a suppression.
 """
 
 import re
@@ -8,12 +10,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Final, TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import JsonValue, ValidationError
+from pydantic import JsonValue
 
-from rapport.domain.contact import Channel, Consent, Contact, Identity, ProfilingBasis, SendBasis
-from rapport.domain.fact import Fact
+from rapport.domain.contact import Channel, Consent, Contact, Identity, ProfilingBasis, SendBasis, Suppression
+from rapport.domain.countries import country_code
+from rapport.domain.fact import TEXT_MAX, Fact
+from rapport.domain.zones import zone_name
 from rapport.profiles.connectors.reading import first, identifier, instant
 from rapport.profiles.hygiene import clean_json, clean_text, mapping, refused
 from rapport.profiles.person import Person
@@ -55,21 +58,21 @@ def person(payload: object, *, brand: str, source: str = "import", at: datetime)
     flat = {name: value for name, value in given.items() if name not in _ENVELOPE}
     nested = {**mapping(given.get("identity"), "identity"), **mapping(given.get("traits"), "traits")}
     values = {name: value for name, value in {**flat, **nested}.items() if value not in (None, "")}
-    consent = _consent(given, values)
+    consent, lifted = _consent(given, values)
     known = {n for names in IDENTITY.values() for n in names} | {*SETTINGS} | {n for n in values if _is_consent(n)}
     attributes = {n: v for n, v in values.items() if n not in known} | mapping(given.get("attributes"), "attributes")
     contact = Contact.model_validate(
         {
             "brand": brand,
             "contact_id": contact_id,
-            "identity": _identity(values),
-            "consent": consent,
+            **({"identity": identity} if (identity := _identity(values)).model_fields_set else {}),
+            **({"consent": consent} if consent.model_fields_set else {}),
             **_settings(values),
         }
     )
     observed_at = instant(when, field) if when is not None else at
     told = _told(attributes, identifier(given, "source", most=60) or source, observed_at)
-    return Person(contact, told)
+    return Person(contact, told, lifted)
 
 
 def _identity(values: Mapping[str, JsonValue]) -> Identity:
@@ -88,11 +91,12 @@ def _settings(values: Mapping[str, JsonValue]) -> dict[str, str]:
         found["locale"] = found["locale"].replace("-", "_")
         if not re.fullmatch(r"[a-z]{2,3}(_[A-Z]{2})?", found["locale"]) or not _speaks(found["locale"]):
             raise refused("locale", "want a locale such as en_GB")
-    if "timezone" in found:
-        try:
-            ZoneInfo(found["timezone"])
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise refused("timezone", "want a zone such as Europe/London") from None
+    for name, read in (("timezone", zone_name), ("country", country_code)):
+        if name in found:
+            try:
+                found[name] = read(found[name])
+            except ValueError as error:
+                raise refused(name, str(error)) from None
     return found
 
 
@@ -109,7 +113,8 @@ def _is_consent(name: str) -> bool:
     return name in {f"{c.value}_basis" for c in Channel} | {f"suppressed_{c.value}" for c in Channel}
 
 
-def _consent(given: Mapping[str, JsonValue], values: Mapping[str, JsonValue]) -> Consent:
+def _consent(given: Mapping[str, JsonValue], values: Mapping[str, JsonValue]) -> tuple[Consent, frozenset[Channel]]:
+    """What is said of consent, only that; and the channels whose suppression is lifted by name."""
     nested = mapping(given.get("consent"), "consent")
     send = dict(mapping(nested.get("send"), "consent.send"))
     suppressed = dict(mapping(nested.get("suppressed"), "consent.suppressed"))
@@ -119,14 +124,30 @@ def _consent(given: Mapping[str, JsonValue], values: Mapping[str, JsonValue]) ->
         if f"suppressed_{channel.value}" in values:
             suppressed[channel.value] = values[f"suppressed_{channel.value}"]
     _, profiling = first({**nested, **given}, "profiling", "profiling_basis")
+    reasons = {
+        _one(Channel, channel, "consent.suppressed"): _reason(reason, f"suppressed_{channel}")
+        for channel, reason in suppressed.items()
+        if reason != ""
+    }
+    said: dict[str, object] = {}
+    if send:
+        said["send"] = {_one(Channel, c, "consent.send"): _one(SendBasis, b, f"{c}_basis") for c, b in send.items()}
+    if profiling is not None:
+        said["profiling"] = _one(ProfilingBasis, profiling, "profiling")
+    if kept := {channel: reason for channel, reason in reasons.items() if reason is not None}:
+        said["suppressed"] = kept
+    return Consent.model_validate(said), frozenset(channel for channel, reason in reasons.items() if reason is None)
+
+
+def _reason(value: JsonValue, field: str) -> Suppression | None:
+    """The reason for a suppression; None where "none", or null in JSON, lifts it."""
+    text = "none" if value is None else str(value).strip().lower()
+    if text == "none":
+        return None
     try:
-        return Consent(
-            send={_one(Channel, c, "consent.send"): _one(SendBasis, b, f"{c}_basis") for c, b in send.items()},
-            profiling=_one(ProfilingBasis, profiling or "none", "profiling"),
-            suppressed={_one(Channel, c, "consent.suppressed"): str(r) for c, r in suppressed.items()},
-        )
-    except ValidationError:
-        raise refused("consent", "want send, profiling and suppressed as documented") from None
+        return Suppression(text)
+    except ValueError:
+        raise refused(field, f"want one of {', '.join(Suppression)}, or none to lift it") from None
 
 
 def _one(kind: type[Basis], value: JsonValue, field: str) -> Basis:
@@ -147,7 +168,7 @@ def _told(attributes: Mapping[str, JsonValue], source: str, observed_at: datetim
         if value in (None, ""):
             continue
         if isinstance(value, str):
-            value = clean_text(value, f"attributes.{name}", most=2_000)
+            value = clean_text(value, f"attributes.{name}", most=TEXT_MAX)
         try:
             told.append(tell(name, value, source=source, observed_at=observed_at))
         except ValueError as error:

@@ -12,8 +12,9 @@ from rapport.domain.event import Event
 from rapport.errors import Invalid, Problem
 from rapport.profiles.connectors import people, segment
 from rapport.profiles.connectors.lines import lines, rows
-from rapport.profiles.hygiene import problem, read_json, refused
+from rapport.profiles.hygiene import problem, refused
 from rapport.profiles.person import Person
+from rapport.strict_json import loads
 
 Format = Literal["csv", "jsonl"]
 Item = TypeVar("Item")
@@ -96,7 +97,7 @@ def _jsonl(path: Path) -> Iterator[_Found | Problem]:
         if isinstance(line, Problem):
             yield line
         elif line.text.strip():
-            yield _Found(f"{path.name}:{line.number}", partial(read_json, line.text))
+            yield _Found(f"{path.name}:{line.number}", partial(loads, line.text))
 
 
 def _event_cells(cells: dict[str, JsonValue]) -> dict[str, JsonValue]:
@@ -107,7 +108,7 @@ def _event_cells(cells: dict[str, JsonValue]) -> dict[str, JsonValue]:
         name.removeprefix("properties."): cell for name, cell in cells.items() if name not in own | {"properties"}
     }
     if isinstance(text := cells.get("properties"), str):
-        nested = read_json(text, "properties")
+        nested = loads(text, "properties")
         if not isinstance(nested, dict):
             raise refused("properties", "want a JSON object")
         properties |= nested

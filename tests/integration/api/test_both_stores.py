@@ -82,7 +82,9 @@ class TestOnBothStores:
         for raw in hostile:
             answer = await here.put("/v1/contacts/c1", content=raw, headers={"content-type": "application/json"})
             problem(answer, 400)
-        taken = await here.put("/v1/contacts/c1", json=person(traits={"a": 2**63 - 1, "b": 1e300, "c": "💐 \u2028"}))
+        taken = await here.put(
+            "/v1/contacts/c1", json=person(traits={"a": 2**53 - 1, "b": 999999999999.9, "c": "💐 \u2028"})
+        )
         assert taken.status_code == 200, taken.text
         assert (await here.get("/v1/contacts/c1/profile")).status_code == 200
 

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from rapport import profiles
 from rapport.cli import contact, event
 from rapport.db import Database
-from rapport.domain.contact import Channel, SendBasis
+from rapport.domain.contact import Channel, Consent, Contact, Identity, SendBasis, Suppression
 from rapport.domain.pack import Pack
 from rapport.errors import Invalid
 from tests.unit.profiles.test_online_retail import REAL
@@ -27,7 +27,7 @@ APP.add_typer(event.app, name="event")
 @pytest.fixture(autouse=True)
 def _settings(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RAPPORT_DATABASE_URL", database_url)
-    monkeypatch.setenv("RAPPORT_PACKS", "")
+    monkeypatch.setenv("RAPPORT_PACKS", str(REAL.parents[1]))
 
 
 def run(*words: str | Path) -> tuple[int, dict[str, int], str]:
@@ -52,7 +52,7 @@ class TestContactImport:
         file = tmp_path / "people.csv"
         file.write_text("contact_id,first_name,email_basis\nc1,Ann,opt_in\n,Bea,opt_in\nc3,Cleo,perhaps\n")
 
-        code, kept, refused = run("contact", "import", file, "--brand", "b")
+        code, kept, refused = run("contact", "import", file)
 
         assert code == 2
         assert kept == {"contacts": 1, "events": 0, "duplicates": 0, "refused": 2}
@@ -76,10 +76,8 @@ class TestContactImport:
         assert all(p.generated for p in people)
 
     async def test_made_up_visitors_of_a_brand_with_a_pack_look_at_its_catalogue(
-        self, few_lines: Path, database: Database, gifts: Pack, monkeypatch: pytest.MonkeyPatch
+        self, few_lines: Path, database: Database, gifts: Pack
     ) -> None:
-        monkeypatch.setenv("RAPPORT_PACKS", str(REAL.parents[1]))
-
         await asyncio.to_thread(run, "contact", "import", few_lines, "--generate", "7", "--as-of", "2011-12-10")
 
         async with database.read() as session:
@@ -96,6 +94,26 @@ class TestContactImport:
         with pytest.raises(Invalid, match="want a date"):
             run("contact", "import", few_lines, "--generate", "7", "--as-of", "soon")
 
+    async def test_invoice_lines_leave_a_known_contact_as_it_is(self, few_lines: Path, database: Database) -> None:
+        consent = Consent(send={Channel.EMAIL: SendBasis.OPT_IN}, suppressed={Channel.EMAIL: Suppression.COMPLAINED})
+        known = Contact(
+            brand="gifts", contact_id="13047", identity=Identity(first_name="Ann"), locale="fr_FR",
+            timezone="Europe/Paris", country="FR", consent=consent,
+        )  # fmt: skip
+        async with database.begin() as session:
+            await profiles.put_contact(session, known, [], datetime(2011, 1, 1, tzinfo=UTC))
+
+        await asyncio.to_thread(run, "contact", "import", few_lines, "--generate", "7", "--as-of", "2011-12-10T09:00")
+
+        async with database.read() as session:
+            stored = await profiles.get_contact(session, "gifts", "13047")
+        assert stored == known.model_copy(update={"country": "GB"})
+
+    @pytest.mark.parametrize("noun", ["contact", "event"])
+    def test_a_brand_without_a_pack_is_refused(self, noun: str, few_lines: Path) -> None:
+        with pytest.raises(Invalid, match="there are gifts"):
+            run(noun, "import", few_lines, "--brand", "nobody")
+
 
 class TestEventImport:
     def test_the_same_file_twice_counts_once(self, few_lines: Path) -> None:
@@ -109,11 +127,11 @@ class TestEventImport:
         file = tmp_path / "events.jsonl"
         file.write_text("\n".join([json.dumps(good), "{}", *["nonsense"] * 30]))
 
-        code, kept, refused = run("event", "import", file, "--brand", "b")
+        code, kept, refused = run("event", "import", file)
 
         assert (code, kept) == (2, {"events": 1, "duplicates": 0, "refused": 31})
         assert "events.jsonl:2: contact_id: is missing" in refused
-        assert "and 11 more: is not valid JSON" in refused
+        assert "and 11 more: not JSON" in refused
 
     def test_a_file_of_no_known_kind_asks_for_one(self, few_lines: Path, tmp_path: Path) -> None:
         other = shutil.copy(few_lines, tmp_path / "lines.dat")

@@ -2,8 +2,10 @@
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy.event import listens_for
 
 from rapport import profiles
 from rapport.db import Database
@@ -11,6 +13,7 @@ from rapport.db.tables import DecisionRow, MessageRow
 from rapport.domain.contact import Channel, Consent, Contact, Identity, SendBasis
 from rapport.domain.fact import FactType
 from rapport.domain.message import Status
+from rapport.domain.pack import Moment
 from rapport.errors import NotFound
 from tests.unit.profiles.world import BRAND, NOW, PACK, moment, order, pack, refund, told
 
@@ -70,7 +73,7 @@ class TestContacts:
                 await profiles.load(session, "another", "c1", PACK, NOW)
 
     async def test_putting_a_contact_again_replaces_it(self, database: Database) -> None:
-        silent = ANNA.model_copy(update={"consent": Consent()})
+        silent = Contact(brand=BRAND, contact_id="c1", country="FR")
         for contact in (ANNA, silent):
             async with database.begin() as session:
                 await profiles.put_contact(session, contact, [], NOW)
@@ -194,21 +197,63 @@ class TestHeard:
             message(1, status=Status.MADE),
             message(2, status=Status.REVOKED, released_at=NOW),
             message(3, status=Status.RELEASED, released_at=NOW - timedelta(days=2), reserved_until=NOW),
-            message(4, sent_at=NOW + timedelta(days=1)),
+            message(4, status=Status.DISCARDED),
         ]
 
         assert await heard_ids(database, *rows) == []
 
-    async def test_only_the_last_twenty_are_kept(self, database: Database) -> None:
-        rows = [message(i, sent_at=NOW - timedelta(days=i)) for i in range(1, 31)]
+    async def test_a_clock_that_runs_ahead_takes_nothing_out(self, database: Database) -> None:
+        soon = NOW + timedelta(seconds=1)
+        rows = [
+            message(1, sent_at=NOW + timedelta(days=1)),
+            message(2, status=Status.RELEASED, released_at=soon, reserved_until=soon + timedelta(hours=72)),
+            message(3, status=Status.HELD, made_at=soon),
+            message(4, status=Status.HELD, made_at=NOW - timedelta(hours=1)),
+        ]
 
-        assert await heard_ids(database, *rows) == [f"m{i}" for i in range(1, 21)]
+        assert await heard_ids(database, *rows) == ["m3", "m2", "m1", "m4"]
+        async with database.read() as session:
+            heard = await profiles.heard(session, BRAND, "c1", NOW, PACK)
+        assert [h.at for h in heard] == [NOW, NOW, NOW, NOW - timedelta(hours=1)]
+
+    async def test_all_within_the_longest_window_of_the_packs_caps_count(self, database: Database) -> None:
+        rows = [message(i, sent_at=NOW - timedelta(days=i * 10)) for i in range(1, 61)]
+        long = Moment.model_validate(
+            {"id": "news", "label": "news", "starts_on": {"event": ["Order Completed"]}, "priority": 1,
+             "steps": [{"after_hours": 0, "expires_hours": 1}], "cap_days": 500}
+        )  # fmt: skip
+
+        assert await heard_ids(database, *rows) == [f"m{i}" for i in range(1, 41)]
+        async with database.read() as session:
+            further = await profiles.heard(session, BRAND, "c1", NOW, PACK.model_copy(update={"moments": (long,)}))
+        assert [h.message_id for h in further] == [f"m{i}" for i in range(1, 51)]
+
+    async def test_the_offers_its_text_placed_are_told(self, database: Database) -> None:
+        await heard_ids(database, message(1, sent_at=NOW, offers="welcome spring_20"), message(2, sent_at=NOW))
+
+        async with database.read() as session:
+            heard = await profiles.heard(session, BRAND, "c1", NOW, PACK)
+
+        assert {h.message_id: h.offers for h in heard} == {"m1": ("welcome", "spring_20"), "m2": ()}
+
+    async def test_the_documents_of_messages_are_not_read(self, database: Database) -> None:
+        read: list[str] = []
+
+        @listens_for(database.engine.sync_engine, "before_cursor_execute")
+        def note(*given: Any) -> None:
+            read.append(given[2])
+
+        await heard_ids(database, message(1, sent_at=NOW))
+
+        about = [statement for statement in read if "FROM message" in statement]
+        assert about
+        assert not any("message.doc" in statement for statement in about)
 
     @pytest.mark.parametrize("lock", [False, True])
     async def test_it_can_be_read_again_alone_and_under_a_lock(self, lock: bool, database: Database) -> None:
         await heard_ids(database, message(1, sent_at=NOW))
 
         async with database.begin() as session:
-            heard = await profiles.heard(session, BRAND, "c1", NOW, lock=lock)
+            heard = await profiles.heard(session, BRAND, "c1", NOW, PACK, lock=lock)
 
         assert [h.message_id for h in heard] == ["m1"]

@@ -43,6 +43,25 @@ class TestTellingOfAContact:
         assert set(known["identity"].values()) == {"absent"}
         assert known["consent"] == {"send": {}, "profiling": "none", "suppressed": {"email": "complained"}}
 
+    async def test_a_suppression_stays_until_null_lifts_it(self, here: httpx.AsyncClient) -> None:
+        async def suppressed() -> Any:
+            return (await here.get("/v1/contacts/c1/profile")).json()["consent"]["suppressed"]
+
+        await here.put("/v1/contacts/c1", json={"consent": {"suppressed": {"email": "unsubscribed", "sms": "stop"}}})
+
+        nothing: tuple[dict[str, Any], ...] = (person(), {}, {"consent": {"suppressed": {}}})
+        for told in nothing:
+            assert (await here.put("/v1/contacts/c1", json=told)).status_code == 200
+            assert await suppressed() == {"email": "unsubscribed", "sms": "stop"}
+        await here.put("/v1/contacts/c1", json=person(consent={"suppressed": {"email": None}}))
+        assert await suppressed() == {"sms": "stop"}
+
+    @pytest.mark.parametrize("country", ["FR", "fr", "France", "france"])
+    async def test_a_country_is_kept_as_two_letters(self, here: httpx.AsyncClient, country: str) -> None:
+        await here.put("/v1/contacts/c1", json=person(country=country))
+
+        assert (await here.get("/v1/contacts/c1/profile")).json()["country"] == "FR"
+
     async def test_a_contact_without_a_locale_has_the_brands(self, here: httpx.AsyncClient) -> None:
         await here.put("/v1/contacts/c1", json={})
 
@@ -57,6 +76,15 @@ class TestTellingOfAContact:
             ({"timezone": "localtime"}, "timezone"),
             ({"timezone": "../../etc/passwd"}, "timezone"),
             ({"timezone": 3}, "timezone"),
+            ({"timezone": "Factory"}, "timezone"),
+            ({"timezone": "europe/london"}, "timezone"),
+            ({"country": "001"}, "country"),
+            ({"country": "EIRE"}, "country"),
+            ({"country": 826}, "country"),
+            ({"consent": {"suppressed": {"email": "asked by letter"}}}, "consent.suppressed.email"),
+            ({"traits": {"orders.count": 2**53}}, "traits.orders.count"),
+            ({"traits": {"spend": 1e12}}, "traits.spend"),
+            ({"traits": {"spend": 0.00001}}, "traits.spend"),
             ({"identity": {"email": "not an address"}}, "identity.email"),
             ({"identity": {"first_name": "A\u0007"}}, "identity.first_name"),
             ({"identity": {"first_name": "A" * 201}}, "identity.first_name"),

@@ -74,12 +74,20 @@ class TestFilling:
 
         assert words(rendered).text == f"Here: {text}."
 
-    def test_dates_and_money_follow_the_contacts_locale(self) -> None:
+    @pytest.mark.parametrize(
+        ("locale", "text"),
+        [("en_US", "£1,234.50 May 12, 2024"), ("en_GB", "£1,234.50 12 May 2024"), ("de_DE", "£1,234.50 12 May 2024")],
+    )
+    def test_dates_and_money_follow_the_contacts_locale_within_the_copys_language(
+        self, locale: str, text: str
+    ) -> None:
         facts = (said("a", FactType.AMOUNT, Decimal("1234.5")), said("b", FactType.DATE, date(2024, 5, 12)))
 
-        rendered = render("{{fact:a}} {{fact:b}}", facts=facts, locale="de_DE")
+        assert words(render("{{fact:a}} {{fact:b}}", facts=facts, locale=locale)).text == text
 
-        assert words(rendered).text == "1.234,50\xa0£ 12. Mai 2024"
+    @pytest.mark.parametrize("fact", [said("a", FactType.PRODUCT, "gone"), said("a", FactType.AMOUNT, Decimal("1E+999"))])
+    def test_a_value_that_no_words_exist_for_is_not_said(self, fact: CopyFact) -> None:
+        assert not ground(fact).facts
 
     def test_offers_claims_links_and_the_greeting(self) -> None:
         rendered = render("{{contact:greeting}}", "{{claim:returns}} {{offer:welcome}} {{link:shop}}")
@@ -106,7 +114,7 @@ class TestFilling:
         rendered = render("{{contact:greeting}}", identity=Identity(first_name="{{offer:welcome}}<img src=x>"))
 
         assert "{{" not in words(rendered).text
-        assert "<img" not in (rendered.html or "")
+        assert "<img" not in (rendered.text.html or "")
 
     def test_a_slot_nobody_can_fill_stays_and_is_the_writers(self) -> None:
         rendered = render("Here: {{fact:unknown}}.")
@@ -114,6 +122,12 @@ class TestFilling:
         body = words(rendered)
         assert body.text == "Here: {{fact:unknown}}."
         assert not body.filled
+
+    def test_the_button_leads_where_the_decision_says(self) -> None:
+        rendered = render("Hello there.")
+
+        assert words(rendered, "link").text == "https://shop.example/"
+        assert 'href="https://shop.example/"' in (rendered.text.html or "")
 
     def test_the_footer_holds_disclosures_address_and_the_way_out(self) -> None:
         footer = words(render("{{offer:welcome.code}}"), "footer").text
@@ -152,7 +166,7 @@ class TestSms:
         rendered = generator.render(draft, decision(channel="sms"), ground(channel="sms"), small.contact())
 
         assert words(rendered, "sms").text == ("TheShop: Thank you. https://shop.example/ Reply STOP to opt out")
-        assert rendered.html is None
+        assert rendered.text.html is None
 
 
 class TestGrounds:

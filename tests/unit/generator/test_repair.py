@@ -3,7 +3,7 @@
 import json
 
 from rapport.domain.contact import Channel
-from rapport.domain.draft import Draft, ModelCall
+from rapport.domain.draft import Draft
 from rapport.domain.guard import Finding, Severity
 from rapport.generator.repair import passages, repair
 from rapport.generator.slots import text_of
@@ -15,7 +15,6 @@ BODY = ("Hello there.", "We have mugs. Hurry, they go fast! See you soon.", "You
 ASKED = Prompt(
     messages=(PromptMessage(role="user", content="write"),), answer_schema={}, schema_name="draft", version="write@1"
 )
-CALL = ModelCall(purpose="write", model="m", prompt_version="v", prompt_sha256="0")
 
 
 class Told:
@@ -48,8 +47,8 @@ def finding(quote: str, field: str = "body", reason: str = "presses") -> Finding
 
 async def repaired(answer: str | None, *findings: Finding) -> tuple[Written, Told]:
     model = Told(answer)
-    written = Written(draft(), CALL, ASKED, "")
-    return await repair(written, draft(), findings, frozenset({"returns"}), model), model
+    failed = passages(text_of(draft()), findings)
+    return await repair(ASKED, draft(), failed, frozenset({"returns"}), model), model
 
 
 class TestPassages:

@@ -7,7 +7,7 @@ from typing import Any
 from rapport.domain.brief import Brief, LastHeard
 from rapport.domain.contact import Channel
 from rapport.domain.fact import CopyFact, FactType
-from rapport.domain.pack import Brand, Claim, ClaimMode, Limits, Moment, Offer, StartsOn, Step, Strategy
+from rapport.domain.pack import Brand, Claim, ClaimMode, Limits, Offer, Strategy
 from rapport.generator import prompts
 from rapport.llm import Prompt, PromptMessage
 
@@ -121,18 +121,11 @@ def write_prompt(
     """A prompt for one brief; `grain` makes it another contact's."""
     cited = tuple(c for c in claims() if c.id in claim_ids)
     brief = Brief(
-        moment=Moment(
-            id=moment,
-            label=MOMENTS[moment],
-            starts_on=StartsOn(event=("Order Completed",)),
-            steps=(Step(after_hours=1, expires_hours=2),),
-            priority=1,
-        ),
         strategy=Strategy.model_validate(
             {
                 "id": f"{moment}_one",
                 "moment": moment,
-                "angle": "Be of use.",
+                "angle": f"Be of use. {MOMENTS[moment]}.",
                 "call_to_action": {"ask": "see it on its shelf", "link": "shop"},
                 "tone": ["warm"],
                 "channels": ["email", "sms"],

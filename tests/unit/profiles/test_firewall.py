@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 import rapport
+from rapport.domain.contact import Identity
 from rapport.domain.fact import CopyFact, Fact, FactClass, FactType
 from rapport.domain.pack import Attribute
-from rapport.profiles import usable
+from rapport.profiles import decidable, usable
 from tests.unit.profiles.world import NOW, attribute, event, moment, order, pack, profile, told
 
 TEXT, CHOICE, PRODUCT = FactType.TEXT, FactType.CHOICE, FactType.PRODUCT
@@ -37,6 +38,49 @@ WITHHELD: list[tuple[str, Attribute, Fact, str]] = [
     ("product", attribute("wish", PRODUCT), told("wish", "unlisted", PRODUCT), "catalogue"),
     ("topic", attribute("wish", FactType.TOPIC), told("wish", "unlisted", FactType.TOPIC), "catalogue"),
 ]  # fmt: skip
+
+
+class TestDecidable:
+    @pytest.mark.parametrize(
+        ("listed", "fact"),
+        [w[1:3] for w in WITHHELD if w[0] not in ("shadow", "purpose")],
+        ids=[w[0] for w in WITHHELD if w[0] not in ("shadow", "purpose")],
+    )
+    def test_what_is_not_sound_does_not_decide_either(self, listed: Attribute, fact: Fact) -> None:
+        chosen = pack(listed)
+
+        assert decidable(profile(facts=[fact], of=chosen), chosen).facts == {}
+
+    def test_what_is_only_for_copy_does_not_decide(self) -> None:
+        chosen = pack(attribute("orders", FactType.COUNT, purposes=["copy"]))
+
+        assert decidable(profile(facts=[told("orders", 3, FactType.COUNT)], of=chosen), chosen).facts == {}
+
+    @pytest.mark.parametrize("purpose", ["decide", "time", "channel"])
+    @pytest.mark.parametrize("kind", ["relationship", "shadow"])
+    def test_relationship_and_shadow_with_a_purpose_do(self, purpose: str, kind: str) -> None:
+        chosen = pack(attribute("orders", FactType.COUNT, purposes=[purpose], **{"class": kind}))
+        known = profile(facts=[told("orders", 3, FactType.COUNT)], of=chosen)
+
+        assert decidable(known, chosen).facts == known.facts
+
+    def test_free_text_is_known_and_keeps_no_value(self) -> None:
+        chosen = pack(attribute("note", TEXT))
+
+        kept = decidable(profile(facts=[told("note", "call me on 0123")], of=chosen), chosen)
+
+        assert {name: fact.value for name, fact in kept.facts.items()} == {"note": "known"}
+        assert "0123" not in kept.model_dump_json()
+
+    def test_nobodys_name_is_in_it_and_all_else_stays(self) -> None:
+        chosen = pack()
+        orders = [order(f"2024-06-0{day}", f"o{day}", ("ink", 3, 2.5)) for day in (1, 2)]
+        known = profile(*orders, of=chosen)
+        named = known.model_copy(
+            update={"contact": known.contact.model_copy(update={"identity": Identity(first_name="Ann")})}
+        )
+
+        assert decidable(named, chosen) == known
 
 
 class TestUsable:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapport.domain.contact import Channel, ProfilingBasis, SendBasis
+from rapport.domain.contact import Channel, Contact, ProfilingBasis, SendBasis, Suppression
 from rapport.domain.fact import FactType
 from rapport.errors import Invalid
 from rapport.profiles.connectors.people import person
@@ -115,7 +115,7 @@ class TestEvent:
 
 class TestPerson:
     def test_an_identify_call(self) -> None:
-        contact, told = person(
+        contact, told, _ = person(
             {
                 "type": "identify",
                 "userId": "u7",
@@ -135,7 +135,7 @@ class TestPerson:
         assert {(f.source, f.observed_at) for f in told} == {("segment", datetime(2024, 6, 1, 10, tzinfo=UTC))}
 
     def test_a_flat_row(self) -> None:
-        contact, told = person(
+        contact, told, lifted = person(
             {
                 "contact_id": "c1",
                 "first_name": "Ann",
@@ -143,7 +143,9 @@ class TestPerson:
                 "timezone": "Europe/London",
                 "email_basis": "OPT_IN",
                 "sms_basis": "none",
-                "suppressed_sms": "asked by phone",
+                "suppressed_sms": "Manual",
+                "suppressed_email": "none",
+                "country": "United Kingdom",
                 "profiling": "consent",
                 "interests.topic": "light",
             },
@@ -152,13 +154,15 @@ class TestPerson:
         )
 
         assert contact.locale == "en_GB"
+        assert contact.country == "GB"
         assert contact.consent.send == {Channel.EMAIL: SendBasis.OPT_IN, Channel.SMS: SendBasis.NONE}
         assert contact.consent.profiling is ProfilingBasis.CONSENT
-        assert contact.consent.suppressed == {Channel.SMS: "asked by phone"}
+        assert contact.consent.suppressed == {Channel.SMS: Suppression.MANUAL}
+        assert lifted == {Channel.EMAIL}
         assert [(f.name, f.value) for f in told] == [("interests.topic", "light")]
 
     def test_a_nested_object(self) -> None:
-        contact, told = person(
+        contact, told, _ = person(
             {
                 "contact_id": "c1",
                 "identity": {"first_name": "Ann"},
@@ -174,10 +178,25 @@ class TestPerson:
         assert {f.name: f.value for f in told} == {"gift_note.text": "=1+1", "birthday.month": "may"}
 
     def test_nothing_said_is_no_basis(self) -> None:
-        contact, _ = person({"contact_id": "c1"}, brand="b", at=NOW)
+        contact, _, _ = person({"contact_id": "c1"}, brand="b", at=NOW)
 
         assert contact.consent.basis(Channel.EMAIL) is SendBasis.NONE
         assert contact.consent.profiling is ProfilingBasis.NONE
+
+    def test_what_is_not_said_is_not_set(self) -> None:
+        bare, _, lifted = person({"contact_id": "c1", "locale": "", "suppressed_email": ""}, brand="b", at=NOW)
+        some, _, _ = person({"contact_id": "c1", "first_name": "Ann", "sms_basis": "none"}, brand="b", at=NOW)
+
+        assert (bare.model_fields_set, lifted) == ({"brand", "contact_id"}, frozenset())
+        assert some.identity.model_fields_set == {"first_name"}
+        assert some.consent.model_fields_set == {"send"}
+
+    @pytest.mark.parametrize("given", [{"suppressed_sms": "None"}, {"consent": {"suppressed": {"sms": None}}}])
+    def test_a_suppression_is_lifted_by_name(self, given: dict[str, object]) -> None:
+        contact, _, lifted = person({"contact_id": "c1", **given}, brand="b", at=NOW)
+
+        assert contact == Contact(brand="b", contact_id="c1")
+        assert lifted == {Channel.SMS}
 
     @pytest.mark.parametrize(
         ("change", "field"),
@@ -189,6 +208,17 @@ class TestPerson:
             ({"locale": "zz_ZZ"}, "locale"),
             ({"timezone": "Mars/Olympus"}, "timezone"),
             ({"timezone": "../../etc/passwd"}, "timezone"),
+            ({"timezone": "localtime"}, "timezone"),
+            ({"timezone": "europe/london"}, "timezone"),
+            ({"timezone": "Factory"}, "timezone"),
+            ({"country": "001"}, "country"),
+            ({"country": "Mars"}, "country"),
+            ({"country": "EU"}, "country"),
+            ({"suppressed_email": "asked by phone, nobody"}, "suppressed_email"),
+            ({"consent": {"suppressed": {"sms": True}}}, "suppressed_sms"),
+            ({"attributes": {"a": 2**53}}, "attributes.a"),
+            ({"attributes": {"a": 1e12}}, "attributes.a"),
+            ({"attributes": {"a": 0.00001}}, "attributes.a"),
             ({"email_basis": "yes"}, "email_basis"),
             ({"profiling": "sure"}, "profiling"),
             ({"consent": {"send": {"pigeon": "opt_in"}}}, "consent.send"),
