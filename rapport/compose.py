@@ -77,9 +77,7 @@ async def _written(
     return None
 
 
-def _approved(
-    decision: Decision, grounds: Grounds, contact: Contact, attempts: list[Attempt], why: str
-) -> Composed:
+def _approved(decision: Decision, grounds: Grounds, contact: Contact, attempts: list[Attempt], why: str) -> Composed:
     """The approved template, which may be said again: nothing is compared with what was heard before."""
     draft = generator.approved(decision, grounds.pack)
     if draft is None:

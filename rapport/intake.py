@@ -12,7 +12,6 @@ from rapport.domain.message import Message, Outcome, OutcomeKind, Status
 from rapport.errors import Conflict
 from rapport.kit import Kit
 
-
 ENDS: Mapping[OutcomeKind, Suppression] = {
     "unsubscribed": Suppression.UNSUBSCRIBED,
     "complained": Suppression.COMPLAINED,

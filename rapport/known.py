@@ -8,8 +8,10 @@ from rapport.db import Session
 from rapport.domain.contact import Channel
 from rapport.domain.decision import Situation
 from rapport.domain.fact import FactType
+from rapport.domain.grounds import Grounds
 from rapport.domain.pack import Pack
 from rapport.domain.profile import Profile
+from rapport.domain.text import MessageText, Stage, TextField
 from rapport.profiles import Usable
 
 NAME = "identity.first_name"
@@ -29,9 +31,9 @@ async def look(
 ) -> Known:  # fmt: skip
     """Everything a decision about this contact needs. Raises `NotFound`."""
     profile = await profiles.load(session, brand, contact_id, pack, now)
-    poisoned = injected(profile)
-    usable = profiles.usable(profile, pack, injected=poisoned)
-    if NAME in poisoned:
+    against = unsayable(profile, pack, now)
+    usable = profiles.usable(profile, pack, against)
+    if NAME in against:
         profile = profile.unnamed()
     situation = Situation(
         profile=profiles.decidable(profile, pack), usable=tuple(f.name for f in usable.copy), pack_sha256=pack.sha256,
@@ -40,8 +42,19 @@ async def look(
     return Known(profile, usable, situation)
 
 
-def injected(profile: Profile) -> frozenset[str]:
-    """The free text that holds instructions, by fact name, and the first name: kept out of prompt and greeting."""
+def unsayable(profile: Profile, pack: Pack, now: datetime) -> dict[str, str]:
+    """What speaks against the contact's free text, by fact name, and against the first name.
+
+    Instructions are kept out of prompt and greeting, and so is what the guards would stop in anybody's copy: a note
+    that promises money off would otherwise leave in the brand's name, through a slot.
+    """
     texts = {f.name: str(f.value) for f in profile.facts.values() if f.type is FactType.TEXT}
-    texts[NAME] = profile.contact.identity.first_name or ""
-    return frozenset(guardrails.injected(texts))
+    texts |= {NAME: profile.contact.identity.first_name} if profile.contact.identity.first_name else {}
+    found = dict.fromkeys(guardrails.injected(texts), "reads like an instruction")
+    grounds = Grounds(pack=pack, now=now, timezone=pack.brand.timezone)
+    for name in texts.keys() - found:
+        field = TextField(name="body", text=texts[name])
+        report = guardrails.inspect(MessageText(channel=Channel.EMAIL, stage=Stage.FOREIGN, fields=(field,)), grounds)
+        if not report.clean:
+            found[name] = f"the guards would stop ({report.stopping[0].check})"
+    return found

@@ -16,7 +16,6 @@ from rapport.errors import Conflict, NotFound, Unavailable
 from rapport.kit import Kit
 from rapport.known import Known, look
 
-
 RESUMED_WITHIN = timedelta(hours=1)
 """How long a decision without a message may be acted on: afterwards it would be sent stale."""
 

@@ -34,8 +34,8 @@ def paint_profile(profile: Profile, usable: Usable, pack: Pack, to: Console) -> 
     held = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     for withheld in usable.withheld:
         held.add_row(f"[dim]{withheld.fact.name}[/]", _shown(withheld.fact), f"[dim]{withheld.reason}[/]")
-    since = f"{profile.state_since:%Y-%m-%d}"
-    to.print(f"[bold]Contact {profile.contact.contact_id}[/]  state [bold]{profile.state.value}[/] since {since}")
+    since = f" since {profile.state_since:%Y-%m-%d}" if profile.happened else ""
+    to.print(f"[bold]Contact {profile.contact.contact_id}[/]  state [bold]{profile.state.value}[/]{since}")
     to.print(Group(*_part("may be said", said), *_part("withheld from copy", held)))
 
 

@@ -65,8 +65,6 @@ def not_run(check: str, text: MessageText, grounds: Grounds) -> str | None:
             return "slots are filled and disclosures added when the draft is rendered"
         case "repetition", Stage.RENDERED:
             return "the draft was compared, before values made two messages differ"
-        case "repetition", _ if grounds.heard is None:
-            return "nothing was heard that this may not repeat"
         case "grounding", Stage.DRAFT | Stage.RENDERED:
             return "facts stand in slots, which code fills"
         case "grounding", Stage.FOREIGN if grounds.given is None:

@@ -83,9 +83,9 @@ _LETTERS = re.compile(r"(\\.)|([^\W\d_]+)")
 
 def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Finding]:
     """The findings of the pack's rules whose public name begins with `check`, named `check.rule_id`."""
-    for compiled in _compiled(grounds.pack.sha256, grounds.pack.rules):
+    for compiled in _compiled(grounds.pack.sha256, grounds.pack.rules).get(check, ()):
         rule = compiled.rule
-        if rule.check != check or not applies(rule, reading.channel, named_offer=bool(reading.open_offers)):
+        if not applies(rule, reading.channel, named_offer=bool(reading.open_offers)):
             continue
         for passage in reading.written:
             if passage.name in rule.scope:
@@ -109,17 +109,19 @@ def message(compiled: Compiled, said: str) -> str:
     return text.replace("%s", said)
 
 
-_READY: dict[str, tuple[tuple[Rule, ...], tuple[Compiled, ...]]] = {}
+_READY: dict[str, tuple[tuple[Rule, ...], dict[str, list[Compiled]]]] = {}
 
 
-def _compiled(sha256: str, rules: tuple[Rule, ...]) -> tuple[Compiled, ...]:
-    """Compiled once a pack."""
+def _compiled(sha256: str, rules: tuple[Rule, ...]) -> dict[str, list[Compiled]]:
+    """The rules by the check they belong to, compiled once a pack."""
     ready = _READY.get(sha256)
     if ready is None or ready[0] is not rules:
         if len(_READY) >= 32:
             _READY.clear()
-        ready = rules, tuple(compile_rule(rule) for rule in rules)
-        _READY[sha256] = ready
+        by_check: dict[str, list[Compiled]] = {}
+        for rule in rules:
+            by_check.setdefault(rule.check, []).append(compile_rule(rule))
+        ready = _READY[sha256] = rules, by_check
     return ready[1]
 
 

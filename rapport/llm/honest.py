@@ -90,7 +90,7 @@ class Writing:
         self._rng = rng
         self._cited: list[str] = []
         self._used: set[str] = set()
-        self._group = _first_hit(frames()["moments"], seen.line('Angle'), "other")
+        self._group = _first_hit(frames()["moments"], seen.line("Angle"), "other")
         self._ask = seen.line("Call to action").rstrip(".!") or "take a look"
         self._ask = self._ask[:1].lower() + self._ask[1:]
 

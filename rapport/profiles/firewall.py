@@ -3,8 +3,9 @@
 The one place where a `CopyFact` is made; a test walks the syntax tree of the whole package to keep it so.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from rapport.domain.fact import CopyFact, Fact, FactClass, FactType, Purpose, Withheld
@@ -39,17 +40,18 @@ KNOWN: Final = "known"
 """What stands for free text where only that it is known may count."""
 
 
-def usable(profile: Profile, pack: Pack, injected: Set[str] = frozenset()) -> Usable:
+def usable(profile: Profile, pack: Pack, unsayable: Mapping[str, str] = MappingProxyType({})) -> Usable:
     """Divide a profile's facts, by name.
 
-    `injected` names the facts whose free text reads like an instruction; finding them is the caller's business.
+    `unsayable` gives, by fact name, what speaks against a free text ("reads like an instruction"); finding that out
+    is the caller's business.
     """
     copy, withheld = list[CopyFact](), list[Withheld]()
     for name in sorted(profile.facts):
         fact, attribute = profile.facts[name], pack.attribute.get(name)
         reason = next(_objections(name, fact, attribute, profile, pack, _SAID), None)
-        if reason is None and name in injected:
-            reason = "free text that reads like an instruction"
+        if reason is None and name in unsayable:
+            reason = f"free text that {unsayable[name]}"
         if reason is not None or attribute is None:
             withheld.append(Withheld(fact=fact, reason=reason or "not on the list"))
             continue

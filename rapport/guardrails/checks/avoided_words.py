@@ -98,4 +98,8 @@ def _inflected(word: str) -> set[str]:
         stems[word[:-1]] = ("ies", "ied", "ier", "iest", "ily")
     if word[-1] not in "aeiouwxy" and word[-2] in "aeiou" and word[-3] not in "aeiou":
         stems[word + word[-1]] = ("ing", "ed", "er", "est")
+    if word.endswith(("oil", "earn", "urn", "eam", "eap")):
+        stems[word] = (*stems[word], "t")
+    if word.endswith(("ell", "ill")):
+        stems[word[:-1]] = ("t",)
     return {stem + end for stem, ends in stems.items() for end in ends}

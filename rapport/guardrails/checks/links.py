@@ -8,13 +8,19 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import SegmentKind, Stage
 from rapport.guardrails import values
-from rapport.guardrails.passages import Reading
+from rapport.guardrails.passages import Passage, Reading
 
 _SCHEME = re.compile(r"\b(?:javascript|data|vbscript|file|blob|about|intent)\s*:(?=\S)", re.IGNORECASE)
 _MARKUP = re.compile(
     r"!?\[[^\]\n]{0,200}\]\([^)\n]{1,400}\)|<a\s[^>\n]{0,400}>|<img\b[^>\n]{0,400}>|<[a-z!/][^>\n]{0,200}>",
     re.IGNORECASE,
 )
+_APART = re.compile(
+    r"\bwww\s*[.,\u3002]\s*\w+(?:\s*[.,\u3002]\s*\w+)*"
+    r"|\b\w[\w\-]*(?:\s*\u3002\s*|\s+[.\u00b7\u2022]\s+|\s*[\[({<]\s*\.\s*[\])}>]\s*)(?:\w[\w\-]*\s*[.\u3002]\s*){0,3}"
+    r"(?:com|co|uk|org|net|shop|store|example|info|biz|io|online|site|link|xyz|gift|gifts|eu|ie|de|fr)\b"
+)
+"""An address pulled apart: blanks around its dots, or dots of another script."""
 
 
 def links(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -36,6 +42,14 @@ def links(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
                 why = "an address that the writer wrote; place a link slot"
             if why:
                 yield passage.finding("links", Severity.BRAND, (url.start, url.end), why)
+        yield from _pulled_apart(passage)
+
+
+def _pulled_apart(passage: Passage) -> Iterator[Finding]:
+    for view in passage.written.bare:
+        for match in _APART.finditer(view.text):
+            span = view.original(*match.span())
+            yield passage.finding("links", Severity.BRAND, span, "an address pulled apart; place a link slot")
 
 
 def objection(url: str, hosts: tuple[str, ...]) -> str | None:

@@ -13,6 +13,12 @@ _BRACES = re.compile(
     r"\{\{[^{}\n]{0,80}\}{1,2}|\{\{|\}\}|[\[({<]{1,2}(?:fact|claim|offer|link|contact)\s*:\s*[\w.]+[\])}>]{0,2}"
     r"|(?<![\w:])(?:fact|claim|offer|link|contact):[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*"
 )
+_NEARLY = re.compile(
+    r"[{}]|[\[({<]{1,2}(?:facts?|claims?|offers?|links?|contacts?|slots?)[\])}>]{1,2}|(?<![\w:])(?:facts?|claims?|offers?|links?|contacts?|slots?)\s?[:=|/>.\-]{1,2}\s?[a-z]\w*[._]\w+"
+    r"|(?<![\w:])(?:facts?|claims?|offers?|links?|contacts?|slots?)[:=|/>.]{1,2}[a-z]\w+"
+    r"|(?<![\w.@/\-])[a-z]+(?:_[a-z0-9]+)+(?:\.\w+)*|(?<![\w.@/\-])[a-z]+\.[a-z]+_\w+"
+)
+"""What is left of a slot that went wrong: a lone brace, a kind and a name, a name written as code writes it."""
 
 
 def slots(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -44,3 +50,17 @@ def _broken(passage: Passage, stage: Stage) -> Iterator[Finding]:
         else:
             why = "not a well-formed slot"
         yield passage.finding("slots", Severity.BRAND, match.span(), why)
+    yield from _remains(passage)
+
+
+def _remains(passage: Passage) -> Iterator[Finding]:
+    """Slots in other clothes: wide braces, braces as HTML entities, spaces and other signs between, no braces."""
+    known = list(passage.filled)
+    for match in _BRACES.finditer(passage.text):
+        if not any(a < match.end() and match.start() < b for a, b in passage.filled):
+            known.append(match.span())
+    view = passage.whole.plain
+    for match in _NEARLY.finditer(view.text):
+        a, b = view.original(*match.span())
+        if not any(x < b and a < y for x, y in known):
+            yield passage.finding("slots", Severity.BRAND, (a, b), "what looks like the remains of a slot")

@@ -78,14 +78,14 @@ class TestFilling:
         ("locale", "text"),
         [("en_US", "£1,234.50 May 12, 2024"), ("en_GB", "£1,234.50 12 May 2024"), ("de_DE", "£1,234.50 12 May 2024")],
     )
-    def test_dates_and_money_follow_the_contacts_locale_within_the_copys_language(
-        self, locale: str, text: str
-    ) -> None:
+    def test_dates_and_money_follow_the_contacts_locale_within_the_copys_language(self, locale: str, text: str) -> None:
         facts = (said("a", FactType.AMOUNT, Decimal("1234.5")), said("b", FactType.DATE, date(2024, 5, 12)))
 
         assert words(render("{{fact:a}} {{fact:b}}", facts=facts, locale=locale)).text == text
 
-    @pytest.mark.parametrize("fact", [said("a", FactType.PRODUCT, "gone"), said("a", FactType.AMOUNT, Decimal("1E+999"))])
+    @pytest.mark.parametrize(
+        "fact", [said("a", FactType.PRODUCT, "gone"), said("a", FactType.AMOUNT, Decimal("1E+999"))]
+    )
     def test_a_value_that_no_words_exist_for_is_not_said(self, fact: CopyFact) -> None:
         assert not ground(fact).facts
 
