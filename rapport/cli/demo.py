@@ -170,7 +170,8 @@ async def _careless(
     from rapport.llm import CarelessTwin
 
     to.rule(f"(c) A careless model writes {drafts} drafts", align="left")
-    careless, tally, written = CarelessTwin(seed=seed), Tally(), 0
+    careless, tally, written = CarelessTwin(seed=seed, half="measure"), Tally(), 0
+    to.print("[dim]in forms that the checks were not built with (docs/model-twins.md)[/]")
     with counting("drafts", drafts) as counted_one:
         async for message in _made(replace(kit, model=careless), pack, contacts):
             if any(a.call and a.call.purpose == "write" for a in message.attempts):

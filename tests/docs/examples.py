@@ -34,7 +34,7 @@ TOLD: Final[Mapping[str, Any]] = {
     "country": "United Kingdom",
     "consent": {"send": {"email": "soft_opt_in"}, "profiling": "legitimate_interest"},
     "traits": {
-        "interests.topic": "candles",
+        "interests.topic": "candles_lanterns",
         "gift_note.text": {
             "value": "something for an aunt who bakes",
             "source": "survey",

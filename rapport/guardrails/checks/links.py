@@ -21,6 +21,8 @@ _APART = re.compile(
     r"(?:com|co|uk|org|net|shop|store|example|info|biz|io|online|site|link|xyz|gift|gifts|eu|ie|de|fr)\b"
 )
 """An address pulled apart: blanks around its dots, or dots of another script."""
+_PARTED = re.compile(r"www|\u3002|\s[.\u00b7\u2022]|[\[({<]\s*\.")
+"""Signs without which there is no need to look for one."""
 
 
 def links(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -47,6 +49,8 @@ def links(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
 
 def _pulled_apart(passage: Passage) -> Iterator[Finding]:
     for view in passage.written.bare:
+        if not _PARTED.search(view.text):
+            continue
         for match in _APART.finditer(view.text):
             span = view.original(*match.span())
             yield passage.finding("links", Severity.BRAND, span, "an address pulled apart; place a link slot")

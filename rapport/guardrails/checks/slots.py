@@ -16,9 +16,10 @@ _BRACES = re.compile(
 _NEARLY = re.compile(
     r"[{}]|[\[({<]{1,2}(?:facts?|claims?|offers?|links?|contacts?|slots?)[\])}>]{1,2}|(?<![\w:])(?:facts?|claims?|offers?|links?|contacts?|slots?)\s?[:=|/>.\-]{1,2}\s?[a-z]\w*[._]\w+"
     r"|(?<![\w:])(?:facts?|claims?|offers?|links?|contacts?|slots?)[:=|/>.]{1,2}[a-z]\w+"
-    r"|(?<![\w.@/\-])[a-z]+(?:_[a-z0-9]+)+(?:\.\w+)*|(?<![\w.@/\-])[a-z]+\.[a-z]+_\w+"
+    r"|(?<![a-z0-9.@/\-])[a-z]+(?:_[a-z0-9]+)+(?:\.\w+)*|(?<![\w.@/\-])[a-z]+\.[a-z]+_\w+"
 )
 """What is left of a slot that went wrong: a lone brace, a kind and a name, a name written as code writes it."""
+_CAMEL = re.compile(r"(?<![\w.@/\-])[a-z]{3,}[A-Z][a-z]{2,}\w*(?:\.\w+)*")
 
 
 def slots(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -55,10 +56,12 @@ def _broken(passage: Passage, stage: Stage) -> Iterator[Finding]:
 
 def _remains(passage: Passage) -> Iterator[Finding]:
     """Slots in other clothes: wide braces, braces as HTML entities, spaces and other signs between, no braces."""
-    known = list(passage.filled)
-    for match in _BRACES.finditer(passage.text):
-        if not any(a < match.end() and match.start() < b for a, b in passage.filled):
-            known.append(match.span())
+    braces = [match.span() for match in _BRACES.finditer(passage.text)]
+    reported = [s for s in braces if not any(a < s[1] and s[0] < b for a, b in passage.filled)]
+    known = [*passage.filled, *reported]
+    for match in _CAMEL.finditer(passage.text):
+        if not any(x < match.end() and match.start() < y for x, y in known):
+            yield passage.finding("slots", Severity.BRAND, match.span(), "a name written as code writes it")
     view = passage.whole.plain
     for match in _NEARLY.finditer(view.text):
         a, b = view.original(*match.span())
