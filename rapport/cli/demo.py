@@ -170,17 +170,19 @@ async def _careless(
     from rapport.llm import CarelessTwin
 
     to.rule(f"(c) A careless model writes {drafts} drafts", align="left")
-    careless, tally, written = CarelessTwin(seed=seed, half="measure"), Tally(), 0
+    careless, written = CarelessTwin(seed=seed, half="measure"), list["Message"]()
     to.print("[dim]in forms that the checks were not built with (docs/model-twins.md)[/]")
     with counting("drafts", drafts) as counted_one:
         async for message in _made(replace(kit, model=careless), pack, contacts):
             if any(a.call and a.call.purpose == "write" for a in message.attempts):
-                tally.add(message, by_prompt(careless.planted))
-                written += 1
+                written.append(message)
                 counted_one()
-            if written >= drafts:
+            if len(written) >= drafts:
                 break
-    _tally(tally, written, to)
+    tally, planted = Tally(), by_prompt(careless.planted)
+    for message in written:
+        tally.add(message, planted)
+    _tally(tally, len(written), to)
     return tally
 
 

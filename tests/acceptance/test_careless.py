@@ -11,10 +11,11 @@ DRAFTS = 500
 
 
 async def _tally(kit: Kit, model: CarelessTwin | HonestTwin) -> Tally:
+    messages = [await make_message(Ask(BRAND, contact_id), kit) for contact_id in await spoken_to(kit, DRAFTS)]
+    planted = by_prompt(model.planted) if isinstance(model, CarelessTwin) else {}
     tally = Tally()
-    for contact_id in await spoken_to(kit, DRAFTS):
-        message = await make_message(Ask(BRAND, contact_id), kit)
-        tally.add(message, by_prompt(model.planted) if isinstance(model, CarelessTwin) else {})
+    for message in messages:
+        tally.add(message, planted)
     return tally
 
 
