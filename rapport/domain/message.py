@@ -79,6 +79,14 @@ class Message(Value):
     made_at: Instant
 
     @property
+    def version(self) -> str:
+        """What wrote the text: the model and the prompt's version, or the pack whose template speaks."""
+        call = next((a.call for a in reversed(self.attempts) if a.call), None)
+        if call is None or self.rung not in (Rung.MODEL, Rung.REPAIRED):
+            return f"pack {self.decision.pack_sha256[:12]}"
+        return f"{call.model} {call.prompt_version}"
+
+    @property
     def cost_usd(self) -> float:
         return sum(a.call.cost_usd or 0.0 for a in self.attempts if a.call)
 

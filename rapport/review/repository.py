@@ -17,6 +17,7 @@ async def maybe_sample(session: Session, message: Message, pack: Pack, at: datet
     session.add(
         SampleRow(
             message_id=message.message_id, brand=message.brand, lane=pick.lane, probability=pick.probability,
+            strategy=message.decision.strategy, rung=message.rung.value, version=message.version,
             sha256=message.rendered.sha256, sampled_at=at,
         )
     )  # fmt: skip
