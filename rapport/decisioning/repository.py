@@ -1,10 +1,15 @@
 """Decisions and beliefs in the store."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import update
 from sqlmodel import col, select
 
 from rapport.db import Session
 from rapport.db.insert import insert_rows
 from rapport.db.tables import BeliefRow, DecisionRow
+from rapport.decisioning.learning import Lesson
 from rapport.domain.decision import Belief, Decision, Situation
 from rapport.domain.value import Value
 from rapport.errors import Invalid
@@ -16,6 +21,22 @@ async def beliefs(session: Session, brand: str) -> dict[str, Belief]:
     """What outcomes have taught, on top of the pack's prior."""
     rows = await session.exec(select(BeliefRow).where(BeliefRow.brand == brand))
     return {row.strategy: Belief(successes=row.successes, failures=row.failures) for row in rows}
+
+
+async def learn(session: Session, brand: str, lessons: Mapping[str, Lesson], at: datetime) -> None:
+    """Add what was learned to the beliefs of these strategies. Sums only: the order of lessons changes nothing."""
+    connection = await session.connection()
+    for strategy, taught in sorted(lessons.items()):
+        blank = {"brand": brand, "strategy": strategy, "successes": 0.0, "failures": 0.0, "updated_at": at}
+        await insert_rows(session, BeliefRow, [blank])
+        await connection.execute(
+            update(BeliefRow)
+            .where(col(BeliefRow.brand) == brand, col(BeliefRow.strategy) == strategy)
+            .values(
+                successes=BeliefRow.successes + taught.successes, failures=BeliefRow.failures + taught.failures,
+                updated_at=at,
+            )
+        )  # fmt: skip
 
 
 async def record(session: Session, decision_id: str, decision: Decision, situation: Situation) -> bool:

@@ -17,6 +17,7 @@ from rapport.db.tables import ContactRow, EventRow, ToldRow
 from rapport.domain.contact import Channel, Contact
 from rapport.domain.event import Event
 from rapport.domain.fact import Fact
+from rapport.profiles.ending import heed, unheard
 from rapport.profiles.merging import changes, replaced, updated
 from rapport.profiles.person import Person
 
@@ -88,16 +89,23 @@ async def _locked(session: Session, keys: Sequence[tuple[str, str]]) -> dict[tup
     return found
 
 
-async def add_events(session: Session, events: Iterable[Event], received_at: datetime) -> Added:
-    """Append events, each brand and key once. A contact nobody has told of is kept bare, without any basis."""
+async def add_events(
+    session: Session, events: Iterable[Event], received_at: datetime, *, who: str = "rapport"
+) -> Added:
+    """Append events, each brand and key once. A contact nobody has told of is kept bare, without any basis.
+
+    One that ends a channel (an unsubscription, a complaint, a lasting bounce) closes it from this transaction on.
+    """
     new = total = 0
     for chunk in _chunks(events):
+        ends = await unheard(session, chunk)
         bare = {(e.brand, e.contact_id): Contact(brand=e.brand, contact_id=e.contact_id) for e in chunk}
         await insert_rows(session, ContactRow, [_contact_row(bare[who], received_at) for who in sorted(bare)])
         new += await insert_rows(
             session, EventRow, [_event_row(e, received_at) for e in sorted(chunk, key=lambda e: e.key)]
         )
         total += len(chunk)
+        await heed(session, ends, received_at, who)
     return Added(new, total - new)
 
 

@@ -106,8 +106,8 @@ class Reward(Value):
     """What a response is worth, and within how many days it counts. Opens are never a reward."""
 
     window_days: Annotated[int, Field(ge=1, le=90)] = 7
-    clicked: float = 1.0
-    converted: float = 5.0
+    clicked: Annotated[float, Field(ge=0)] = 1.0
+    converted: Annotated[float, Field(ge=0)] = 5.0
     unsubscribed: Annotated[float, Field(le=0)] = -10.0
     complained: Annotated[float, Field(le=0)] = -50.0
 
