@@ -26,6 +26,7 @@ _TAGS = re.compile(
     | \{[A-Za-z_][\w.]{0,40}(?:\|[^{}\n]{0,40})?\} | \{\d\}
     | \|\|[A-Z_]{3,40}\|\| | ~[A-Z][A-Z_]{2,40}~ | \#[A-Z]+_[A-Z_]+\#?
     | -[a-z]+(?:_[a-z]+)+-(?=[\s,.!?]|$) | @@\w{3,}@@ | !\*[A-Z_]+\*! | __[A-Z][A-Z_]{2,}__
+    | (?P<sign>[$\#~%^@|+=]{1,2})[A-Za-z][\w.\-]{1,40}(?P=sign)(?![\w%])     # any sign around a name: $name$
     | \b(?:FNAME|LNAME|FIRSTNAME|FIRST_NAME|LAST_NAME|CUSTOMER_NAME|USER_NAME|PRODUCT_NAME|COMPANY_NAME)\b
     """,
     re.VERBOSE,
@@ -39,14 +40,18 @@ _BLANKS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_UPPER = re.compile(r"\b(?:T[\s.]?O[\s.]?D[\s.]?O|FIXME|TKTK?|TBC|TBD|XXX+|NaN|N/A)\b|\b(?:null|None)\b(?=[,!])")
+_UPPER = re.compile(
+    r"\b(?:T[\s.]?O[\s.]?D[\s.]?O|FIXME|TKTK?|TBC|TBD|XXX+|NaN|N/A)\b|\b(?:null|None)\b(?=[,!])"
+    r"|\b(?:null|NULL)\b(?! and void| hypothesis| point)"
+    r"|(?<=[a-z,] )None\b"
+)
 _FILLER = lexicon("filler")
 _MODEL = re.compile(r"<\|[^|\n]{1,40}\|>|</?(?:s|think|answer|output|system|user|assistant)>|```", re.IGNORECASE)
 
 
 _LEFTOVERS = (
-    (re.compile(r"[{}%|$#@<«\[~_!]|-[a-z]+_|NAME"), _TAGS, "a merge tag"),
-    (re.compile(r"[\[<(_?%£$€]"), _BLANKS, "a blank to fill in"),
+    (re.compile(r"[{}%|$#@<«\[~_!^+=]|-[a-z]+_|NAME"), _TAGS, "a merge tag"),
+    (re.compile(r"[\[<(_?%£$€]|[A-Z]{3}"), _BLANKS, "a blank to fill in"),
     (re.compile(r"[TFXNn]"), _UPPER, "a note to oneself"),
     (re.compile(r"[<`]"), _MODEL, "a model's mark"),
 )
