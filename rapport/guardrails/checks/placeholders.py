@@ -35,7 +35,11 @@ _BLANKS = re.compile(
     rf"""
       [\[<](?:[\w'’]+[\s_-]+){{0,4}}{_FIELD}(?:[\s_'-]*\w+){{0,4}}[\]>]
     | \((?:insert|add|enter|name\s+here|your\s+name|link\s+here|tbc|tbd|placeholder)[^)\n]{{0,40}}\)
-    | (?-i:\[[A-Z][A-Za-z _'-]{{1,40}}\]|<[A-Z][A-Z _]{{2,40}}>) | _{{3,}} | \[object\s+Object\] | \?\?\?+
+    | \((?:the\s+|your\s+|customer\s+)?(?:product|customer|item|order|offer|price|code|date|city|brand|first|last)
+      (?:\s+name)?\s?\??\)
+    | \[[a-z][a-z\s/'-]{{1,40}}\?*\] | (?-i:<[A-Z][A-Z\s_]{{2,40}}>|\$[A-Z][A-Z_]{{2,30}}\b)
+    | (?-i:\b(?:SURNAME|FORENAME|BUTTON\sTEXT|BODY\s(?:TEXT|COPY)|SUBJECT\sLINE|HEADLINE|PREHEADER|IMAGE)\b)
+    | _{{3,}} | \[object\s+Object\] | \?\?\?+
     | [£$€]\s?X{{1,4}}\b | \b[XN]{{1,3}}\s?%
     """,
     re.VERBOSE | re.IGNORECASE,
