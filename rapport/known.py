@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from rapport import decisioning, guardrails, profiles
+from rapport import decisioning, guardrails, profiles, review
 from rapport.db import Session
 from rapport.domain.contact import Channel
 from rapport.domain.decision import Situation
@@ -37,7 +37,8 @@ async def look(
         profile = profile.unnamed()
     situation = Situation(
         profile=profiles.decidable(profile, pack), usable=tuple(f.name for f in usable.copy), pack_sha256=pack.sha256,
-        now=now, seed=seed, beliefs=await decisioning.beliefs(session, brand), moment=moment, channel=channel,
+        now=now, seed=seed, beliefs=await decisioning.beliefs(session, brand),
+        health=await review.decided_health(session, brand), moment=moment, channel=channel,
     )  # fmt: skip
     return Known(profile, usable, situation)
 

@@ -38,6 +38,8 @@ async def show(brand: str, message_id: str, kit: Kit) -> Shown:
 async def judge(brand: str, verdict: Verdict, kit: Kit) -> Status:
     """Store a verdict with all that follows from it in one transaction; the status that the message has then.
 
+    The strategy's standing is reckoned anew: from the commit on, decisions hear of it.
+
     A held message is released by a pass, or by defects that are polish; any other answer discards it. A message that
     was released already and has a legal defect is revoked, unless it was sent meanwhile. Raises `NotFound`, `Conflict`
     (not theirs, too late, answered, other bytes) and `Invalid` for a span that does not lie in the text.
@@ -46,6 +48,10 @@ async def judge(brand: str, verdict: Verdict, kit: Kit) -> Status:
         message = await generator.find(session, brand, verdict.message_id)
         _fits(message, verdict)
         await review.answer(session, brand, verdict)
+        strategy = message.decision.strategy
+        if strategy is not None:
+            tolerance = kit.pack(brand).brand.review.tolerance
+            await review.reckon(session, brand, strategy, tolerance, verdict.at, who=verdict.reviewer)
         return await _follow(session, message, verdict, kit)
 
 
@@ -84,7 +90,11 @@ async def _meanwhile(session: Session, message: Message, at: datetime, kit: Kit)
         return "the contact is gone"
     present = recorded.situation.profile.model_copy(update={"contact": contact, "heard": heard})
     refused = decisioning.still_allowed(recorded.decision, present, pack, at)
-    return f"no longer allowed: {refused}" if refused else None
+    if refused:
+        return f"no longer allowed: {refused}"
+    standing = await review.decided_health(session, message.brand)
+    paused = next((h for h in standing if h.strategy == recorded.decision.strategy and h.share <= 0), None)
+    return f"{paused.strategy} is paused: {paused.reason}" if paused else None
 
 
 def _fits(message: Message, verdict: Verdict) -> None:

@@ -15,9 +15,10 @@ from rapport.review.queue import (
     place,
     waiting,
 )
+from rapport.review.records import counted, decided_health, reckon, reviewed, standings, unanswered
 from rapport.review.repository import maybe_sample
 
 __all__ = [
-    "LEASE", "Place", "Waiting", "answer", "answers_since", "claim", "claim_this", "extend", "give_back", "given",
-    "held_by", "maybe_sample", "place", "waiting",
+    "LEASE", "Place", "Waiting", "answer", "answers_since", "claim", "claim_this", "counted", "decided_health", "extend",
+    "give_back", "given", "held_by", "maybe_sample", "place", "reckon", "reviewed", "standings", "unanswered", "waiting",
 ]  # fmt: skip

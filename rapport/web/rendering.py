@@ -11,6 +11,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, RedirectResponse
 
+from rapport.domain.health import percent
 from rapport.web.desk import PREFIX
 from rapport.web.sessions import SignedIn
 
@@ -81,12 +82,3 @@ def span(length: timedelta) -> str:
             count = minutes // size
             return f"{count:,} {unit}" if count == 1 else f"{count:,} {unit}s"
     raise AssertionError("a minute is the smallest unit")
-
-
-def percent(share: float) -> str:
-    """
-    >>> percent(0.02), percent(0.005), percent(1), percent(0)
-    ('2 %', '0.5 %', '100 %', '0 %')
-    """
-    value = share * 100
-    return f"{value:.0f} %" if value >= 10 or value == round(value) else f"{value:.1f} %"
