@@ -61,7 +61,8 @@ async def _follow(session: Session, message: Message, verdict: Verdict, kit: Kit
     if message.status is Status.HELD:
         against = _against(verdict) or await _meanwhile(session, message, at, kit)
         to = Status.DISCARDED if against else Status.RELEASED
-        return (await generator.move(session, message, to, at=at, who=who, why=against or "a reviewer passed it")).status
+        why = against or "a reviewer passed it"
+        return (await generator.move(session, message, to, at=at, who=who, why=why)).status
     if message.status is Status.RELEASED and verdict.severity is Severity.LEGAL:
         with suppress(Conflict):
             why = "a reviewer found a legal defect"

@@ -43,7 +43,8 @@ def invite(
                 who=kit.who,
             )  # fmt: skip
         typer.echo(f"{given.public_url or f'http://{given.host}:{given.port}'}{PREFIX}/welcome/{token}")
-        typer.echo(f"For {invited.name}, {invited.role.value} of brand {invited.brand}: works once, for 72 hours", err=True)
+        whom = f"{invited.name}, {invited.role.value} of brand {invited.brand}"
+        typer.echo(f"For {whom}: works once, for 72 hours", err=True)
 
     run(go)
 

@@ -19,6 +19,7 @@ from rapport.review.records import counted, decided_health, reckon, reviewed, st
 from rapport.review.repository import maybe_sample
 
 __all__ = [
-    "LEASE", "Place", "Waiting", "answer", "answers_since", "claim", "claim_this", "counted", "decided_health", "extend",
-    "give_back", "given", "held_by", "maybe_sample", "place", "reckon", "reviewed", "standings", "unanswered", "waiting",
+    "LEASE", "Place", "Waiting", "answer", "answers_since", "claim", "claim_this", "counted", "decided_health",
+    "extend", "give_back", "given", "held_by", "maybe_sample", "place", "reckon", "reviewed", "standings",
+    "unanswered", "waiting",
 ]  # fmt: skip

@@ -46,7 +46,7 @@ class Waiting(NamedTuple):
     """What waits in one lane: how many, how many of them somebody has now, since when the oldest."""
 
     lane: str
-    count: int
+    messages: int
     claimed: int
     oldest: datetime
 
@@ -59,7 +59,7 @@ async def waiting(session: Session, brand: str, at: datetime) -> Sequence[Waitin
         .where(SampleRow.brand == brand, col(SampleRow.answered_at).is_(None))
         .group_by(SampleRow.lane)
     )
-    found = [Waiting(lane, count, int(taken), oldest) for lane, count, taken, oldest in rows]
+    found = [Waiting(lane, messages, int(taken), oldest) for lane, messages, taken, oldest in rows]
     return sorted(found, key=lambda waits: _rank(waits.lane))
 
 
@@ -81,7 +81,7 @@ async def claim(session: Session, brand: str, reviewer: str, at: datetime) -> st
     taken = {"claimed_by": reviewer, "claimed_until": at + LEASE}
     statement = update(SampleRow).where(col(SampleRow.message_id) == following, *free).values(**taken)
     connection = await session.connection()
-    found = (await connection.execute(statement.returning(SampleRow.message_id))).scalar_one_or_none()
+    found = (await connection.execute(statement.returning(col(SampleRow.message_id)))).scalar_one_or_none()
     if found is not None:
         audit.note(session, brand=brand, at=at, who=reviewer, what="sample.claimed", subject=found)
     return found
@@ -142,9 +142,7 @@ async def answer(session: Session, brand: str, verdict: Verdict) -> None:
         "sha256": verdict.sha256,
     }  # fmt: skip
     what = "verdict.given"
-    audit.note(
-        session, brand=brand, at=verdict.at, who=verdict.reviewer, what=what, subject=verdict.message_id, **told
-    )
+    audit.note(session, brand=brand, at=verdict.at, who=verdict.reviewer, what=what, subject=verdict.message_id, **told)
     outbox.post(session, brand=brand, at=verdict.at, topic=what, subject=verdict.message_id, **told)
     await session.flush()
 

@@ -40,9 +40,10 @@ def _match(kept: str | None, password: str) -> bool:
     from argon2.exceptions import VerificationError
 
     try:
-        return _hasher().verify(kept or _nobodys(), password) and kept is not None
+        _hasher().verify(kept or _nobodys(), password)
     except VerificationError:
         return False
+    return kept is not None
 
 
 @cache

@@ -84,9 +84,7 @@ async def invite(
     row.invite_sha256, row.invited_until = sha256(token), at + INVITED_FOR
     session.add(row)
     await session.flush()
-    audit.note(
-        session, brand=brand, at=at, who=who, what="reviewer.invited", subject=row.reviewer_id, role=role.value
-    )
+    audit.note(session, brand=brand, at=at, who=who, what="reviewer.invited", subject=row.reviewer_id, role=role.value)
     return _reviewer(row)
 
 

@@ -54,9 +54,7 @@ async def whose(session: Session, token: str, at: datetime) -> SignedIn | None:
     if found is None:
         return None
     browser, person = found
-    return SignedIn(
-        person.reviewer_id, person.brand, person.name, Role(person.role), browser.csrf, browser.seen_at
-    )
+    return SignedIn(person.reviewer_id, person.brand, person.name, Role(person.role), browser.csrf, browser.seen_at)
 
 
 async def seen(session: Session, token: str, at: datetime) -> None:

@@ -13,7 +13,7 @@ class LaneShown(NamedTuple):
 
     lane: str
     words: str
-    count: int
+    messages: int
     claimed: int
     age: timedelta
 
@@ -29,5 +29,4 @@ class QueuePage:
     takes: timedelta
     mine: str | None
     done: int
-    share: float
-    just: str = ""
+    chosen: str

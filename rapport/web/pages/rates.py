@@ -51,6 +51,7 @@ class RatesPage:
     overall: Rate
     legal: Rate
     rows: Sequence[StrategyRow]
+    not_yet: Sequence[str]
     weeks: Sequence[WeekRow]
     centre: float
     allowed: float
@@ -72,7 +73,9 @@ class Counted(NamedTuple):
     @property
     def bars(self) -> tuple[Bar, ...]:
         seen = [row for row in self.rows if row.rate.reviewed]
-        return tuple(Bar(r.strategy, r.rate.low, r.rate.high, r.rate.estimate if r.rate.defects else None) for r in seen)
+        return tuple(
+            Bar(r.strategy, r.rate.low, r.rate.high, r.rate.estimate if r.rate.defects else None) for r in seen
+        )
 
     @property
     def version(self) -> str:
@@ -95,12 +98,11 @@ def counted(
     )
 
 
-def rates_page(
-    frame: Frame, reviews: Sequence[Reviewed], found: Counted, tolerance: Tolerance
-) -> RatesPage:
+def rates_page(frame: Frame, reviews: Sequence[Reviewed], found: Counted, tolerance: Tolerance) -> RatesPage:
     random = [r for r in reviews if r.lane == "random"]
     return RatesPage(
-        frame=frame, overall=found.overall, legal=found.legal, rows=found.rows, weeks=found.weeks,
+        frame=frame, overall=found.overall, legal=found.legal, rows=found.rows,
+        not_yet=[r.strategy for r in found.rows if not (r.rate.reviewed or r.health)], weeks=found.weeks,
         centre=found.centre, allowed=tolerance.allowed,
         cannot_judge=sum(r.answer is Answer.CANNOT_JUDGE for r in reviews), by_others=len(reviews) - len(random),
         recent=[r for r in reversed(reviews) if r.answer is Answer.DEFECT][:10], version=found.version,

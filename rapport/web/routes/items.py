@@ -147,9 +147,7 @@ async def _page(here: Here, *, wrong: str = "", given: Mapping[str, str] = NOTHI
     async with kit.database.read() as session:
         names = _names(await people.listed(session, who.brand))
     frame = Frame("Review", who, "queue")
-    shown_page = item_page(
-        shown, frame, reader=who.reviewer_id, names=names, now=kit.clock(), wrong=wrong, given=given
-    )
+    shown_page = item_page(shown, frame, reader=who.reviewer_id, names=names, now=kit.clock(), wrong=wrong, given=given)
     return html(shown_page, 422 if wrong else 200)
 
 

@@ -1,18 +1,16 @@
 """The queue, and taking the next message from it."""
 
 from datetime import datetime, timedelta
-from typing import Final
 
 from starlette.responses import Response
 
 from rapport import review
+from rapport.domain.health import percent
+from rapport.domain.pack import ReviewPlan
 from rapport.web.doors import Empty, Here, form, page
 from rapport.web.pages.item import LANES
 from rapport.web.pages.queue import LaneShown, QueuePage
 from rapport.web.rendering import Frame, html, to
-
-EACH: Final = timedelta(seconds=45)
-"""What one review takes, by experience: it says how long the queue will take."""
 
 
 async def queue(here: Here) -> Response:
@@ -23,14 +21,13 @@ async def queue(here: Here) -> Response:
         lanes = await review.waiting(session, who.brand, now)
         mine = await review.held_by(session, who.brand, who.reviewer_id, now)
         done = await review.answers_since(session, who.brand, _midnight(now))
-    shown = [LaneShown(x.lane, LANES.get(x.lane, x.lane), x.count, x.claimed, now - x.oldest) for x in lanes]
-    waiting = sum(lane.count for lane in lanes)
-    return html(
-        QueuePage(
-            frame=Frame("Queue", who, "queue"), lanes=shown, waiting=waiting, takes=waiting * EACH, mine=mine,
-            done=done.get(who.reviewer_id, 0), share=here.pack.brand.review.share,
-        )
+    shown = [LaneShown(x.lane, LANES.get(x.lane, x.lane), x.messages, x.claimed, now - x.oldest) for x in lanes]
+    waiting, plan = sum(lane.messages for lane in lanes), here.pack.brand.review
+    page_shown = QueuePage(
+        frame=Frame("Queue", who, "queue"), lanes=shown, waiting=waiting, mine=mine,
+        takes=waiting * timedelta(minutes=plan.minutes_each), done=done.get(who.reviewer_id, 0), chosen=_chosen(plan),
     )  # fmt: skip
+    return html(page_shown)
 
 
 async def following(here: Here, _given: Empty) -> Response:
@@ -46,6 +43,11 @@ async def next_path(here: Here) -> str:
         found = await review.held_by(session, who.brand, who.reviewer_id, at)
         found = found or await review.claim(session, who.brand, who.reviewer_id, at)
     return f"/items/{found}" if found else "/"
+
+
+def _chosen(plan: ReviewPlan) -> str:
+    """How many messages come here by chance, in words."""
+    return f"{plan.per_week:,} a week" if plan.share is None else percent(plan.share)
 
 
 def _midnight(at: datetime) -> datetime:
