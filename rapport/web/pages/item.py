@@ -1,5 +1,6 @@
 """One message for review: as it arrives, with the origin of everything in it, and how it came to be."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -101,7 +102,7 @@ def item_page(
 ) -> ItemPage:  # fmt: skip
     """The page of one sample, for one reader. `names` are the reviewers' by id."""
     message, place, pack = shown.message, shown.place, shown.pack
-    origins = tuple(dict.fromkeys(_origins(message, pack, now)))
+    origins = tuple(_once(_origins(message, pack, now)))
     until = place.claimed_until or now
     who = shown.verdict.reviewer if shown.verdict else place.claimed_by or ""
     return ItemPage(
@@ -164,6 +165,15 @@ def _origin(segment: Segment, value: str, pack: Pack, now: datetime) -> Origin:
             return Origin(segment.kind, ref, value, "the contact's own record", None)
     age = now - segment.observed_at if segment.observed_at else None
     return Origin(segment.kind, ref, value, segment.source or "", age)
+
+
+def _once(origins: Iterator[Origin]) -> Iterator[Origin]:
+    """Each source once, with every value that it put in."""
+    by_id: dict[str, list[Origin]] = defaultdict(list)
+    for origin in origins:
+        by_id[origin.id].append(origin)
+    for same in by_id.values():
+        yield same[0]._replace(value=" … ".join(dict.fromkeys(origin.value for origin in same)))
 
 
 def _title(origin: Origin) -> str:
