@@ -19,7 +19,9 @@ def review() -> None:
 def invite(
     name: Annotated[str, typer.Argument(help="the name to sign in with")],
     brand: Annotated[str, typer.Option(help="the brand whose messages this person reviews")],
-    role: Annotated[str, typer.Option(help="`reviewer`, or `lead`, who may also invite people")] = "reviewer",
+    role: Annotated[
+        str | None, typer.Option(help="`reviewer` (the default), or `lead`, who may also invite people")
+    ] = None,
 ) -> None:
     """Print a link that works once and for 72 hours, in which this person sets a password.
 
@@ -32,15 +34,15 @@ def invite(
     from rapport.web.desk import PREFIX, fresh_token
     from rapport.wiring import settings
 
-    if role not in list(people.Role):
+    if role is not None and role not in list(people.Role):
         raise Invalid(f"want one of {', '.join(people.Role)}", field="--role")
 
     async def go(kit: Kit) -> None:
         token, given = fresh_token(), settings()
         async with kit.database.begin() as session:
             invited = await people.invite(
-                session, brand=kit.pack(brand).id, name=name, role=people.Role(role), token=token, at=now(),
-                who=kit.who,
+                session, brand=kit.pack(brand).id, name=name, role=people.Role(role) if role else None, token=token,
+                at=now(), who=kit.who,
             )  # fmt: skip
         typer.echo(f"{given.public_url or f'http://{given.host}:{given.port}'}{PREFIX}/welcome/{token}")
         whom = f"{invited.name}, {invited.role.value} of brand {invited.brand}"

@@ -63,11 +63,12 @@ def plain_name(given: str) -> str:
 
 
 async def invite(
-    session: Session, *, brand: str, name: str, role: Role, token: str, at: datetime, who: str
+    session: Session, *, brand: str, name: str, role: Role | None, token: str, at: datetime, who: str
 ) -> Reviewer:
     """Somebody with a link that works for 72 hours and once; `token` is 32 random bytes in URL-safe base64.
 
-    Somebody who is there already gets a new link, for a new password, and may come back. Raises `Invalid` for the
+    Somebody who is there already gets a new link, for a new password, may come back, and keeps the role where none is
+    given. Raises `Invalid` for the
     name and `Conflict` for a name of another brand.
     """
     if len(token) < 43:
@@ -78,13 +79,13 @@ async def invite(
         raise Conflict("this name is taken: choose another")
     if row is None:
         row = ReviewerRow(
-            reviewer_id=identifier("r", brand, name), brand=brand, name=name, role=role.value, created_at=at
+            reviewer_id=identifier("r", brand, name), brand=brand, name=name, role=Role.REVIEWER.value, created_at=at
         )
-    row.role, row.disabled_at = role.value, None
+    row.role, row.disabled_at = role.value if role else row.role, None
     row.invite_sha256, row.invited_until = sha256(token), at + INVITED_FOR
     session.add(row)
     await session.flush()
-    audit.note(session, brand=brand, at=at, who=who, what="reviewer.invited", subject=row.reviewer_id, role=role.value)
+    audit.note(session, brand=brand, at=at, who=who, what="reviewer.invited", subject=row.reviewer_id, role=row.role)
     return _reviewer(row)
 
 

@@ -176,11 +176,12 @@ class TestAnswering:
             await reviewing.judge("shop", unclaimed, kit)
         await take(kit, message.message_id)
 
-        for other, why in [
+        stale: list[tuple[dict[str, Any], str]] = [
             ({"reviewer": "r_ben"}, "not yours"),
             ({"sha256": "b" * 64}, "not the one that your page showed"),
             ({"at": LATER}, "twenty minutes are over"),
-        ]:
+        ]
+        for other, why in stale:
             with pytest.raises(Conflict, match=why):
                 await reviewing.judge("shop", verdict(message, **other), kit)
 

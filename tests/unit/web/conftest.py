@@ -63,9 +63,7 @@ class World:
         """Somebody with an account, without a password."""
         token = f"{name}-{brand}-".ljust(43, "i")
         async with self.database.begin() as session:
-            made = await people.invite(
-                session, brand=brand, name=name, role=role, token=token, at=self.now, who="test"
-            )
+            made = await people.invite(session, brand=brand, name=name, role=role, token=token, at=self.now, who="test")
         return made.reviewer_id
 
     async def signed_in(self, name: str = "anna", role: Role = Role.REVIEWER, brand: str = "shop") -> httpx.AsyncClient:

@@ -55,11 +55,13 @@ class TestInvitations:
 
     @pytest.mark.parametrize(
         ("password", "again", "why"),
-        [("short", "short", "12 to 1,000"), (PASSWORD, PASSWORD + "x", "not the same"), ("x" * 1001, "x" * 1001, "12 to 1,000")],
-    )  # fmt: skip
-    async def test_a_poor_password_is_said_to_be_poor(
-        self, world: World, password: str, again: str, why: str
-    ) -> None:
+        [
+            ("short", "short", "12 to 1,000"),
+            (PASSWORD, PASSWORD + "x", "not the same"),
+            ("x" * 1001, "x" * 1001, "12 to 1,000"),
+        ],
+    )
+    async def test_a_poor_password_is_said_to_be_poor(self, world: World, password: str, again: str, why: str) -> None:
         await world.person()
         browser = world.browser()
         token = token_in(await browser.get(f"/review/welcome/{LINK}"))
