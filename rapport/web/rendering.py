@@ -51,8 +51,20 @@ def _environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     made.globals |= {"prefix": PREFIX}
-    made.filters |= {"day": day, "clock": clock, "span": span, "percent": percent, "path": lambda s: quote(s, safe="")}
+    made.filters |= {
+        "day": day,
+        "clock": clock,
+        "span": span,
+        "percent": percent,
+        "tight": tight,
+        "path": lambda s: quote(s, safe=""),
+    }
     return made
+
+
+def tight(words: str) -> str:
+    """A figure is not parted from its per cent sign at the end of a line."""
+    return words.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def day(at: datetime) -> str:

@@ -34,6 +34,11 @@ class StrategyRow(NamedTuple):
     rungs: Sequence[RungRow]
     health: StrategyHealth | None
 
+    @property
+    def governed(self) -> bool:
+        """Whether it has a standing at all: approved copy without a strategy has none."""
+        return self.strategy != NOBODY
+
 
 class WeekRow(NamedTuple):
     """One week: what was looked at of what was made in it."""
