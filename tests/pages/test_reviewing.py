@@ -1,6 +1,7 @@
 """A reviewer's half hour in a real browser: invited, signed in, ten messages by keyboard and mouse, the rates, out."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -20,13 +21,16 @@ def sign_in(page: Page, served: Served) -> None:
     expect(page.get_by_label("Name")).to_have_value("anna")
     page.get_by_label("Password").fill(PASSWORD)
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{served.url}/review/")
+    page.wait_for_url(f"{served.url}/review/")  # and for its script: keys come next
 
 
-def on_to_another(page: Page, press: str) -> None:
-    """Press a key that answers the message, and wait for the next one."""
+def on_to_another(page: Page, answer: str | Callable[[], None]) -> None:
+    """Answer the message, by a key or otherwise, and wait for the next one."""
     before = page.url
-    page.keyboard.press(press)
+    if isinstance(answer, str):
+        page.keyboard.press(answer)
+    else:
+        answer()
     page.wait_for_url(lambda url: url != before)
 
 
@@ -43,9 +47,7 @@ def test_ten_messages_by_keyboard_and_mouse_move_the_rate(page: Page, served: Se
         on_to_another(page, "p")
     on_to_another(page, "c")
     for _ in range(3):
-        before = page.url
-        page.get_by_role("button", name="Pass").click()
-        page.wait_for_url(lambda url, before=before: url != before)
+        on_to_another(page, lambda: page.get_by_role("button", name="Pass").click())
     page.goto(f"{served.url}/review/rates")
     expect(page.locator("#overall")).to_contain_text("0 of 7: below")
 
