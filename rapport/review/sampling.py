@@ -16,11 +16,11 @@ from rapport.domain.message import Rung
 from rapport.domain.pack import ReviewPlan
 from rapport.domain.review import Lane, Stratum
 
-USUAL_RISK: Final = 0.2
+USUAL_RISK: Final = 0.1
 """The mean risk score that is assumed before there is a history."""
 
-REPAIRED, POLISH, SKIPPED = 0.4, 0.2, 0.2
-"""How much a repair, each noted finding and each check that did not run add to the risk: judgements, not estimates."""
+REPAIRED, POLISH = 0.4, 0.2
+"""How much a repair and each noted finding add to the risk: judgements, not estimates."""
 
 
 class Volume(NamedTuple):
@@ -124,12 +124,12 @@ def workload(plan: ReviewPlan, volumes: Volumes) -> Workload:
 
 
 def risk_of(rung: Rung, report: GuardReport | None) -> float:
-    """A score in [0, 1]: what was repaired, noted or left unchecked makes a second look worth more.
+    """A score in [0, 1]: what was repaired or remarked on makes a look worth more.
 
-    The parts add up like independent chances, 1 - prod(1 - r); approved copy without a remark has none.
+    The parts add up like independent chances, 1 - prod(1 - r). Without either a message has no risk, and the risk lane
+    leaves it to the random one.
     """
     clear = 1 - REPAIRED if rung is Rung.REPAIRED else 1.0
     if report is not None:
         clear *= (1 - POLISH) ** sum(f.severity is Severity.POLISH for f in report.findings)
-        clear *= (1 - SKIPPED) ** len(report.skipped)
     return 1 - clear
