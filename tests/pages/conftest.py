@@ -77,8 +77,9 @@ def served(tmp_path: Path) -> Iterator[Served]:
     desk.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """A browser for one module: while it is open its driver's event loop runs, and no other test's could."""
     if not CHROMIUM.exists():
         pytest.fail("these tests look at the pages with a real browser: apt-get install chromium")
     with sync_playwright() as playwright:
