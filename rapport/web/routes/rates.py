@@ -1,5 +1,6 @@
 """The rates, and their charts."""
 
+import asyncio
 from typing import Final
 
 from starlette.exceptions import HTTPException
@@ -23,15 +24,17 @@ async def rates(here: Here) -> Response:
 
 
 async def chart(here: Here) -> Response:
-    """One of the charts, for light or for dark pages."""
+    """One of the charts, for light or for dark pages; drawn beside the event loop, which others wait for."""
     name, scheme = here.named("chart"), here.named("scheme")
     if name not in CHARTS or scheme not in charts.SCHEMES:
         raise HTTPException(404)
     found = await _counted(here)
     if name == "weeks":
-        svg = charts.weeks_svg(tuple(row.week for row in found.weeks), found.centre, scheme)
+        weeks = tuple(row.week for row in found.weeks)
+        svg = await asyncio.to_thread(charts.weeks_svg, weeks, found.centre, scheme)
     else:
-        svg = charts.bars_svg(found.bars, here.pack.brand.review.tolerance.allowed, scheme)
+        allowed = here.pack.brand.review.tolerance.allowed
+        svg = await asyncio.to_thread(charts.bars_svg, found.bars, allowed, scheme)
     return Response(svg, media_type="image/svg+xml", headers={"content-security-policy": headers.PICTURE})
 
 
