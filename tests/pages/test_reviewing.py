@@ -55,7 +55,7 @@ def test_ten_messages_by_keyboard_and_mouse_move_the_rate(page: Page, served: Se
     page.get_by_role("button", name="Go on with yours").or_(page.get_by_role("button", name="Start")).click()
     page.wait_for_url(re.compile("/items/"))
     marked = page.url
-    words = page.locator("#message .body [data-start]", has_text="Thank you for your order.").first
+    words = page.locator("#message .in-body [data-start]", has_text="Thank you for your order.").first
     words.dblclick(position={"x": 12, "y": 12})
     page.keyboard.press("t")
     expect(page.locator("select[name='where.tone'] option:checked")).to_contain_text("marked: “Thank”")
