@@ -1,4 +1,4 @@
-"""The pages that code writes: docs/http-api.md, docs/settings.md, docs/cli.md.
+"""The pages that code writes: docs/http-api.md, docs/settings.md, docs/cli.md, docs/defect-rates.md.
 
 `python -m tests.docs.regenerate` writes them; with `--check` it compares, and ends with 1 where a page is out of step.
 """
@@ -15,6 +15,7 @@ PAGES: Final[Mapping[str, str]] = {
     "http-api.md": "tests.docs.http_api",
     "settings.md": "tests.docs.settings",
     "cli.md": "tests.docs.cli",
+    "defect-rates.md": "tests.docs.defect_rates",
 }
 """Each page and the module that writes it."""
 

@@ -2,7 +2,7 @@
 
 from rapport.domain.pack.attributes import Attribute
 from rapport.domain.pack.baseline import Baseline, Segment
-from rapport.domain.pack.brand import Brand, FrequencyCap, Limits, QuietHours, ReviewPlan
+from rapport.domain.pack.brand import Brand, FrequencyCap, Limits, QuietHours, ReviewPlan, Tolerance
 from rapport.domain.pack.catalogue import Asset, Catalogue, Product
 from rapport.domain.pack.claims import Claim, ClaimMode
 from rapport.domain.pack.conditions import Condition
@@ -16,5 +16,5 @@ from rapport.domain.pack.templates import Copy, Template
 __all__ = [
     "Asset", "Attribute", "Baseline", "Brand", "CallToAction", "Catalogue", "Claim", "ClaimMode", "Condition", "Copy",
     "FrequencyCap", "Limits", "Moment", "Offer", "OfferKind", "Pack", "Product", "QuietHours", "ReviewPlan", "Rule",
-    "RuleExamples", "Segment", "StartsOn", "Step", "Strategy", "Template",
+    "RuleExamples", "Segment", "StartsOn", "Step", "Strategy", "Template", "Tolerance",
 ]  # fmt: skip

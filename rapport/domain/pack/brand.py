@@ -95,11 +95,62 @@ class PolicyPlan(Value):
     prior_failures: Annotated[float, Field(gt=0)] = 20.0
 
 
-class ReviewPlan(Value):
-    """What share of released messages people look at."""
+class Tolerance(Value):
+    """What defect rates are borne with, and what a strategy has to show after a pause.
 
-    share: Share = 0.02
+    A strategy is chosen freely while its brand defects may be taken to stay below `allowed`, and keeps only the part
+    `least` of its chance where they may reach `ceiling`; both are judged over the last `window_days`. While inspection
+    is tightened it keeps `tightened` at most. `clean_legal` and `clean_brand` are the clean probation reviews in a row
+    that end a pause: 299 prove a rate below 1 %, 59 below 5 %, 29 below 10 %.
+    """
+
+    allowed: Annotated[float, Field(gt=0, lt=1)] = 0.02
+    ceiling: Annotated[float, Field(gt=0, lt=1)] = 0.05
+    least: Annotated[float, Field(gt=0, le=1)] = 0.1
+    tightened: Annotated[float, Field(gt=0, le=1)] = 0.5
+    window_days: Annotated[int, Field(ge=7, le=366)] = 28
+    clean_legal: Annotated[int, Field(ge=1)] = 299
+    clean_brand: Annotated[int, Field(ge=1)] = 59
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Tolerance":
+        if self.allowed >= self.ceiling:
+            raise ValueError("`allowed` lies below `ceiling`")
+        return self
+
+
+class ReviewPlan(Value):
+    """How much of what is released people look at.
+
+    Either `share` of the messages or `per_week` reviews, which are divided among strategies and rungs by volume, each
+    with at least `floor` of them; where neither is given, a share of 2 %. `start` is the probability of a message whose
+    strategy and rung have no history yet, where history is needed. `risk` is how many reviews by risk come on top of
+    each random one. `minutes_each` is what one review costs.
+    """
+
+    share: Share | None = None
+    per_week: Annotated[int, Field(ge=1)] | None = None
+    floor: Annotated[int, Field(ge=0)] = 0
+    start: Share = 0.05
+    risk: Annotated[float, Field(ge=0, le=4)] = 0.0
+    minutes_each: Annotated[float, Field(gt=0, le=120)] = 2.0
+    tolerance: Tolerance = Tolerance()
     salt: Text = "review"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _two_in_a_hundred(cls, given: object) -> object:
+        if isinstance(given, Mapping) and "share" not in given and "per_week" not in given:
+            return {**given, "share": 0.02}
+        return given
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> "ReviewPlan":
+        if (self.share is None) == (self.per_week is None):
+            raise ValueError("give either `share` or `per_week`")
+        if self.per_week is not None and self.floor > self.per_week:
+            raise ValueError("`floor` is a part of `per_week` and cannot be more")
+        return self
 
 
 class Reward(Value):

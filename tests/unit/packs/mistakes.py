@@ -75,6 +75,12 @@ MISTAKES = {
     "shape.channel": Mistake("templates/win_back_familiar.yaml", "  sms:", "  sns:", "sns", "one of `email`, `sms`"),
     "shape.order": Mistake("claims.yaml", "expires: 2027", "expires: 2025", "id: returns", "later than `approved_at`"),
     "shape.arms": Mistake("brand.yaml", "policy: 0.7", "policy: 0.8", "arms:", "sum to 1"),
+    "shape.review": Mistake(
+        "brand.yaml", "", "\nreview: {share: 0.1, per_week: 60}\n", "review:", "either `share` or `per_week`"
+    ),
+    "shape.tolerance": Mistake(
+        "brand.yaml", "", "\nreview: {tolerance: {allowed: 0.1}}\n", "review:", "`allowed` lies below `ceiling`"
+    ),
     "shape.condition": Mistake("offers.yaml", "known: true}", "known: maybe}", "maybe", "true or false"),
     "shape.subject": Mistake("offers.yaml", "{event: Order Completed, known", "{known", "{known", "exactly one of"),
     "shape.test": Mistake("offers.yaml", ", known: true}", "}", "{event", "say what is wanted"),
