@@ -1,4 +1,4 @@
-"""Intervals at 95 % for what a suite measures: one share, one mean, and the differences of two runs of the same cases."""
+"""Intervals at 95 % for what a suite measures: a share, a mean, and how two runs of the same cases differ."""
 
 from collections.abc import Sequence
 from math import atan, comb, cos, pi, sin, sqrt
@@ -18,7 +18,7 @@ class Interval(NamedTuple):
 
 
 class Pairs(NamedTuple):
-    """How two yes-or-no readings of the same cases fall together: both yes, the first only, the second only, neither."""
+    """How two readings of the same cases, yes or no, fall together: yes in both, in the first or second only, in none."""
 
     both: int
     first: int

@@ -64,7 +64,7 @@ class Measured(Value):
 
 
 class Run(Value):
-    """One run of a suite. Two runs of one suite, pack, prompt, twin and seed differ in `run`, times and latency alone."""
+    """One run of a suite. Two of the same suite, pack, prompt, twin and seed differ in `run`, times and latency alone."""
 
     format: Literal[1] = FORMAT
     run: str

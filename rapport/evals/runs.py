@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from rapport.domain.value import Value
+from pydantic import TypeAdapter
+
 from rapport.errors import Invalid, NotFound
 from rapport.evals.record import Run, parse_run
 
@@ -16,12 +17,8 @@ LAST: Final = "last"
 BASELINE: Final = "baseline"
 _NAME: Final = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _FILE: Final = "names.json"
-
-
-class Names(Value):
-    """For each name the run it stands for, by suite; under the empty suite the one that was named last of all."""
-
-    names: dict[str, dict[str, str]] = {}
+_NAMES: Final = TypeAdapter(dict[str, dict[str, str]])
+"""For each name the run it stands for, by suite; under the empty suite the one that was named last of all."""
 
 
 class Runs:
@@ -61,7 +58,7 @@ class Runs:
         """
         if named.endswith(".json") and Path(named).is_file():
             return self._read(Path(named))
-        meant = self._names().names.get(named, {}).get(suite or "", named)
+        meant = self._names().get(named, {}).get(suite or "", named)
         path = self.folder / f"{meant}.json"
         if re.fullmatch(r"[\w.-]+", meant) and path.is_file():
             return self._read(path)
@@ -84,31 +81,28 @@ class Runs:
 
     def _vague(self, named: str) -> int:
         """0 for a file or an id, 1 for the last run, 2 for a name that waits for a suite to mean something."""
-        return 1 if named == LAST else 2 if named == BASELINE or named in self._names().names else 0
+        return 1 if named == LAST else 2 if named == BASELINE or named in self._names() else 0
 
     def listed(self) -> Iterator[tuple[Run, tuple[str, ...]]]:
         """Every run in the folder that can be read, newest first, with its names."""
-        names = self._names().names
-        found = []
-        for path in self.folder.glob("*.json"):
-            if path.name != _FILE:
-                found.append(self._read(path))
+        names = self._names()
+        found = [self._read(path) for path in self.folder.glob("*.json") if path.name != _FILE]
         for run in sorted(found, key=lambda r: (r.started_at, r.run), reverse=True):
             yield run, tuple(sorted(name for name, runs in names.items() if runs.get(run.suite) == run.run))
 
-    def _names(self) -> Names:
+    def _names(self) -> dict[str, dict[str, str]]:
         path = self.folder / _FILE
         if not path.is_file():
-            return Names()
+            return {}
         try:
-            return Names.model_validate_json(path.read_text("utf-8"))
+            return _NAMES.validate_json(path.read_text("utf-8"), strict=True)
         except (OSError, ValueError):
             raise Invalid("this is no list of names of runs: remove the file", field=str(path)) from None
 
     def _point(self, name: str, run: Run) -> None:
-        names = self._names().names
+        names = self._names()
         names[name] = names.get(name, {}) | {run.suite: run.run, "": run.run}
-        _write(self.folder / _FILE, json.dumps({"names": names}, indent=1) + "\n")
+        _write(self.folder / _FILE, json.dumps(names, indent=1) + "\n")
 
     def _checked(self, name: str) -> str:
         if not _NAME.fullmatch(name) or name == LAST:
