@@ -67,7 +67,7 @@ def _difference(name: str, this: Run, against: Run) -> Difference | None:
         return None
     values = {value for pair in pairs for value in pair}
     p: float | None = None
-    if NUMBERS[name].kind == "share" and values <= {0.0, 1.0}:
+    if NUMBERS[name].bounded and values <= {0.0, 1.0}:
         table = Pairs(*(pairs.count(both) for both in ((1.0, 1.0), (1.0, 0.0), (0.0, 1.0), (0.0, 0.0))))
         change, p = paired_shares(table), mcnemar(table)
     else:

@@ -1,7 +1,7 @@
 """Intervals at 95 % for what a suite measures: a share, a mean, and how two runs of the same cases differ."""
 
 from collections.abc import Sequence
-from math import atan, comb, cos, pi, sin, sqrt
+from math import atan, comb, cos, inf, pi, sin, sqrt
 from statistics import NormalDist, fmean, stdev
 from typing import Final, NamedTuple
 
@@ -18,7 +18,7 @@ class Interval(NamedTuple):
 
 
 class Pairs(NamedTuple):
-    """How two readings of the same cases, yes or no, fall together: yes in both, in the first or second only, in none."""
+    """How two readings of the same cases, yes or no, fall together: in both, in the first or second only, in none."""
 
     both: int
     first: int
@@ -96,13 +96,13 @@ def mcnemar(pairs: Pairs) -> float:
     return float(min(1.0, 2 * tail))
 
 
-def mean(values: Sequence[float]) -> Interval:
-    """A mean by Student's t (1908). Of differences of paired values it is the paired t interval."""
+def mean(values: Sequence[float], within: tuple[float, float] = (-inf, inf)) -> Interval:
+    """A mean by Student's t (1908), cut at what it cannot pass. Of differences of pairs it is the paired t interval."""
     estimate = fmean(values)
     if len(values) < 2:
         return Interval(estimate, None, None)
     half = t_quantile((1 + LEVEL) / 2, len(values) - 1) * stdev(values) / sqrt(len(values))
-    return Interval(estimate, estimate - half, estimate + half)
+    return Interval(estimate, max(within[0], estimate - half), min(within[1], estimate + half))
 
 
 def t_quantile(probability: float, freedom: int) -> float:

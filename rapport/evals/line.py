@@ -68,7 +68,8 @@ def narrowed(pack: Pack, case: Case) -> Pack:
     shares = {arm.value: float(arm is case.arm) for arm in Arm}
     brand = pack.brand.model_copy(update={"arms": Arms(salt=pack.brand.arms.salt, **shares)})
     strategies = tuple(s for s in pack.strategies if case.strategy in (None, s.id))
-    return Pack(**{**dict(pack), "brand": brand, "strategies": strategies})
+    parts = {part: getattr(pack, part) for part in Pack.model_fields}  # a copy would keep what `pack` has looked up
+    return Pack(**{**parts, "brand": brand, "strategies": strategies})
 
 
 def _planted(message: Message, kit: Kit) -> Mapping[str, Sequence[Planted]] | None:

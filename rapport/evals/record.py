@@ -64,7 +64,7 @@ class Measured(Value):
 
 
 class Run(Value):
-    """One run of a suite. Two of the same suite, pack, prompt, twin and seed differ in `run`, times and latency alone."""
+    """One run of a suite. Two of one suite, pack, prompt, twin and seed differ in `run`, times and latency alone."""
 
     format: Literal[1] = FORMAT
     run: str
@@ -107,8 +107,8 @@ def measured(results: Sequence[Result]) -> dict[str, Measured]:
         if not any(name in result.numbers for result in results):
             continue
         values = list(by_case(results, name).values())
-        plain = number.kind == "share" and all(value in (0.0, 1.0) for value in values)
-        bounds = wilson(int(sum(values)), len(values)) if plain else mean(values)
+        yes_or_no = number.bounded and all(value in (0.0, 1.0) for value in values)
+        bounds = wilson(int(sum(values)), len(values)) if yes_or_no else mean(values, number.range)
         total = sum(result.number(name) or 0.0 for result in results)
         found[name] = Measured(cases=len(values), mean=bounds.estimate, low=bounds.low, high=bounds.high, total=total)
     return found

@@ -36,7 +36,7 @@ class Runs:
     def keep(self, run: Run, *names: str) -> Path:
         """Write the run's record and let `last`, and the other names, mean it. Raises `Invalid` for a bad name."""
         for name in names:
-            self._checked(name)
+            checked(name)
         path = self.folder / f"{run.run}.json"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -49,7 +49,7 @@ class Runs:
 
     def call(self, run: Run, name: str) -> None:
         """Let a name mean this run. Raises `Invalid` for a name that is none, and for `last`."""
-        self._point(self._checked(name), run)
+        self._point(checked(name), run)
 
     def find(self, named: str, suite: str | None = None) -> Run:
         """The run of this file, id or name; a name's run of the suite, where one is given.
@@ -104,16 +104,18 @@ class Runs:
         names[name] = names.get(name, {}) | {run.suite: run.run, "": run.run}
         _write(self.folder / _FILE, json.dumps(names, indent=1) + "\n")
 
-    def _checked(self, name: str) -> str:
-        if not _NAME.fullmatch(name) or name == LAST:
-            raise Invalid("want a name of lower case letters, digits, _ and -, other than last", field="--as")
-        return name
-
     def _read(self, path: Path) -> Run:
         try:
             return parse_run(path.read_text("utf-8"), str(path))
         except (OSError, UnicodeDecodeError):
             raise Invalid("this file cannot be read", field=str(path)) from None
+
+
+def checked(name: str) -> str:
+    """A name that may be given to a run. Raises `Invalid` for any other."""
+    if not _NAME.fullmatch(name) or name == LAST:
+        raise Invalid("want a name of lower case letters, digits, _ and -, other than last", field="--as")
+    return name
 
 
 def _write(path: Path, text: str) -> None:
