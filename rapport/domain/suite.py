@@ -13,7 +13,7 @@ from rapport.domain.message import Rung
 from rapport.domain.profile import Happened, Heard, State
 from rapport.domain.value import Instant, Name, Text, Value
 
-Scalar = StrictBool | StrictInt | Decimal | StrictStr
+Scalar = StrictBool | StrictInt | StrictStr | Decimal
 MAILED = Consent(send={Channel.EMAIL: SendBasis.SOFT_OPT_IN}, profiling=ProfilingBasis.LEGITIMATE_INTEREST)
 """The consent of a case that says nothing of it."""
 

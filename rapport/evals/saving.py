@@ -1,7 +1,7 @@
 """A stored message made an eval case: what it was decided and written from, without whose it was."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -12,7 +12,7 @@ from rapport.domain.chance import unit
 from rapport.domain.fact import Fact, FactType
 from rapport.domain.message import Message
 from rapport.domain.pack import Pack
-from rapport.domain.profile import Heard, Profile
+from rapport.domain.profile import Happened, Heard, Profile
 from rapport.domain.suite import Case, CaseContact, Expected, Past, ToldFact
 from rapport.domain.text import one_line
 from rapport.errors import Invalid, NotFound
@@ -64,8 +64,8 @@ def case_of(
     decision, then = recorded.decision, recorded.situation.profile
     facts = dict(_facts(recorded, profile, pack, texts))
     return Case(
-        id=f"{decision.strategy or decision.moment or 'unprofiled'}.{message.message_id[-8:]}",
-        why=one_line(why), origin=f"message {message.message_id}", tags=tuple(tags), as_of=decision.decided_at,
+        id=f"{decision.strategy or decision.template or decision.silence}.{message.message_id[-8:]}",
+        why=one_line(why), origin=f"message {message.message_id}", tags=tuple(tags), as_of=_utc(decision.decided_at),
         strategy=decision.strategy, moment=None if decision.strategy else recorded.situation.moment,
         channel=decision.channel or recorded.situation.channel, arm=decision.arm,
         contact=CaseContact(
@@ -73,7 +73,12 @@ def case_of(
             locale=then.contact.locale, timezone=then.contact.timezone, country=then.contact.country,
             consent=then.contact.consent, facts=facts, heard=tuple(_heard(then.heard)),
             past=Past(
-                state=then.state, since=then.state_since, silence=then.silence, happened=then.happened,
+                state=then.state, since=_utc(then.state_since),
+                silence={state: _utc(at) for state, at in then.silence.items()},
+                happened={
+                    name: Happened(first=_utc(h.first), last=_utc(h.last), times=h.times)
+                    for name, h in then.happened.items()
+                },
             ),
         ),
         expect=Expected(silence=decision.silence, must_not_read=tuple(must_not_read)),
@@ -94,7 +99,7 @@ def _facts(recorded: Recorded, profile: Profile, pack: Pack, texts: bool) -> Ite
             value = one_line(str(value)) if texts else NOTE
         yield name, ToldFact(
             value=value.isoformat() if isinstance(value, date) else value, source=fact.source,
-            observed_at=fact.observed_at, confidence=fact.confidence,
+            observed_at=_utc(fact.observed_at), confidence=fact.confidence,
         )  # fmt: skip
 
 
@@ -111,4 +116,8 @@ def _made_up(message_id: str) -> str:
 def _heard(heard: Sequence[Heard]) -> Iterator[Heard]:
     """What was heard before, under other ids. Texts are as they were drafted, with slots in place of values."""
     for number, one in enumerate(heard, 1):
-        yield one.model_copy(update={"message_id": f"heard_{number}"})
+        yield one.model_copy(update={"message_id": f"heard_{number}", "at": _utc(one.at)})
+
+
+def _utc(at: datetime) -> datetime:
+    return at.astimezone(UTC)
