@@ -18,7 +18,7 @@ from rapport.evals.scorers import NUMBERS
 from rapport.packs.wording import nearest, shorten
 
 _GATE: Final = re.compile(
-    r"\s*(?P<name>[a-z][a-z0-9_.]*)\s*(?:(?P<surely>surely)\s+)?(?P<way>drop|rise)?\s*(?P<sign><=|>=|<|>)\s*"
+    r"\s*(?P<name>[a-z][a-z0-9_.]*)\s*(?:(?P<surely>surely)\s*)?(?P<way>drop|rise)?\s*(?P<sign><=|>=|<|>)\s*"
     r"(?P<bound>-?\d+(?:\.\d+)?)(?P<percent>\s*%)?\s*"
 )
 
@@ -62,19 +62,14 @@ def gates(texts: Iterable[str], *, comparing: bool = False) -> tuple[Gate, ...]:
 def _parsed(text: str, comparing: bool) -> Gate | str:
     hit = _GATE.fullmatch(text)
     if hit is None:
-        return (
-            "want a number's name, <, <=, > or >=, and a bound, such as 'first_pass<0.95'"
-            if not comparing
-            else ("want a number's name, drop or rise, > and a bound, such as 'first_pass drop>0.02'")
-        )
+        example = "drop or rise, as in 'first_pass drop>0.02'" if comparing else "as in 'first_pass<0.95'"
+        return f"want a number's name and <, <=, > or >= with a bound, {example}"
     if hit["name"] not in NUMBERS:
         return f"no such number: {nearest(hit['name'], NUMBERS)}"
     if comparing and not NUMBERS[hit["name"]].compared:
         return "this number is reported and never compared"
-    if comparing != bool(hit["way"]):
-        return (
-            "say drop or rise: two runs are compared" if comparing else "one run can neither drop nor rise: compare two"
-        )
+    if comparing != bool(hit["way"]) or (hit["surely"] and not comparing):
+        return "two runs are compared: say drop or rise" if comparing else "one run can neither drop nor rise"
     if hit["surely"] and hit["sign"] not in (">", ">="):
         return "surely goes with > or >="
     way: Literal["drop", "rise"] | None = None if hit["way"] is None else "drop" if hit["way"] == "drop" else "rise"

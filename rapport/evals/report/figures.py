@@ -108,7 +108,8 @@ def of_differences(comparison: Comparison) -> Figure | None:
         "changes", "How the shares moved",
         "Left of the dashed line: less often than before. An interval that crosses it may be chance.",
         charts.whiskers(
-            [charts.Whisker(d.name, *d.change) for d in shares], "change, in points of a percent", percent=True, zero=True
+            [charts.Whisker(d.name, *d.change) for d in shares], "change, in points of a percent",
+            percent=True, zero=True,
         ),
         (), (),
     )  # fmt: skip

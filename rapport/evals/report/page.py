@@ -109,7 +109,8 @@ def _change(difference: Difference) -> ChangeRow:
 
 def _case(result: Result, run: Run) -> CaseShown:
     anchor = f"case-{result.case}" + (f"-{result.repeat}" if run.repeats > 1 else "")
+    read = [field for field in result.text if field.name != "footer"]
     return CaseShown(
         anchor, chosen(result), result, tuple((name, said(value, name)) for name, value in result.numbers.items()),
-        by_origin([field for field in result.text if field.name != "footer"]), by_finding(result.draft, result.findings), result.findings,
+        by_origin(read), by_finding(result.draft, result.findings), result.findings,
     )  # fmt: skip

@@ -67,9 +67,8 @@ class TestTheFolder:
         assert packs.load(folder).rules == ()
 
     def test_folders_that_are_no_part_of_a_pack_are_passed_over(self, folder: Path) -> None:
-        for name in ("data", "evals"):
-            (folder / name).mkdir()
-            (folder / name / "broken.yaml").write_text("{{{")
+        (folder / "data").mkdir()
+        (folder / "data" / "broken.yaml").write_text("{{{")
 
         assert folders.problems(folder) == ()
 
