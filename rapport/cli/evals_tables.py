@@ -199,6 +199,6 @@ def _table(*columns: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
     for column in columns:
         numeric = column.endswith(">")
-        wraps = column in ("what it is", "what it is for")
+        wraps = column in ("what it is", "what it is for", "names")
         table.add_column(column.rstrip(">"), justify="right" if numeric else "left", no_wrap=not wraps, overflow="fold")
     return table

@@ -31,6 +31,8 @@ def append(folder: Path, suite: str, case: Case) -> Path:
     Raises `Invalid` with all problems where the pack would not load with it, and `Conflict` where somebody else wrote
     the file meanwhile: nothing is written then.
     """
+    if not re.fullmatch(r"[a-z][a-z0-9_]{0,59}", suite):
+        raise Invalid("want a suite's name of lower case letters, digits and underscores", field="suite")
     path = folder / "evals" / f"{suite}.yaml"
     before = path.read_text("utf-8") if path.is_file() else None
     text = BEGUN if before is None else before if before.endswith("\n") else before + "\n"
