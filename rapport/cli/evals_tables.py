@@ -119,7 +119,7 @@ def _flip(flip: Flip, width: int) -> RenderableType:
 def _outcome(result: Result) -> RenderableType:
     """The message in a frame, and below it the first draft where that was stopped."""
     colour = RUNGS[result.rung]
-    text = Text("\n").join(_field(Shown(f.name, ()), f.text) for f in result.text if f.name not in ("link", "footer"))
+    text = Text("\n", overflow="fold").join(_field(Shown(f.name, ()), f.text) for f in result.text if f.name not in ("link", "footer"))
     parts: list[RenderableType] = [
         Panel(
             text if result.text else Text(result.because),
