@@ -19,9 +19,13 @@ _APART = re.compile(
     r"\bwww\s*[.,\u3002]\s*\w+(?:\s*[.,\u3002]\s*\w+)*"
     r"|\b\w[\w\-]*(?:\s*\u3002\s*|\s+[.\u00b7\u2022]\s+|\s*[\[({<]\s*\.\s*[\])}>]\s*)(?:\w[\w\-]*\s*[.\u3002]\s*){0,3}"
     r"(?:com|co|uk|org|net|shop|store|example|info|biz|io|online|site|link|xyz|gift|gifts|eu|ie|de|fr)\b"
+    r"|\b(?!(?:polka|the|a|each|every)\b)\w[\w\-]*\s*[\[({<\-]?\s*dot\s*[\])}>\-]?\s*(?:\w[\w\-]* dot )?"
+    r"(?:com|co|uk|org|net|shop|store|example|info|biz|io|online|link|xyz|gifts|eu|ie)\b"
+    r"|\b\w+,?(?: then)? dot,? (?:then )?\w+,?(?: then)? dot,? (?:then )?\w+"
+    r"|(?<![\w/])[ur]/\w[\w\-]{2,}"
 )
-"""An address pulled apart: blanks around its dots, or dots of another script."""
-_PARTED = re.compile(r"www|\u3002|\s[.\u00b7\u2022]|[\[({<]\s*\.")
+"""An address pulled apart: blanks around its dots, dots of another script or in words; a forum's short address."""
+_PARTED = re.compile(r"www|\u3002|\s[.\u00b7\u2022]|[\[({<]\s*\.|\bdot\b|(?<![\w/])[ur]/")
 """Signs without which there is no need to look for one."""
 
 

@@ -26,6 +26,7 @@ _TAGS = re.compile(
     | \{[A-Za-z_][\w.]{0,40}(?:\|[^{}\n]{0,40})?\} | \{\d\}
     | \|\|[A-Z_]{3,40}\|\| | ~[A-Z][A-Z_]{2,40}~ | \#[A-Z]+_[A-Z_]+\#?
     | -[a-z]+(?:_[a-z]+)+-(?=[\s,.!?]|$) | @@\w{3,}@@ | !\*[A-Z_]+\*! | __[A-Z][A-Z_]{2,}__
+    | (?P<sign>[$\#~%^@|+=]{1,2})[A-Za-z][\w.\-]{1,40}(?P=sign)(?![\w%])     # any sign around a name: $name$
     | \b(?:FNAME|LNAME|FIRSTNAME|FIRST_NAME|LAST_NAME|CUSTOMER_NAME|USER_NAME|PRODUCT_NAME|COMPANY_NAME)\b
     """,
     re.VERBOSE,
@@ -34,19 +35,27 @@ _BLANKS = re.compile(
     rf"""
       [\[<](?:[\w'’]+[\s_-]+){{0,4}}{_FIELD}(?:[\s_'-]*\w+){{0,4}}[\]>]
     | \((?:insert|add|enter|name\s+here|your\s+name|link\s+here|tbc|tbd|placeholder)[^)\n]{{0,40}}\)
-    | (?-i:\[[A-Z][A-Za-z _'-]{{1,40}}\]|<[A-Z][A-Z _]{{2,40}}>) | _{{3,}} | \[object\s+Object\] | \?\?\?+
+    | \((?:the\s+|your\s+|customer\s+)?(?:product|customer|item|order|offer|price|code|date|city|brand|first|last)
+      (?:\s+name)?\s?\??\)
+    | \[[a-z][a-z\s/'-]{{1,40}}\?*\] | (?-i:<[A-Z][A-Z\s_]{{2,40}}>|\$[A-Z][A-Z_]{{2,30}}\b)
+    | (?-i:\b(?:SURNAME|FORENAME|BUTTON\sTEXT|BODY\s(?:TEXT|COPY)|SUBJECT\sLINE|HEADLINE|PREHEADER|IMAGE)\b)
+    | _{{3,}} | \[object\s+Object\] | \?\?\?+
     | [£$€]\s?X{{1,4}}\b | \b[XN]{{1,3}}\s?%
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_UPPER = re.compile(r"\b(?:T[\s.]?O[\s.]?D[\s.]?O|FIXME|TKTK?|TBC|TBD|XXX+|NaN|N/A)\b|\b(?:null|None)\b(?=[,!])")
+_UPPER = re.compile(
+    r"\b(?:T[\s.]?O[\s.]?D[\s.]?O|FIXME|TKTK?|TBC|TBD|XXX+|NaN|N/A)\b|\b(?:null|None)\b(?=[,!])"
+    r"|\b(?:null|NULL)\b(?! and void| hypothesis| point)"
+    r"|(?<=[a-z,] )None\b"
+)
 _FILLER = lexicon("filler")
 _MODEL = re.compile(r"<\|[^|\n]{1,40}\|>|</?(?:s|think|answer|output|system|user|assistant)>|```", re.IGNORECASE)
 
 
 _LEFTOVERS = (
-    (re.compile(r"[{}%|$#@<«\[~_!]|-[a-z]+_|NAME"), _TAGS, "a merge tag"),
-    (re.compile(r"[\[<(_?%£$€]"), _BLANKS, "a blank to fill in"),
+    (re.compile(r"[{}%|$#@<«\[~_!^+=]|-[a-z]+_|NAME"), _TAGS, "a merge tag"),
+    (re.compile(r"[\[<(_?%£$€]|[A-Z]{3}"), _BLANKS, "a blank to fill in"),
     (re.compile(r"[TFXNn]"), _UPPER, "a note to oneself"),
     (re.compile(r"[<`]"), _MODEL, "a model's mark"),
 )
