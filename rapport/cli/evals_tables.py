@@ -119,7 +119,8 @@ def _flip(flip: Flip, width: int) -> RenderableType:
 def _outcome(result: Result) -> RenderableType:
     """The message in a frame, and below it the first draft where that was stopped."""
     colour = RUNGS[result.rung]
-    text = Text("\n", overflow="fold").join(_field(Shown(f.name, ()), f.text) for f in result.text if f.name not in ("link", "footer"))
+    read = [field for field in result.text if field.name not in ("link", "footer")]
+    text = Text("\n", overflow="fold").join(_field(field.name, field.text) for field in read)
     parts: list[RenderableType] = [
         Panel(
             text if result.text else Text(result.because),
@@ -140,8 +141,8 @@ def _outcome(result: Result) -> RenderableType:
     return Group(*parts)
 
 
-def _field(shown: Shown, text: str) -> Text:
-    return Text.assemble((f"{shown.name}  ", "dim italic"), text)
+def _field(name: str, text: str) -> Text:
+    return Text.assemble((f"{name}  ", "dim italic"), text)
 
 
 def _shown(shown: Shown) -> Text:
