@@ -66,6 +66,13 @@ class TestTheFolder:
 
         assert packs.load(folder).rules == ()
 
+    def test_a_condition_may_name_a_product_by_a_code_of_digits(self, folder: Path) -> None:
+        folders.change(
+            folder, "strategies.yaml", "    when:\n", '    when:\n      - {fact: last_order.product, is: "1001"}\n'
+        )
+
+        assert "1001" in [c.is_ for s in packs.load(folder).strategies for c in s.when]
+
     def test_folders_that_are_no_part_of_a_pack_are_passed_over(self, folder: Path) -> None:
         (folder / "data").mkdir()
         (folder / "data" / "broken.yaml").write_text("{{{")
