@@ -67,9 +67,8 @@ class TestTheFolder:
         assert packs.load(folder).rules == ()
 
     def test_a_condition_may_name_a_product_by_a_code_of_digits(self, folder: Path) -> None:
-        folders.change(
-            folder, "strategies.yaml", "    when:\n", '    when:\n      - {fact: last_order.product, is: "1001"}\n'
-        )
+        condition = '    when: [{fact: last_order.product, is: "1001"}]\n    requires: ['
+        folders.change(folder, "strategies.yaml", "    requires: [", condition)
 
         assert "1001" in [c.is_ for s in packs.load(folder).strategies for c in s.when]
 
