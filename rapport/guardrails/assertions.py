@@ -7,10 +7,14 @@ Harmless uses of the same words ("best wishes", "many happy returns", "quality t
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rapport.domain.pack import Claim, ClaimMode
-from rapport.guardrails.passages import Hit
+from rapport.guardrails.saying import Saying
 from rapport.guardrails.wordlist import lexicon
+
+if TYPE_CHECKING:
+    from rapport.guardrails.passages import Hit
 
 ASSERTIONS = lexicon("assertions")
 
@@ -44,7 +48,7 @@ def families_of(claim_text: str) -> frozenset[str]:
     )
 
 
-def covering(hit: Hit, family: str, claims: Sequence[Claim]) -> Claim | None:
+def covering(hit: "Hit", family: str, claims: Sequence[Claim]) -> Claim | None:
     """The cited claim that bears out what was found: of the same family, about the same thing.
 
     About the same thing means: the found words stand in the claim and so does a content word beside them (if there is
@@ -67,3 +71,13 @@ def covering(hit: Hit, family: str, claims: Sequence[Claim]) -> Claim | None:
         if (same and (close or shared >= 2)) or (family not in STRONG and shared >= 2):
             return claim
     return None
+
+
+def restates(said: Saying, claims: Sequence[Claim]) -> bool:
+    """Whether a statement says what an open claim says and hardly anything else: then it was approved as it stands."""
+    sentence = stems(said.text)
+    for claim in claims:
+        theirs = stems(claim.text.lower())
+        if len(sentence & theirs) >= 3 and len(sentence - theirs) <= 2:
+            return True
+    return False

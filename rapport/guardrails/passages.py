@@ -10,7 +10,10 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.pack import Claim, Offer
 from rapport.domain.text import MessageText, SegmentKind, Stage, TextField
+from rapport.guardrails.assertions import restates
+from rapport.guardrails.excuses import excused
 from rapport.guardrails.normalise import SLOT, View, Views
+from rapport.guardrails.saying import Saying, bar, foremost, sayings
 from rapport.guardrails.wordlist import Lexicon, Match
 
 _SENTENCE_END = re.compile(r"[.!?]+(?=[\s\"')\]]|$)|\n")
@@ -58,7 +61,7 @@ class Passage:
                     span = view.original(*match.span())
                     if span[0] < span[1] and not any(a < span[1] and span[0] < b for a, b in seen):
                         seen.append(span)
-                        yield Hit(self, view, match, span)
+                        yield Hit(self, view, match, span, pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Hit:
     view: View
     match: Match | re.Match[str]
     span: tuple[int, int]
+    lexicon: Lexicon | re.Pattern[str]
 
     @property
     def kind(self) -> str:
@@ -109,6 +113,23 @@ class Reading:
     def written(self) -> tuple[Passage, ...]:
         """The passages that a writer wrote: all but the footer, which is code's."""
         return tuple(p for p in self.passages if p.name != "footer")
+
+    @cached_property
+    def _doubtful(self) -> tuple[Saying, ...]:
+        """What is doubtful even after all that offers and claims bear out."""
+        drafted = any(
+            s.kind is SegmentKind.TEXT and s.ref.startswith("model:") for p in self.written for s in p.field.segments
+        )
+        least = bar(self.stage, drafted=drafted)
+        doubtful = (one for one in sayings(self.written) if one.doubt >= least and not restates(one, self.open_claims))
+        left = (
+            one.without(kind for kind in one.chances if excused(one, kind, self, self._grounds)) for one in doubtful
+        )
+        return tuple(foremost(one for one in left if one.doubt >= least))
+
+    def said(self, kind: str) -> Iterator[Saying]:
+        """The doubtful statements of one kind that are not an open claim in other words."""
+        return (one for one in self._doubtful if one.kind == kind)
 
     def refs(self, kind: SegmentKind) -> tuple[str, ...]:
         """What the message names through slots of one kind, once each."""

@@ -4,6 +4,7 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapport.domain.contact import Channel
 from rapport.domain.grounds import Grounds
@@ -11,6 +12,7 @@ from rapport.domain.guard import CHECKS, Finding
 from rapport.domain.pack import Rule
 from rapport.guardrails.normalise import View, Views
 from rapport.guardrails.passages import Reading
+from rapport.guardrails.wordlist import beginnings, begun
 
 HOSTILE = 4_000
 LIMIT_MS = 20.0
@@ -83,12 +85,13 @@ _LETTERS = re.compile(r"(\\.)|([^\W\d_]+)")
 
 def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Finding]:
     """The findings of the pack's rules whose public name begins with `check`, named `check.rule_id`."""
-    for compiled in _compiled(grounds.pack.sha256, grounds.pack.rules).get(check, ()):
+    ready = _ready(grounds.pack.sha256, grounds.pack.rules)
+    for compiled in ready.by_check.get(check, ()):
         rule = compiled.rule
         if not applies(rule, reading.channel, named_offer=bool(reading.open_offers)):
             continue
         for passage in reading.written:
-            if passage.name in rule.scope:
+            if passage.name in rule.scope and ready.may_hit(compiled, passage.written):
                 for start, end, said in compiled.spans(_view(passage.written, rule)):
                     span = _view(passage.written, rule).original(start, end)
                     yield passage.finding(
@@ -109,20 +112,50 @@ def message(compiled: Compiled, said: str) -> str:
     return text.replace("%s", said)
 
 
-_READY: dict[str, tuple[tuple[Rule, ...], dict[str, list[Compiled]]]] = {}
+class _Ready:
+    """The rules of one pack, compiled, by the check they belong to and by the heads that their words begin with."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self.rules = rules
+        self.by_check: dict[str, list[Compiled]] = {}
+        self._by_head: dict[str, set[str]] = {}
+        self._anywhere: set[str] = set()
+        self._awake = lru_cache(maxsize=64)(self._begun)
+        for rule in rules:
+            self.by_check.setdefault(rule.check, []).append(compile_rule(rule))
+            heads = heads_of(rule)
+            if heads is None:
+                self._anywhere.add(rule.id)
+            for head in heads or ():
+                self._by_head.setdefault(head, set()).add(rule.id)
+
+    def may_hit(self, compiled: Compiled, views: Views) -> bool:
+        """Whether any word of the text begins as one of the rule's words may: all other rules need not be tried."""
+        return compiled.rule.id in self._anywhere or compiled.rule.id in self._awake(views.plain.text)
+
+    def _begun(self, text: str) -> frozenset[str]:
+        return frozenset[str]().union(*(rules for _, rules in begun(text, self._by_head)))
 
 
-def _compiled(sha256: str, rules: tuple[Rule, ...]) -> dict[str, list[Compiled]]:
-    """The rules by the check they belong to, compiled once a pack."""
+def heads_of(rule: Rule) -> frozenset[str] | None:
+    """What a hit of the rule can begin with; None where that may be anything."""
+    if rule.extends == "occurrence" or rule.nonword or not rule.ignorecase:
+        return None
+    found = [beginnings(token.casefold()) for token in (*rule.tokens, *rule.swap)]
+    return None if None in found else frozenset[str]().union(*(heads for heads in found if heads))
+
+
+_READY: dict[str, _Ready] = {}
+
+
+def _ready(sha256: str, rules: tuple[Rule, ...]) -> _Ready:
+    """The rules, compiled once a pack."""
     ready = _READY.get(sha256)
-    if ready is None or ready[0] is not rules:
+    if ready is None or ready.rules is not rules:
         if len(_READY) >= 32:
             _READY.clear()
-        by_check: dict[str, list[Compiled]] = {}
-        for rule in rules:
-            by_check.setdefault(rule.check, []).append(compile_rule(rule))
-        ready = _READY[sha256] = rules, by_check
-    return ready[1]
+        ready = _READY[sha256] = _Ready(rules)
+    return ready
 
 
 def _view(views: Views, rule: Rule) -> View:

@@ -1,9 +1,12 @@
 """Word lists as patterns: files of phrases, found by the words that they can begin with."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
+from typing import TypeVar
+
+Found = TypeVar("Found")
 
 _GAP = r"[\s\-]+"
 _JOINT = r"[\s\-]?"
@@ -12,7 +15,7 @@ _NEEDS = re.compile(r"<needs (\S+)> ")
 _SIGNS = re.compile(r"(?P<kept>\(\?<[!=][^()]*\)|\[[^\]]*\]|\\.)|(?P<gap> )|(?P<joint>~)")
 _NAMING = re.compile(r"([A-Z]+) = ")
 _NAMED = re.compile(r"\{([A-Z]+)\}")
-_BEGIN = re.compile(r"(?<![\w\ue000])[\w£$€¥₹%@#+(\ue000]")
+_BEGIN = re.compile(r"(?<!\w)(?:[\w£$€¥₹%@#+(]|(?<!\ue000)\ue000)")
 _HEAD = 9
 """How many of its first characters a phrase is found by."""
 
@@ -139,15 +142,21 @@ _BY_HEAD: dict[str, dict[Lexicon, list[_Phrase]]] = {}
 def _candidates(text: str) -> dict[Lexicon, list[tuple[int, list[_Phrase]]]]:
     """For each lexicon the places of a text where some of its phrases could begin, and which."""
     found: dict[Lexicon, list[tuple[int, list[_Phrase]]]] = {}
-    known = _BY_HEAD.get
+    for at, phrases in begun(text, _BY_HEAD):
+        for one, some in phrases.items():
+            found.setdefault(one, []).append((at, some))
+    return found
+
+
+def begun(text: str, by_head: Mapping[str, Found]) -> Iterator[tuple[int, Found]]:
+    """Where words of a text begin with one of these heads (`beginnings`), and what stands under it."""
+    known = by_head.get
     for begin in _BEGIN.finditer(text):
         at = begin.start()
         head = _GAPS.sub(" ", text[at : at + 2 * _HEAD])
         for size in range(min(_HEAD, len(head)), 0, -1):
-            if phrases := known(head[:size]):
-                for one, some in phrases.items():
-                    found.setdefault(one, []).append((at, some))
-    return found
+            if found := known(head[:size]):
+                yield at, found
 
 
 def beginnings(line: str, head: str = "") -> frozenset[str] | None:

@@ -6,7 +6,7 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import SegmentKind
 from rapport.guardrails.assertions import ASSERTIONS, QUALITIES, covering
-from rapport.guardrails.passages import Hit, Passage, Reading
+from rapport.guardrails.passages import Passage, Reading
 
 _SAID = {
     "superlative": "puts something above all else",
@@ -18,25 +18,24 @@ _SAID = {
     "nature": "says something of the environment, ethics or ingredients",
     "health": "says something of health or safety",
     "service": "says something of delivery, returns, payment, range or service",
+    "other": "asserts something of the goods, the house or its service",
 }
 
 
 def claims(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     """A citation that may not be made, and every assertion that no cited claim covers."""
     yield from _citations(reading, grounds)
-    for passage in reading.written:
-        taken: list[tuple[int, int]] = []
-        for hit in passage.hits(ASSERTIONS, QUALITIES):
-            a, b = hit.span
-            if any(x < b and a < y for x, y in taken) or covering(hit, hit.kind, reading.open_claims):
-                continue
-            taken.append(hit.span)
-            yield _uncovered(hit)
+    for said in reading.said("claims"):
+        marks = said.marks(ASSERTIONS, QUALITIES)
+        for hit in marks:
+            if not covering(hit, hit.kind, reading.open_claims):
+                yield hit.finding("claims", Severity.LEGAL, _reason(hit.kind), evidence=hit.kind)
+        if not marks:
+            yield from said.findings("claims", Severity.LEGAL, _reason("other"))
 
 
-def _uncovered(hit: Hit) -> Finding:
-    reason = f"{_SAID[hit.kind]}, and no cited claim covers it"
-    return hit.finding("claims", Severity.LEGAL, reason, evidence=hit.kind)
+def _reason(kind: str) -> str:
+    return f"{_SAID[kind]}, and no cited claim covers it"
 
 
 def _citations(reading: Reading, grounds: Grounds) -> Iterator[Finding]:

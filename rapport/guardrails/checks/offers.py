@@ -1,20 +1,13 @@
 """Offers: only registered incentives, only where they are open, only through their slots."""
 
-import re
 from collections.abc import Iterator
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import SegmentKind
-from rapport.guardrails.assertions import covering
+from rapport.guardrails.excuses import INCENTIVES, announces
 from rapport.guardrails.passages import Reading, offer_id
-from rapport.guardrails.wordlist import lexicon
 
-INCENTIVES = lexicon("offers")
-_ANNOUNCES = re.compile(
-    r"(?:an?|our|this|these|your|the|next|all|special|welcome|exclusive|introductory)[\s\-]+offers?|\w*[\s\-]?codes?"
-)
-"""Words that may lead up to an offer slot in the same message: they grant nothing of their own."""
 _SAID = {
     "discount": "grants or hints at a discount",
     "price": "speaks of a price",
@@ -22,25 +15,24 @@ _SAID = {
     "free": "says that something costs nothing",
     "deal": "speaks of a sale or deal",
     "incentive": "speaks of an incentive",
+    "other": "grants or hints at something that a buyer would gain",
 }
 
 
 def offers(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     """An offer that is unknown, not open or not for this contact; an incentive in the writer's own words."""
     yield from _named(reading, grounds)
-    for passage in reading.written:
-        taken: list[tuple[int, int]] = []
-        for hit in passage.hits(INCENTIVES):
-            if any(a < hit.span[1] and hit.span[0] < b for a, b in taken):
-                continue
-            if reading.open_offers and _ANNOUNCES.fullmatch(hit.match.group()):
-                continue
-            family = "service" if hit.kind == "price" else "free"
-            if hit.kind in ("free", "price", "incentive") and covering(hit, family, reading.open_claims):
-                continue
-            taken.append(hit.span)
-            reason = f"{_SAID[hit.kind]} outside an offer slot"
-            yield hit.finding("offers", Severity.LEGAL, reason, evidence=hit.kind)
+    for said in reading.said("offers"):
+        marks = said.marks(INCENTIVES)
+        for hit in marks:
+            if not announces(hit, reading):
+                yield hit.finding("offers", Severity.LEGAL, _reason(hit.kind), evidence=hit.kind)
+        if not marks:
+            yield from said.findings("offers", Severity.LEGAL, _reason("other"))
+
+
+def _reason(kind: str) -> str:
+    return f"{_SAID[kind]} outside an offer slot"
 
 
 def _named(reading: Reading, grounds: Grounds) -> Iterator[Finding]:

@@ -33,6 +33,8 @@ def outside_slot(reading: Reading, _: Grounds) -> Iterator[Finding]:
     for passage in reading.written:
         yield from _particulars(passage)
         yield from _codes(passage)
+    for said in reading.said("date"):
+        yield from said.findings("outside_slot", Severity.BRAND, "a date, day or span of time outside a slot")
 
 
 def _particulars(passage: Passage) -> Iterator[Finding]:

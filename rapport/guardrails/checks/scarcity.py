@@ -8,12 +8,10 @@ from rapport.guardrails.passages import Reading
 from rapport.guardrails.wordlist import lexicon
 
 SCARCE = lexicon("scarcity")
+WHY = "short supply without a stock-limited offer in this text"
 
 
 def scarcity(reading: Reading, _: Grounds) -> Iterator[Finding]:
     """Words of short supply without a stock-limited offer in this text."""
-    if any(offer.stock_limited for offer in reading.open_offers):
-        return
-    for passage in reading.written:
-        for hit in passage.hits(SCARCE):
-            yield hit.finding("scarcity", Severity.LEGAL, "short supply without a stock-limited offer in this text")
+    for said in reading.said("scarcity"):
+        yield from said.findings("scarcity", Severity.LEGAL, WHY, SCARCE)

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
-from rapport.guardrails.assertions import covering
+from rapport.guardrails.excuses import OTHERS
 from rapport.guardrails.passages import Passage, Reading
-from rapport.guardrails.wordlist import lexicon
 
-OTHERS = lexicon("social_proof")
+WHY = "says what others think, buy or say, and no cited claim records it"
 _QUOTED = re.compile(
     r"[\"“«][^\"“”«»\n]{12,200}[.!?,…]?[\"”»]\s*(?:[-–—~]{1,2}\s*[A-Z][\w.]+|,?\s*(?:says|said|writes|wrote)\b)"
 )
@@ -19,12 +18,9 @@ _STARS = re.compile(r"[★☆⭐🌟✭✮]{1,}")
 
 def social_proof(reading: Reading, _: Grounds) -> Iterator[Finding]:
     """Popularity, recommendations, reviews and quotations that no cited claim covers."""
+    for said in reading.said("social_proof"):
+        yield from said.findings("social_proof", Severity.LEGAL, WHY, OTHERS)
     for passage in reading.written:
-        for hit in passage.hits(OTHERS):
-            if not covering(hit, "social", reading.open_claims):
-                yield hit.finding(
-                    "social_proof", Severity.LEGAL, "says what others think, buy or say, and no cited claim records it"
-                )
         yield from _quotations(passage)
 
 

@@ -1,0 +1,67 @@
+"""`rapport guard …`: what the guard was taught, and how well it reads what it was not taught."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rapport.evals.measuring import Measured
+
+app = typer.Typer(no_args_is_help=True, help="What the guard was taught, and how well it reads other copy.")
+
+
+@app.callback()
+def guard() -> None:
+    """What the guard was taught, and how well it reads other copy."""
+
+
+@app.command()
+def teach(
+    to: Annotated[Path | None, typer.Option(help="where the weights go; into the package when left out")] = None,
+) -> None:
+    """Learn what sentences say from the labelled lines, and write the weights. The same lines give the same weights."""
+    import numpy as np
+
+    from rapport.evals import teaching
+    from rapport.guardrails.sense import weights
+
+    file = to or Path(weights.__file__).with_name("weights.npz")
+    lines = teaching.lines("build")
+    typer.echo(f"Learning from {len(lines):,} lines; this takes a minute or two ...", err=True)
+    taught = teaching.teach(lines)
+    with file.open("wb") as out:
+        np.savez_compressed(out, **weights.pack(taught))
+    typer.echo(f"{len(taught.hashes):,} features of {len(lines):,} lines written to {file}")
+
+
+@app.command()
+def measure(
+    pack: Annotated[Path, typer.Option(help="folder of the pack whose guard is measured")] = Path("packs/gifts"),
+    part: Annotated[str, typer.Option(help="`measure` (lines nobody built with) or `build`")] = "measure",
+) -> None:
+    """Count what the guard catches, by kind, and how much harmless copy it stops; with 95 % intervals (Wilson)."""
+    from rapport import packs
+    from rapport.cli.console import out
+    from rapport.domain.text import Stage
+    from rapport.errors import Invalid
+    from rapport.evals import measuring, teaching
+
+    lines = teaching.lines(part)
+    if not lines:
+        raise Invalid("there are no lines: want measure or build", field="--part")
+    loaded = packs.load(pack)
+    for stage, title in ((Stage.DRAFT, "A model's draft"), (Stage.FOREIGN, "Copy written elsewhere")):
+        out().print(_table(title, measuring.measured(lines, loaded, stage=stage)))
+
+
+def _table(title: str, counted: "list[Measured]") -> "object":
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0), title=title, title_justify="left", title_style="bold")
+    for name in ("kind", "lines", "stopped", "share", "95 %"):
+        table.add_column(name, justify="left" if name == "kind" else "right")
+    for one in counted:
+        low, high = one.interval
+        table.add_row(one.kind, str(one.lines), str(one.stopped), f"{one.share:.1%}", f"{low:.1%} to {high:.1%}")
+    return table

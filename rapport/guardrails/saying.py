@@ -1,0 +1,107 @@
+"""What is said in a message, sentence by sentence: the kind of each statement, and how doubtful it is."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from rapport.domain.guard import Finding, Severity
+from rapport.domain.text import Stage
+from rapport.guardrails.sense import learned, units
+from rapport.guardrails.sense.symbols import words
+from rapport.guardrails.wordlist import Lexicon, lexicon
+
+if TYPE_CHECKING:
+    from rapport.guardrails.passages import Hit, Passage
+
+MARKS: Final[tuple[tuple[str, Lexicon], ...]] = tuple(
+    (name, lexicon(name))
+    for name in ("urgency", "scarcity", "social_proof", "surveillance", "assertions", "qualities", "offers")
+)
+"""The word lists whose hits are marks."""
+
+HARMLESS: Final = "good"
+DRAFT: Final = 0.25
+FOREIGN: Final = 0.9
+"""How doubtful a statement has to be before it is objected to: a model's draft, which can be repaired, has to be
+positively clean; copy that people wrote or approved has to be positively faulty."""
+
+
+TAIL: Final = 0.3
+"""How much more doubtful the end of a sentence has to be than a whole one: it is out of its context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A unit of a passage: where it lies, what it says, how likely it is of each kind of fault, and the marks in it."""
+
+    passage: "Passage"
+    span: tuple[int, int]
+    text: str
+    chances: Mapping[str, float]
+    hits: tuple["Hit", ...]
+
+    @property
+    def doubt(self) -> float:
+        """How likely it is a fault of any kind; the end of a sentence has to be more doubtful than a whole one."""
+        return sum(self.chances.values()) - (TAIL if self.text[:1] in ",;:(-–—" else 0.0)
+
+    @property
+    def kind(self) -> str:
+        return max(self.chances, key=lambda name: self.chances[name])
+
+    def without(self, kinds: Iterable[str]) -> "Saying":
+        """The same, with nothing left of some kinds of doubt."""
+        gone = set(kinds)
+        return replace(self, chances={name: 0.0 if name in gone else p for name, p in self.chances.items()})
+
+    def marks(self, *lists: Lexicon) -> tuple["Hit", ...]:
+        """The hits of these word lists in it."""
+        return tuple(hit for hit in self.hits if hit.lexicon in lists)
+
+    def findings(self, check: str, severity: Severity, reason: str, *lists: Lexicon) -> Iterator[Finding]:
+        """One finding at each hit of these lists; where there is none, one about the whole unit."""
+        marks = self.marks(*lists)
+        for hit in marks:
+            yield hit.finding(check, severity, reason, evidence=hit.kind)
+        if not marks:
+            yield self.passage.finding(check, severity, self.span, reason, evidence="in other words")
+
+
+def sayings(passages: Sequence["Passage"]) -> list[Saying]:
+    """All units of these passages, judged at once."""
+    found = []
+    for passage in passages:
+        view = passage.written.bare[0]
+        hits = [(name, hit) for name, words_of in MARKS for hit in passage.hits(words_of)]
+        for start, end in units(view.text):
+            span = view.original(start, end)
+            within = [(n, h) for n, h in hits if h.span[0] < span[1] and span[0] < h.span[1]]
+            found.append((passage, span, view.text[start:end], within))
+    weights = learned()
+    chances = weights.chances(
+        [list(words(text, 0, len(text))) for _, _, text, _ in found],
+        [sorted({f"{name}.{hit.kind}" for name, hit in within}) for _, _, _, within in found],
+    )
+    return [
+        Saying(passage, span, text, _faults(weights.kinds, row), tuple(hit for _, hit in within))
+        for (passage, span, text, within), row in zip(found, chances, strict=True)
+    ]
+
+
+def _faults(kinds: Sequence[str], row: Sequence[float]) -> dict[str, float]:
+    return {kind: float(p) for kind, p in zip(kinds, row, strict=True) if kind != HARMLESS}
+
+
+def bar(stage: Stage, *, drafted: bool) -> float:
+    """From which doubt on a statement is objected to."""
+    return DRAFT if drafted and stage is not Stage.FOREIGN else FOREIGN
+
+
+def foremost(said: Iterable[Saying]) -> Iterator[Saying]:
+    """Of units that overlap, the most doubtful one."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for one in sorted(said, key=lambda s: (-s.doubt, s.span)):
+        spans = taken.setdefault(id(one.passage), [])
+        if not any(a < one.span[1] and one.span[0] < b for a, b in spans):
+            spans.append(one.span)
+            yield one

@@ -1,0 +1,58 @@
+"""The units that are judged: sentences, their last clauses, and short sentences taken together."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+END: Final = re.compile(r"[.!?…]+(?=[\s\"')\]]|$)|\n")
+_CLAUSE: Final = re.compile(r"[,;:(]\s|\s[-–—]\s|\s?—\s?")
+_WORD: Final = re.compile(r"\w+")
+_SHORT: Final = 6
+_TAILS: Final = 2
+
+
+class Unit(NamedTuple):
+    """Characters of a view that are judged together."""
+
+    start: int
+    end: int
+
+
+def units(text: str) -> list[Unit]:
+    """Every sentence; the ends of it that begin at its last two commas or dashes; runs of short sentences.
+
+    An aside at the end of a sentence would otherwise drown in it, and "You looked. We noticed." says more than its
+    parts.
+
+    >>> [text[a:b] for text in ["It is back, and so are you."] for a, b in units(text)]
+    ['It is back, and so are you.', ', and so are you.']
+    """
+    sentences = list(_sentences(text))
+    found = list(sentences)
+    for start, end in sentences:
+        joints = [start + hit.start() for hit in _CLAUSE.finditer(text[start:end])]
+        found += [Unit(at, end) for at in joints[-_TAILS:] if len(_WORD.findall(text, at, end)) >= 3]
+    short = [len(_WORD.findall(text, *sentence)) <= _SHORT for sentence in sentences]
+    for n, (first, second) in enumerate(pairwise(sentences)):
+        if short[n] and short[n + 1]:
+            found.append(Unit(first.start, second.end))
+    return found
+
+
+def _sentences(text: str) -> Iterator[Unit]:
+    start = 0
+    for stop in END.finditer(text):
+        if _WORD.search(text, start, stop.end()) or "\ue000" in text[start : stop.end()]:
+            yield _trimmed(text, start, stop.end())
+        start = stop.end()
+    if _WORD.search(text, start) or "\ue000" in text[start:]:
+        yield _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Unit:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Unit(start, end)

@@ -1,0 +1,82 @@
+"""What was learned of features: a weight for each kind of statement, and what a unit's features add up to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rapport.guardrails.sense.features import Features, features
+from rapport.guardrails.sense.symbols import number
+
+MARK = 0.5
+"""What a mark (a hit of a word list) counts beside the unit's other features, which share a length of 1."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """`table` holds a weight for each of `hashes` (sorted) and each of `kinds`; `bias` one for each kind."""
+
+    kinds: tuple[str, ...]
+    hashes: NDArray[np.uint32]
+    table: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    corpus_sha256: str = ""
+
+    def chances(self, units: Sequence[Sequence[str]], marks: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+        """How likely each unit is of each kind: one row a unit, summing to 1 (multinomial logistic regression)."""
+        if not units:
+            return np.zeros((0, len(self.kinds)))
+        rows, of, values = self.known(features(units), marks)
+        found = self.table[rows] * values[:, None]
+        sums = [np.bincount(of, found[:, kind], minlength=len(units)) for kind in range(len(self.kinds))]
+        scores = np.stack(sums, axis=1) + self.bias
+        scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return np.asarray(scores / scores.sum(axis=1, keepdims=True))
+
+    def known(
+        self, found: Features, marks: Sequence[Sequence[str]]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+        """The features that have weights: their rows, the units they are of, and what each counts."""
+        rows, of = self._rows(found.hashes, found.units)
+        many = np.bincount(of, minlength=len(marks))
+        values = 1 / np.sqrt(np.maximum(many, 1))[of]
+        marked = [(number("!" + name), n) for n, names in enumerate(marks) for name in names]
+        if marked:
+            hashes, units = (np.asarray(column) for column in zip(*marked, strict=True))
+            more, more_of = self._rows(hashes.astype(np.uint32), units.astype(np.int64))
+            rows, of = np.concatenate([rows, more]), np.concatenate([of, more_of])
+            values = np.concatenate([values, np.full(len(more), MARK)])
+        return rows, of, values
+
+    def _rows(
+        self, hashes: NDArray[np.uint32], units: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        at = np.minimum(np.searchsorted(self.hashes, hashes), max(len(self.hashes) - 1, 0))
+        there = self.hashes[at] == hashes if len(self.hashes) else np.zeros(len(hashes), dtype=np.bool_)
+        return at[there], units[there]
+
+
+def pack(weights: Weights) -> dict[str, Any]:
+    """Weights as arrays to be saved: in steps of a 127th of each kind's largest weight."""
+    scale = np.maximum(np.abs(weights.table).max(axis=0), 1e-9) / 127
+    return {
+        "kinds": np.asarray(weights.kinds), "hashes": weights.hashes, "scale": scale.astype(np.float32),
+        "steps": np.rint(weights.table / scale).astype(np.int8), "bias": weights.bias,
+        "corpus_sha256": np.asarray(weights.corpus_sha256),
+    }  # fmt: skip
+
+
+@cache
+def learned() -> Weights:
+    """The weights that are shipped. They are made by `rapport guard teach`, never by hand."""
+    with (resources.files("rapport.guardrails") / "sense" / "weights.npz").open("rb") as file:
+        saved = np.load(file, allow_pickle=False)
+        return Weights(
+            kinds=tuple(str(kind) for kind in saved["kinds"]), hashes=saved["hashes"],
+            table=saved["steps"].astype(np.float32) * saved["scale"], bias=saved["bias"],
+            corpus_sha256=str(saved["corpus_sha256"]),
+        )  # fmt: skip
