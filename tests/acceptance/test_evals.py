@@ -14,7 +14,7 @@ from rapport.cli.app import app
 from rapport.generator import SHIPPED, Prompts
 from tests.conftest import GIFTS, ROOT
 
-HOLDS = ("first_pass<0.95", "as_expected<0.9", "wanted_offers<1", "fact_use<0.5", "findings.surveillance>0")
+HOLDS = ("first_pass<0.9", "as_expected<0.9", "wanted_offers<1", "fact_use<0.5", "findings.surveillance>0")
 """What copy for the weeks after a first order has to hold, with a model that makes no faults of its own."""
 
 GUARDED = ("left_faulty>0.05", "faults_caught<0.95", "first_pass>0.7", "as_expected<0.8", "wanted_offers<1")
@@ -82,7 +82,7 @@ class TestARegressionInThePromptIsSeen:
         done = rapport("run", "gifts/onboarding", "--model", "twin/honest", "--prompts", bare, *gates(*HOLDS))
 
         assert done.exit_code == 1
-        assert {"first_pass<0.95", "as_expected<0.9", "fact_use<0.5"} <= failed(done)
+        assert {"first_pass<0.9", "as_expected<0.9", "fact_use<0.5"} <= failed(done)
 
     def test_without_the_offers(self, rapport: Run, tmp_path: Path) -> None:
         bare = spoiled(tmp_path / "prompts", *OFFERS)
