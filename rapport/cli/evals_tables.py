@@ -14,7 +14,7 @@ from rapport.cli.paint import RUNGS
 from rapport.domain.suite import Suite
 from rapport.evals.compare import Comparison, Flip
 from rapport.evals.groups import groups
-from rapport.evals.record import Result, Run, measured
+from rapport.evals.record import Result, Run, means
 from rapport.evals.report.marks import Shown, by_finding
 from rapport.evals.saying import about, between, chance, chosen, said, verdict
 from rapport.evals.scorers import NUMBERS
@@ -64,7 +64,7 @@ def _groups(run: Run, by: str) -> Table:
     shown = [name for name in ("first_pass", "as_expected", "fact_use", "words") if name in run.numbers]
     table = _table(by, "cases>", *(f"{name}>" for name in shown))
     for name, results in groups(run.results, by).items():
-        numbers = measured(results)
+        numbers = means(results)
         cells = (said(numbers[n].mean, n) if n in numbers else "" for n in shown)
         table.add_row(escape(name), str(len({r.case for r in results})), *cells)
     return table

@@ -53,7 +53,7 @@ class Result(Value):
         return self.numbers.get(name)
 
 
-class Measured(Value):
+class Mean(Value):
     """A number over all cases that it applies to: their mean, with a 95 % interval, and their sum."""
 
     cases: int
@@ -79,7 +79,7 @@ class Run(Value):
     repairs: int
     started_at: Instant
     seconds: float
-    numbers: Mapping[str, Measured]
+    numbers: Mapping[str, Mean]
     results: tuple[Result, ...]
 
     @property
@@ -100,9 +100,9 @@ def by_case(results: Iterable[Result], name: str) -> dict[str, float]:
     return {case: sum(values) / len(values) for case, values in found.items()}
 
 
-def measured(results: Sequence[Result]) -> dict[str, Measured]:
+def means(results: Sequence[Result]) -> dict[str, Mean]:
     """Every number that any of the results has. A case counts once, however often it was repeated."""
-    found: dict[str, Measured] = {}
+    found: dict[str, Mean] = {}
     for name, number in NUMBERS.items():
         if not any(name in result.numbers for result in results):
             continue
@@ -110,7 +110,7 @@ def measured(results: Sequence[Result]) -> dict[str, Measured]:
         yes_or_no = number.bounded and all(value in (0.0, 1.0) for value in values)
         bounds = wilson(int(sum(values)), len(values)) if yes_or_no else mean(values, number.range)
         total = sum(result.number(name) or 0.0 for result in results)
-        found[name] = Measured(cases=len(values), mean=bounds.estimate, low=bounds.low, high=bounds.high, total=total)
+        found[name] = Mean(cases=len(values), mean=bounds.estimate, low=bounds.low, high=bounds.high, total=total)
     return found
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from rapport.domain.pack import Pack
 from rapport.domain.suite import Case, Suite
 from rapport.evals.line import Made, make
-from rapport.evals.record import Result, Run, measured
+from rapport.evals.record import Result, Run, means
 from rapport.evals.scorers import scores, unmet
 from rapport.generator import text_of
 from rapport.kit import Kit
@@ -36,7 +36,7 @@ async def run(
         run=name, suite=suite.name, about=suite.about, suite_sha256=suite.sha256, pack_sha256=pack.sha256,
         prompts={part: kit.prompts.version(part) for part in ("write", "repair")},
         model=kit.model.name if kit.model else None, seed=seed, repeats=repeats, repairs=kit.repairs,
-        started_at=started_at, seconds=timer() - began, numbers=measured(results), results=tuple(results),
+        started_at=started_at, seconds=timer() - began, numbers=means(results), results=tuple(results),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from rapport.domain.guard import Severity
 from rapport.domain.message import Rung
 from rapport.evals.compare import Comparison
 from rapport.evals.groups import groups
-from rapport.evals.record import Run, measured
+from rapport.evals.record import Run, means
 from rapport.evals.saying import between, said
 from rapport.evals.scorers import NUMBERS
 
@@ -48,7 +48,7 @@ def of_rungs(run: Run) -> Figure:
     found = groups(run.results, "strategy")
     counts = {name: Counter(result.rung.value for result in results) for name, results in found.items()}
     pieces = [charts.Piece(name, rung, by[rung]) for name, by in counts.items() for rung in RUNGS]
-    numbers = {name: measured(results) for name, results in found.items()}
+    numbers = {name: means(results) for name, results in found.items()}
     rows = (
         (name, *(str(counts[name][rung]) for rung in RUNGS),
          *(said(numbers[name][n].mean, n) if n in numbers[name] else "" for n in ("first_pass", "as_expected")))

@@ -6,7 +6,7 @@ from typing import Any
 
 from rapport.domain.contact import Channel
 from rapport.domain.message import Rung
-from rapport.evals.record import Result, Run, measured
+from rapport.evals.record import Result, Run, means
 
 AT = datetime(2026, 3, 1, 9, tzinfo=UTC)
 
@@ -26,6 +26,6 @@ def run(*results: Result, name: str = "this", **changes: Any) -> Run:
     given: dict[str, Any] = {
         "run": name, "suite": "shop/onboarding", "about": "a few", "suite_sha256": "b" * 64, "pack_sha256": "d" * 64,
         "prompts": {"write": "write@1", "repair": "repair@1"}, "model": "twin/honest", "seed": 0, "repeats": 1,
-        "repairs": 2, "started_at": AT, "seconds": 1.0, "numbers": measured(results), "results": results,
+        "repairs": 2, "started_at": AT, "seconds": 1.0, "numbers": means(results), "results": results,
     }  # fmt: skip
     return Run(**{**given, **changes})
