@@ -11,7 +11,7 @@ help:  ## list what can be made
 demo: .venv/runtime  ## set everything up, then 3,569 real customers through the line
 	@$(BIN)/rapport demo
 
-serve: .venv/runtime  ## the HTTP endpoint on this machine's loopback address
+serve: .venv/runtime  ## the HTTP endpoint and the reviewer's desk on this machine's loopback address
 	@$(BIN)/rapport serve
 
 test: .venv/development  ## set everything up, then the tests

@@ -8,8 +8,8 @@ from functools import partial
 from fastapi import FastAPI
 
 from rapport import wiring
-from rapport.api.app import create_app
 from rapport.api.auth import is_loopback
+from rapport.serving import create_app
 from rapport.settings import Settings
 
 
@@ -17,8 +17,9 @@ def application(given: Settings | None = None) -> FastAPI:
     """The app of these settings, or of the environment's. Raises `Invalid` for settings that cannot be used."""
     given = given or wiring.settings()
     return create_app(
-        partial(wiring.open_kit, given), max_body_bytes=given.max_body_bytes, loopback=is_loopback(given.host)
-    )
+        partial(wiring.open_kit, given), max_body_bytes=given.max_body_bytes, loopback=is_loopback(given.host),
+        public_url=given.public_url,
+    )  # fmt: skip
 
 
 app = application()

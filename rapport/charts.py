@@ -39,7 +39,7 @@ class Piece(NamedTuple):
 
 def whiskers(rows: Sequence[Whisker], about: str, *, percent: bool = False, zero: bool = False) -> str:
     """Estimates with their intervals, one below the other; `zero` draws the line of no change."""
-    alt = _altair()
+    alt = altair()
     data = [row._asdict() for row in rows]
     base = alt.Chart(_data(data)).encode(y=_rows("label", [row.label for row in rows]))
     scale = alt.Scale(domain=[0, 1]) if percent and not zero else alt.Scale(zero=True)
@@ -54,7 +54,7 @@ def whiskers(rows: Sequence[Whisker], about: str, *, percent: bool = False, zero
 
 def stacks(pieces: Sequence[Piece], about: str, parts: Sequence[str], colours: Mapping[str, str]) -> str:
     """Rows that are made of parts, in the parts' order, each part in its colour."""
-    alt = _altair()
+    alt = altair()
     rows = list(dict.fromkeys(piece.row for piece in pieces))
     data = [piece._asdict() | {"order": parts.index(piece.part)} for piece in pieces if piece.value]
     colour = alt.Color(
@@ -70,7 +70,7 @@ def stacks(pieces: Sequence[Piece], about: str, parts: Sequence[str], colours: M
 
 def strips(values: Mapping[str, Sequence[float]], about: str) -> str:
     """Every single value as a tick in its row, and the row's median as a dot."""
-    alt = _altair()
+    alt = altair()
     data = [{"row": row, "value": value} for row, some in values.items() for value in some]
     base = alt.Chart(_data(data)).encode(y=_rows("row", tuple(values)))
     axis = alt.Axis(title=about, format=",~f", tickCount=6)
@@ -81,29 +81,34 @@ def strips(values: Mapping[str, Sequence[float]], about: str) -> str:
     return _svg(alt.layer(ticks, dots), len(values))
 
 
-def _altair() -> Any:
-    """Altair. Raises `Unavailable` where it is not installed."""
+def altair() -> Any:
+    """Altair. Raises `Unavailable` where it is not installed: the tables say the same."""
     try:
         import altair
         import vl_convert  # noqa: F401
     except ImportError:
-        raise Unavailable("charts need Altair and vl-convert: install rapport[charts]") from None
+        raise Unavailable("charts need rapport[charts]; the tables say the same") from None
     return altair
 
 
+def drawn(document: Mapping[str, Any]) -> str:
+    """A Vega-Lite document as SVG; nothing is fetched."""
+    import vl_convert
+
+    return str(vl_convert.vegalite_to_svg(dict(document)))
+
+
 def _data(rows: Sequence[Mapping[str, object]]) -> "alt.Data":
-    return _altair().Data(values=[dict(row) for row in rows])
+    return altair().Data(values=[dict(row) for row in rows])
 
 
 def _rows(field: str, labels: Sequence[str]) -> "alt.Y":
-    alt = _altair()
+    alt = altair()
     axis = alt.Axis(title=None, labelLimit=260, ticks=False, domain=False, labelPadding=8)
     return alt.Y(f"{field}:N", sort=list(labels), axis=axis)
 
 
 def _svg(chart: Any, rows: int) -> str:
-    import vl_convert
-
     look = {
         "background": None, "font": "system-ui, sans-serif", "view": {"stroke": None},
         "axis": {
@@ -114,5 +119,4 @@ def _svg(chart: Any, rows: int) -> str:
     }  # fmt: skip
     room = {"left": 28, "right": 12, "top": 4, "bottom": 4}  # letters are measured here and drawn in the reader's own
     document = chart.properties(width=WIDTH, height=max(1, rows) * ROW, padding=room).to_dict(validate=False)
-    text: str = vl_convert.vegalite_to_svg({**document, "config": look})
-    return text
+    return drawn({**document, "config": look})

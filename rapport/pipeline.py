@@ -125,7 +125,9 @@ async def _keep(ask: Ask, decided: Decided, composed: Composed, kit: Kit) -> Mes
             return earlier
         if composed.rendered:
             present = decided.known.profile.model_copy(update={"contact": contact, "heard": tuple(heard)})
-            refused = decisioning.still_allowed(decided.decision, present, pack, now)
+            refused = decisioning.still_allowed(decided.decision, present, pack, now) or await _paused(
+                session, decided.decision
+            )
             if refused:
                 composed = Composed.silent(f"no longer allowed: {refused}", composed.attempts)
         status = _first_status(decided.decision, composed, pack)
@@ -133,6 +135,13 @@ async def _keep(ask: Ask, decided: Decided, composed: Composed, kit: Kit) -> Mes
         await generator.keep(session, message, who=kit.who)
         await review.maybe_sample(session, message, pack, now)
         return message
+
+
+async def _paused(session: Session, decision: Decision) -> str | None:
+    """Why the strategy was paused while its message was written."""
+    health = await review.decided_health(session, decision.brand)
+    paused = next((h for h in health if h.strategy == decision.strategy and h.share <= 0), None)
+    return f"{paused.strategy} was paused meanwhile: {paused.reason}" if paused else None
 
 
 def _first_status(decision: Decision, composed: Composed, pack: Pack) -> Status:

@@ -35,6 +35,12 @@ class Settings(BaseSettings):
     port: int = Field(8017, ge=1, le=65535, description="port to serve on")
     max_body_bytes: int = Field(1_000_000, ge=1_000, description="the largest request body that is read")
 
+    public_url: str | None = Field(
+        None, pattern=r"^https://[a-z0-9.-]+(:\d{1,5})?$", description="where people reach the reviewer's desk from "
+        "elsewhere, through a proxy that speaks https, e.g. https://desk.shop.example; without it the desk answers its "
+        "own machine only",
+    )  # fmt: skip
+
     @field_validator("packs", "model", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from rapport.kit import Kit
+    from rapport.settings import Settings
 
 GRACE_SECONDS = 20
 WHY = {errno.EADDRINUSE: "something else serves there already", errno.EACCES: "this user may not serve there"}
@@ -36,30 +37,34 @@ def serve(
         async with open_kit(given) as kit:
             if given.as_of:
                 typer.echo(f"The clock stands still at {given.as_of.isoformat()} (RAPPORT_AS_OF)", err=True)
-            await _serve(kit, at_host, at_port, given.max_body_bytes)
+            await _serve(kit, at_host, at_port, given)
 
     asyncio.run(go())
 
 
-async def _serve(kit: "Kit", host: str, port: int, max_body_bytes: int) -> None:
+async def _serve(kit: "Kit", host: str, port: int, given: "Settings") -> None:
     from contextlib import nullcontext
 
     from rapport.api import keys
-    from rapport.api.app import create_app
     from rapport.api.auth import is_loopback
+    from rapport.serving import create_app
+    from rapport.web import people
 
     loopback = is_loopback(host)
     async with kit.database.read() as session:
         needs_key = await keys.any_at_all(session)
+        somebody = any(person.came for person in await people.listed(session))
     if not (loopback or needs_key):
         raise Invalid(
             "anybody could call this address, and there is no API key yet: make one with `rapport key create --brand "
             "BRAND --label NAME`, or serve on 127.0.0.1", field="--host",
         )  # fmt: skip
     listening = _listen(host, port)
-    for line in _greeting(kit, listening, needs_key):
+    for line in _greeting(kit, listening, needs_key, given.public_url, somebody):
         typer.echo(line, err=True)
-    app = create_app(lambda: nullcontext(kit), max_body_bytes=max_body_bytes, loopback=loopback)
+    app = create_app(
+        lambda: nullcontext(kit), max_body_bytes=given.max_body_bytes, loopback=loopback, public_url=given.public_url
+    )
     await _until_stopped(app, listening)
     typer.echo("Stopped.", err=True)
 
@@ -77,7 +82,9 @@ def _listen(host: str, port: int) -> "socket.socket":
         raise Unavailable(f"port {port} of {host} cannot be had: {why}; choose another with --port") from None
 
 
-def _greeting(kit: "Kit", listening: "socket.socket", needs_key: bool) -> list[str]:
+def _greeting(
+    kit: "Kit", listening: "socket.socket", needs_key: bool, public_url: str | None, somebody: bool
+) -> list[str]:
     host, port = listening.getsockname()[:2]
     url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
     return [
@@ -86,6 +93,9 @@ def _greeting(kit: "Kit", listening: "socket.socket", needs_key: bool) -> list[s
         f"Model {kit.model.name}" if kit.model else "No model is configured: approved templates serve",
         "Every call needs an API key" if needs_key
         else "No API key exists: only this machine is answered, without one (`rapport key create` makes one)",
+        f"Reviewers sign in at {public_url or url}/review/",
+        *(() if somebody else (f"Nobody can sign in yet: `rapport review invite NAME --brand {next(iter(kit.packs))} "
+                               "--role lead` prints a link",)),
     ]  # fmt: skip
 
 

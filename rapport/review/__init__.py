@@ -1,5 +1,25 @@
 """Review: a random sample of what is released goes to people."""
 
+from rapport.review.queue import (
+    LEASE,
+    Place,
+    Waiting,
+    answer,
+    answers_since,
+    claim,
+    claim_this,
+    extend,
+    give_back,
+    given,
+    held_by,
+    place,
+    waiting,
+)
+from rapport.review.records import counted, decided_health, reckon, reviewed, standings, unanswered
 from rapport.review.repository import maybe_sample
 
-__all__ = ["maybe_sample"]
+__all__ = [
+    "LEASE", "Place", "Waiting", "answer", "answers_since", "claim", "claim_this", "counted", "decided_health",
+    "extend", "give_back", "given", "held_by", "maybe_sample", "place", "reckon", "reviewed", "standings",
+    "unanswered", "waiting",
+]  # fmt: skip

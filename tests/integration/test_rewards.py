@@ -115,9 +115,7 @@ class TestClosing:
 
 
 class TestEvents:
-    async def test_a_machines_click_does_not_count(
-        self, database: Database
-    ) -> None:
+    async def test_a_machines_click_does_not_count(self, database: Database) -> None:
         await stock(database)
         message = await sent(database)
         at = NOW + timedelta(hours=1)

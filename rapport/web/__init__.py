@@ -1,0 +1,1 @@
+"""The reviewer's desk: pages for people, without JavaScript, at `/review/`."""

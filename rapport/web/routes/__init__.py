@@ -1,0 +1,7 @@
+"""The routes of the desk."""
+
+from rapport.web.routes import items, patterns, queue, rates, signing_in, static, team
+
+ROUTES = (
+    *static.ROUTES, *signing_in.ROUTES, *queue.ROUTES, *items.ROUTES, *rates.ROUTES, *team.ROUTES, *patterns.ROUTES,
+)  # fmt: skip
