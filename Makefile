@@ -29,7 +29,7 @@ bench: .venv/development  ## speed and memory, as ratios within one run
 
 # The newest versions that are at least seven days old; hashes, but no index address.
 UV := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-      --no-annotate --exclude-newer $$(date -u -d '7 days ago' +%Y-%m-%d) --extra models --extra guardrails --extra build
+      --no-annotate --exclude-newer $$(date -u -d '7 days ago' +%Y-%m-%d) --extra models --extra guardrails --extra charts --extra build
 lock:  ## write both lock files anew (needs uv)
 	$(UV) pyproject.toml -o requirements.lock
 	$(UV) --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock

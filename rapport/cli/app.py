@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from rapport.cli import contact, decide, demo, event, inspect, key, message, pack, serve
+from rapport.cli import contact, decide, demo, evals, event, inspect, key, message, pack, serve
 
 app = typer.Typer(
     name="rapport",
@@ -27,6 +27,7 @@ app.command()(decide.decide)
 app.add_typer(decide.app, name="decision")
 app.add_typer(message.app, name="message")
 app.command()(inspect.inspect)
+app.add_typer(evals.app, name="evals")
 app.add_typer(key.app, name="key")
 
 
