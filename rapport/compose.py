@@ -46,7 +46,7 @@ async def compose(decision: Decision, grounds: Grounds, contact: Contact, kit: K
     elif kit.model is None:
         why = "no model is configured"
     else:
-        written = await _written(decision, grounds, contact, kit.model, kit.repairs, attempts)
+        written = await _written(decision, grounds, contact, kit.model, kit, attempts)
         if written:
             return written
         why = _failure(attempts[-1])
@@ -54,12 +54,12 @@ async def compose(decision: Decision, grounds: Grounds, contact: Contact, kit: K
 
 
 async def _written(
-    decision: Decision, grounds: Grounds, contact: Contact, model: LanguageModel, repairs: int, attempts: list[Attempt]
+    decision: Decision, grounds: Grounds, contact: Contact, model: LanguageModel, kit: Kit, attempts: list[Attempt]
 ) -> Composed | None:
     """The model's draft or one of its repairs, whichever passes first; every try is added to `attempts`."""
-    written = await generator.write(generator.brief(decision, grounds), grounds.pack, model)
+    written = await generator.write(generator.brief(decision, grounds), grounds.pack, model, kit.prompts)
     asked, rung = written.asked, Rung.MODEL
-    for repair in range(repairs + 1):
+    for repair in range(kit.repairs + 1):
         if written.draft is None:
             attempts.append(Attempt(rung=rung, call=written.call))
             return None
@@ -69,10 +69,10 @@ async def _written(
             how = "the model's draft passed" if repair == 0 else f"the draft passed after {repair} repairs"
             return Composed(rung, how, tuple(attempts), judged.rendered, judged.report)
         failed = generator.passages(generator.text_of(written.draft), judged.objections)
-        if repair == repairs or not failed:
+        if repair == kit.repairs or not failed:
             return None
         open_claims = frozenset(c.id for c in grounds.claims)
-        written = await generator.repair(asked, written.draft, failed, open_claims, model)
+        written = await generator.repair(asked, written.draft, failed, open_claims, model, kit.prompts)
         rung = Rung.REPAIRED
     return None
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 from rapport.db import Database
 from rapport.domain.pack import Pack
 from rapport.errors import NotFound
+from rapport.generator import SHIPPED, Prompts
 from rapport.llm import LanguageModel
 
 
@@ -21,7 +22,7 @@ def fresh_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """Database, packs by brand, model (None: the template rung serves), clock, and how often a draft is repaired."""
+    """Database, packs by brand, model (None: the template rung serves), clock, repairs of a draft at most, prompts."""
 
     database: Database
     packs: Mapping[str, Pack]
@@ -29,6 +30,7 @@ class Kit:
     clock: Callable[[], datetime] = now
     fresh: Callable[[], str] = fresh_id
     repairs: int = 2
+    prompts: Prompts = SHIPPED
     who: str = field(default="rapport")
 
     def pack(self, brand: str) -> Pack:

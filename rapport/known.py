@@ -1,12 +1,14 @@
 """What the line knows of a contact when it decides."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rapport import decisioning, guardrails, profiles, review
 from rapport.db import Session
 from rapport.domain.contact import Channel
-from rapport.domain.decision import Situation
+from rapport.domain.decision import Belief, Health, Situation
 from rapport.domain.fact import FactType
 from rapport.domain.grounds import Grounds
 from rapport.domain.pack import Pack
@@ -31,14 +33,23 @@ async def look(
 ) -> Known:  # fmt: skip
     """Everything a decision about this contact needs. Raises `NotFound`."""
     profile = await profiles.load(session, brand, contact_id, pack, now)
+    beliefs = await decisioning.beliefs(session, brand)
+    health = await review.decided_health(session, brand)
+    return known(profile, pack, now, seed=seed, beliefs=beliefs, health=health, moment=moment, channel=channel)
+
+
+def known(
+    profile: Profile, pack: Pack, now: datetime, *, seed: int, beliefs: Mapping[str, Belief] = MappingProxyType({}),
+    health: tuple[Health, ...] = (), moment: str | None = None, channel: Channel | None = None,
+) -> Known:  # fmt: skip
+    """The same of a profile that is at hand, from a store or out of an eval case."""
     against = unsayable(profile, pack, now)
     usable = profiles.usable(profile, pack, against)
     if NAME in against:
         profile = profile.unnamed()
     situation = Situation(
         profile=profiles.decidable(profile, pack), usable=tuple(f.name for f in usable.copy), pack_sha256=pack.sha256,
-        now=now, seed=seed, beliefs=await decisioning.beliefs(session, brand),
-        health=await review.decided_health(session, brand), moment=moment, channel=channel,
+        now=now, seed=seed, beliefs=beliefs, health=health, moment=moment, channel=channel,
     )  # fmt: skip
     return Known(profile, usable, situation)
 

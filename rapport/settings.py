@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     as_of: AwareDatetime | None = Field(
         None, description="a fixed clock for demos and evals, e.g. 2011-12-10T10:00:00Z"
     )
+    evals: Path = Field(Path(".rapport/evals"), description="folder that records of eval runs are kept in")
     host: str = Field("127.0.0.1", description="address to serve on; others than loopback need an API key")
     port: int = Field(8017, ge=1, le=65535, description="port to serve on")
     max_body_bytes: int = Field(1_000_000, ge=1_000, description="the largest request body that is read")

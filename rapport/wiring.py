@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -12,6 +14,7 @@ from rapport import packs
 from rapport.db import Database
 from rapport.db.migrate import upgrade
 from rapport.domain.pack import Pack
+from rapport.domain.suite import Suite
 from rapport.errors import Invalid, Problem
 from rapport.kit import Kit
 from rapport.llm import LanguageModel, twin
@@ -28,25 +31,38 @@ def settings() -> Settings:
         raise Invalid("the settings cannot be used", problems=problems) from None
 
 
-def load_packs(given: Settings) -> Mapping[str, Pack]:
-    """The packs by brand. Raises `Invalid` for a faulty pack and for two packs of one brand."""
+class Found(NamedTuple):
+    """A brand's folder, with the pack and the eval suites that it holds."""
+
+    folder: Path
+    pack: Pack
+    suites: tuple[Suite, ...]
+
+
+def load_folders(given: Settings) -> Mapping[str, Found]:
+    """What the packs' folders hold, by brand. Raises `Invalid` for a faulty pack and for two packs of one brand."""
     if not given.packs:
         raise Invalid("name at least one folder with a pack", field="RAPPORT_PACKS")
-    loaded: dict[str, Pack] = {}
+    loaded: dict[str, Found] = {}
     for path in given.packs:
-        pack = packs.load(path)
+        pack, suites = packs.load_whole(path)
         if pack.id in loaded:
             raise Invalid(f"{path}: brand {pack.id!r} has a pack already", field="RAPPORT_PACKS")
-        loaded[pack.id] = pack
+        loaded[pack.id] = Found(path, pack, suites)
     return loaded
 
 
-def model(given: Settings) -> LanguageModel | None:
-    """The configured model: None, a twin, or litellm's door with its fallbacks."""
+def load_packs(given: Settings) -> Mapping[str, Pack]:
+    """The packs by brand. Raises as `load_folders` does."""
+    return {brand: found.pack for brand, found in load_folders(given).items()}
+
+
+def model(given: Settings, *, seed: int = 0) -> LanguageModel | None:
+    """The configured model: None, a twin of this seed, or litellm's door with its fallbacks."""
     if not given.model:
         return None
     if given.model[0].startswith("twin/"):
-        return twin(given.model[0])
+        return twin(given.model[0], seed=seed)
     from rapport.llm.litellm_model import LitellmModel
 
     return LitellmModel(

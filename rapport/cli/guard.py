@@ -1,5 +1,6 @@
 """`rapport guard …`: what the guard was taught, and how well it reads what it was not taught."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -55,7 +56,7 @@ def measure(
         out().print(_table(title, measuring.measured(lines, loaded, stage=stage)))
 
 
-def _table(title: str, counted: "list[Measured]") -> "object":
+def _table(title: str, counted: "Sequence[Measured]") -> "object":
     from rich.table import Table
 
     table = Table(box=None, padding=(0, 2, 0, 0), title=title, title_justify="left", title_style="bold")

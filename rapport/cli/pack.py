@@ -42,7 +42,7 @@ def check(
 
     out = console.out()
     try:
-        pack = packs.load(path)
+        pack, suites = packs.load_whole(path)
     except Invalid as error:
         if as_json:
             problems = [{"where": p.where, "what": p.what} for p in error.problems]
@@ -63,6 +63,8 @@ def check(
 
     out.out(f"{path} is sound: {counts(pack)}")
     out.out(f"version {pack.sha256}")
+    for suite in suites:
+        out.out(f"evals   {suite.name}: {len(suite.cases)} case{'s' * (len(suite.cases) != 1)}")
     for remark in remarks:
         console.err().print(f"[yellow]note:[/] {remark}")
 

@@ -11,7 +11,7 @@ from rapport.domain.pack import Pack
 from rapport.domain.text import MessageText, SegmentKind, Stage, TextField
 from rapport.evals.teaching import Line
 from rapport.generator.slots import field_of
-from rapport.guardrails.saying import HARMLESS
+from rapport.review.intervals import Interval, wilson
 
 
 class Measured(NamedTuple):
@@ -22,8 +22,13 @@ class Measured(NamedTuple):
     stopped: int
 
     @property
-    def harmless(self) -> bool:
-        return self.kind == HARMLESS
+    def share(self) -> float:
+        return self.stopped / self.lines
+
+    @property
+    def interval(self) -> Interval:
+        """Where the share may lie, at 95 % (Wilson)."""
+        return wilson(self.stopped, self.lines)
 
 
 def measured(lines: Iterable[Line], pack: Pack, *, stage: Stage = Stage.DRAFT) -> Sequence[Measured]:

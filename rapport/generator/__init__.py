@@ -2,6 +2,7 @@
 
 from rapport.generator.brief import brief, grounds
 from rapport.generator.fallback import approved
+from rapport.generator.prompts import SHIPPED, Prompts
 from rapport.generator.render import render
 from rapport.generator.repair import passages, repair
 from rapport.generator.repository import find, keep, made_for, move
@@ -9,6 +10,8 @@ from rapport.generator.slots import text_of
 from rapport.generator.write import Written, write
 
 __all__ = [
+    "SHIPPED",
+    "Prompts",
     "Written",
     "approved",
     "brief",

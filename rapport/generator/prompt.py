@@ -7,7 +7,7 @@ from pydantic import JsonValue
 from rapport.domain.brief import Brief
 from rapport.domain.contact import Channel
 from rapport.domain.pack import Pack
-from rapport.generator import prompts
+from rapport.generator.prompts import SHIPPED, Prompts
 from rapport.generator.realise import realise
 from rapport.generator.slots import GREETING, claim_slots, fact_slots, offer_slots
 from rapport.llm import Prompt, PromptMessage
@@ -24,32 +24,15 @@ class DataLine(NamedTuple):
     value: str
 
 
-class _Systems:
-    """The rendered prefix of each pack, made once."""
-
-    def __init__(self) -> None:
-        self._made: dict[str, str] = {}
-
-    def of(self, pack: Pack) -> str:
-        if pack.sha256 not in self._made:
-            self._made[pack.sha256] = prompts.render(
-                "system", brand=pack.brand, claims=pack.claims, slot_example="{{fact:some.name}}"
-            )
-        return self._made[pack.sha256]
-
-
-_systems = _Systems()
-
-
-def prompt(brief: Brief, pack: Pack) -> Prompt:
+def prompt(brief: Brief, pack: Pack, prompts: Prompts = SHIPPED) -> Prompt:
     """What the model is asked. Contact data stands between two marks nobody outside can know, one line a value."""
     task = prompts.render(
-        "write", brief=brief, slots=_slots(brief), data=_data(brief, pack),
+        "write", brief=brief, slots=_slots(brief), offers=_offers(brief), links=_links(brief), data=_data(brief, pack),
         link_slot="{{link:" + brief.strategy.call_to_action.link + "}}",
     )  # fmt: skip
     return Prompt(
         messages=(
-            PromptMessage(role="system", content=_systems.of(pack)),
+            PromptMessage(role="system", content=prompts.system(pack)),
             PromptMessage(role="user", content=task),
         ),
         answer_schema=answer_schema(brief.channel),
@@ -65,11 +48,18 @@ def _slots(brief: Brief) -> list[SlotLine]:
     types = {f"fact:{f.name}": f.type.value for f in brief.facts}
     about |= {slot: (types[slot], words) for slot, words in fact_slots(brief.facts).items()}
     about |= {slot: ("claim", words) for slot, words in claim_slots(brief.claims).items()}
-    about |= {slot: ("offer", words) for slot, words in offer_slots(brief.offers).items()}
-    about |= {f"link:{a.id}": ("link", f"the address of the guide {a.title!r}") for a in brief.assets}
-    if brief.channel is Channel.SMS:
-        about[f"link:{brief.strategy.call_to_action.link}"] = ("link", "where the call to action leads")
     return [SlotLine("{{" + slot + "}}", *words) for slot, words in about.items()]
+
+
+def _offers(brief: Brief) -> list[SlotLine]:
+    return [SlotLine("{{" + slot + "}}", "offer", words) for slot, words in offer_slots(brief.offers).items()]
+
+
+def _links(brief: Brief) -> list[SlotLine]:
+    about = {f"link:{a.id}": f"the address of the guide {a.title!r}" for a in brief.assets}
+    if brief.channel is Channel.SMS:
+        about[f"link:{brief.strategy.call_to_action.link}"] = "where the call to action leads"
+    return [SlotLine("{{" + slot + "}}", "link", words) for slot, words in about.items()]
 
 
 def _data(brief: Brief, pack: Pack) -> list[DataLine]:

@@ -9,8 +9,8 @@ from rapport.domain.draft import Draft
 from rapport.domain.guard import Finding
 from rapport.domain.pack import Copy
 from rapport.domain.text import MessageText
-from rapport.generator import prompts
 from rapport.generator.parse import Malformed, complete, parse_passages
+from rapport.generator.prompts import SHIPPED, Prompts
 from rapport.generator.slots import text_of
 from rapport.generator.write import Written, call_record, malformed
 from rapport.llm import LanguageModel, Prompt, PromptMessage
@@ -61,8 +61,9 @@ def _sentence(text: str, finding: Finding) -> tuple[int, int]:
 
 
 async def repair(
-    first: Prompt, draft: Draft, failed: Sequence[Passage], open_claims: frozenset[str], model: LanguageModel
-) -> Written:
+    first: Prompt, draft: Draft, failed: Sequence[Passage], open_claims: frozenset[str], model: LanguageModel,
+    prompts: Prompts = SHIPPED,
+) -> Written:  # fmt: skip
     """The draft with its failed passages rewritten; claims that may not be cited are struck from its list.
 
     `first` is the prompt that the draft answered: the repair goes on from it.

@@ -7,6 +7,7 @@ from rapport.domain.draft import Draft, ModelCall
 from rapport.domain.pack import Pack
 from rapport.generator.parse import Malformed, parse_copy
 from rapport.generator.prompt import prompt
+from rapport.generator.prompts import SHIPPED, Prompts
 from rapport.llm import Completion, LanguageModel, Prompt
 
 
@@ -18,9 +19,9 @@ class Written(NamedTuple):
     asked: Prompt
 
 
-async def write(brief: Brief, pack: Pack, model: LanguageModel) -> Written:
+async def write(brief: Brief, pack: Pack, model: LanguageModel, prompts: Prompts = SHIPPED) -> Written:
     """One draft for a brief. A failed call or an answer of another form is a record without a draft."""
-    asked = prompt(brief, pack)
+    asked = prompt(brief, pack, prompts)
     done = await model.complete(asked)
     call = call_record("write", asked, done)
     if done.text is None:

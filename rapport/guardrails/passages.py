@@ -120,10 +120,12 @@ class Reading:
         drafted = any(
             s.kind is SegmentKind.TEXT and s.ref.startswith("model:") for p in self.written for s in p.field.segments
         )
-        least = bar(self.stage, drafted=drafted)
-        doubtful = (one for one in sayings(self.written) if one.doubt >= least and not restates(one, self.open_claims))
+        least, pack = bar(self.stage, drafted=drafted), self._grounds.pack
+        doubtful = [one for one in sayings(self.written, pack.asks) if one.doubt >= least]
         left = (
-            one.without(kind for kind in one.chances if excused(one, kind, self, self._grounds)) for one in doubtful
+            one.without(kind for kind in one.chances if excused(one, kind, self, self._grounds))
+            for one in doubtful
+            if not restates(one, self.open_claims)
         )
         return tuple(foremost(one for one in left if one.doubt >= least))
 

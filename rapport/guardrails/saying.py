@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import Stage
+from rapport.guardrails.normalise import SLOT
 from rapport.guardrails.sense import learned, units
 from rapport.guardrails.sense.symbols import words
 from rapport.guardrails.wordlist import Lexicon, lexicon
@@ -26,10 +27,6 @@ FOREIGN: Final = 0.9
 positively clean; copy that people wrote or approved has to be positively faulty."""
 
 
-TAIL: Final = 0.3
-"""How much more doubtful the end of a sentence has to be than a whole one: it is out of its context."""
-
-
 @dataclass(frozen=True, slots=True)
 class Saying:
     """A unit of a passage: where it lies, what it says, how likely it is of each kind of fault, and the marks in it."""
@@ -42,8 +39,8 @@ class Saying:
 
     @property
     def doubt(self) -> float:
-        """How likely it is a fault of any kind; the end of a sentence has to be more doubtful than a whole one."""
-        return sum(self.chances.values()) - (TAIL if self.text[:1] in ",;:(-–—" else 0.0)
+        """How likely it is a fault of any kind."""
+        return sum(self.chances.values())
 
     @property
     def kind(self) -> str:
@@ -67,8 +64,8 @@ class Saying:
             yield self.passage.finding(check, severity, self.span, reason, evidence="in other words")
 
 
-def sayings(passages: Sequence["Passage"]) -> list[Saying]:
-    """All units of these passages, judged at once."""
+def sayings(passages: Sequence["Passage"], approved: Sequence[str] = ()) -> list[Saying]:
+    """All units of these passages, judged at once. `approved` are phrases that were decided elsewhere, as slots are."""
     found = []
     for passage in passages:
         view = passage.written.bare[0]
@@ -79,13 +76,19 @@ def sayings(passages: Sequence["Passage"]) -> list[Saying]:
             found.append((passage, span, view.text[start:end], within))
     weights = learned()
     chances = weights.chances(
-        [list(words(text, 0, len(text))) for _, _, text, _ in found],
+        [list(words(_masked(text, approved), 0, len(text))) for _, _, text, _ in found],
         [sorted({f"{name}.{hit.kind}" for name, hit in within}) for _, _, _, within in found],
     )
     return [
         Saying(passage, span, text, _faults(weights.kinds, row), tuple(hit for _, hit in within))
         for (passage, span, text, within), row in zip(found, chances, strict=True)
     ]
+
+
+def _masked(text: str, approved: Sequence[str]) -> str:
+    for phrase in approved:
+        text = text.replace(phrase, SLOT * len(phrase))
+    return text
 
 
 def _faults(kinds: Sequence[str], row: Sequence[float]) -> dict[str, float]:

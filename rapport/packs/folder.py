@@ -13,11 +13,11 @@ BYTES = 2_000_000
 """The most that one file may hold."""
 
 FILES = 1000
-"""The most files that `rules/` and `templates/` may hold each."""
+"""The most files that each of the folders may hold."""
 
 REQUIRED = ("brand", "attributes", "moments", "strategies", "baseline")
 OPTIONAL = ("claims", "offers", "catalogue")
-FOLDERS = ("rules", "templates")
+FOLDERS = ("rules", "templates", "evals")
 
 
 class Text(NamedTuple):

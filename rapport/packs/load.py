@@ -1,28 +1,52 @@
 """From a folder to a pack, or to everything that is wrong with the folder."""
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import JsonValue
 
 from rapport.domain.pack import Catalogue, Pack
+from rapport.domain.suite import Case, Suite
 from rapport.errors import Invalid, Problem
 from rapport.packs import checks, folder
-from rapport.packs.canonical import addressed
+from rapport.packs.canonical import addressed, sha256
+from rapport.packs.folder import Text
 from rapport.packs.parts import Parts
 from rapport.packs.shape import shape
 
 
+class Whole(NamedTuple):
+    """A pack and the eval suites in its folder. Suites are checked with it and are no part of its version."""
+
+    pack: Pack
+    suites: tuple[Suite, ...]
+
+
 def load(path: Path | str) -> Pack:
-    """The pack in this folder.
+    """The pack in this folder, its suites checked too.
 
     Invalid with one problem for every error of every file, each with file, line and what to write instead; NotFound
     when there is no such folder.
     """
+    return load_whole(path).pack
+
+
+def load_whole(path: Path | str, instead: Mapping[str, str] | None = None) -> Whole:
+    """The pack and its suites. `instead` gives texts in place of those of the files named, to check before writing.
+
+    Raises as `load` does.
+    """
     contents = folder.read(Path(path))
-    shaped = shape(contents.texts)
+    texts = {text.file: text for text in contents.texts}
+    texts |= {file: Text(file, text) for file, text in (instead or {}).items()}
+    shaped = shape(tuple(texts.values()))
     problems = {*contents.problems, *shaped.problems, *checks.check(shaped.parts)}
     if problems:
         raise Invalid("this pack has problems", problems=tuple(sorted(problems, key=_by_place)))
-    return _assembled(shaped.parts)
+    pack = _assembled(shaped.parts)
+    return Whole(pack, tuple(_suites(shaped.parts, pack.id)))
 
 
 def _assembled(parts: Parts) -> Pack:
@@ -46,6 +70,23 @@ def _assembled(parts: Parts) -> Pack:
         templates={p.value.id: p.value for p in parts.templates},
     )
     return addressed(pack)
+
+
+def _suites(parts: Parts, brand: str) -> Iterator[Suite]:
+    """Each file's cases under its head, every case with its clock."""
+    for head in parts.suites:
+        cases = [placed.value for placed in parts.cases if placed.file == head.file]
+        cases = [case.model_copy(update={"as_of": case.as_of or head.value.as_of}) for case in cases]
+        name = Path(head.file).stem
+        yield Suite(
+            id=name, brand=brand, about=head.value.about, cases=tuple(cases),
+            sha256=sha256({"id": name, "about": head.value.about, "cases": [_canonical(case) for case in cases]}),
+        )  # fmt: skip
+
+
+def _canonical(case: Case) -> dict[str, JsonValue]:
+    document: dict[str, JsonValue] = case.model_dump(mode="json", exclude_defaults=True)
+    return document
 
 
 def _by_place(problem: Problem) -> tuple[str, int, str]:

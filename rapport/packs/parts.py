@@ -18,6 +18,7 @@ from rapport.domain.pack import (
     Template,
 )
 from rapport.domain.pack.catalogue import Topic
+from rapport.domain.suite import Case, SuiteHead
 from rapport.errors import Problem
 from rapport.packs.document import Document, Path
 
@@ -59,6 +60,8 @@ class Parts:
     strategies: tuple[Placed[Strategy], ...] = ()
     rules: tuple[Placed[Rule], ...] = ()
     templates: tuple[Placed[Template], ...] = ()
+    suites: tuple[Placed[SuiteHead], ...] = ()
+    cases: tuple[Placed[Case], ...] = ()
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """For each kind of part the names of all, sound or not, and where each stands first."""
 

@@ -22,6 +22,7 @@ from rapport.domain.pack import (
     Template,
 )
 from rapport.domain.pack.catalogue import Topic
+from rapport.domain.suite import Case, SuiteHead
 from rapport.domain.value import Value
 from rapport.errors import Problem
 from rapport.packs import document, wording
@@ -101,8 +102,21 @@ def _items(file: str, read: Document, problems: list[Problem]) -> Iterator[tuple
                 yield kind, kinds[kind], Placed(item, file, read, (kind, index))
     elif head == "templates":
         yield "templates", Template, Placed(read.value, file, read)
+    elif head == "evals":
+        yield from _suite(file, read, problems)
     else:
         yield head, WHOLE[head], Placed(read.value, file, read)
+
+
+def _suite(file: str, read: Document, problems: list[Problem]) -> Iterator[tuple[str, type[Value], Placed[Any]]]:
+    """What stands above the cases, then each case."""
+    yield "suites", SuiteHead, Placed({key: read.value[key] for key in read.value if key != "cases"}, file, read)
+    cases = read.value.get("cases")
+    if not isinstance(cases, list):
+        problems.append(_at(file, read, ("cases",), "`cases` wants a list (`[]` for none)"))
+        return
+    for index, case in enumerate(cases):
+        yield "cases", Case, Placed(case, file, read, ("cases", index))
 
 
 def _name(kind: str, raw: Placed[Any], names: dict[str, dict[str, str]], problems: list[Problem]) -> None:
@@ -115,7 +129,8 @@ def _name(kind: str, raw: Placed[Any], names: dict[str, dict[str, str]], problem
     name = raw.value.get(key)
     if kind in WHOLE or not isinstance(name, str):
         return
-    first = names.setdefault(kind, {}).setdefault(name, raw.at(key))
+    within = f"cases of {raw.file}" if kind == "cases" else kind
+    first = names.setdefault(within, {}).setdefault(name, raw.at(key))
     if first != raw.at(key):
         problems.append(
             raw.problem(f"the {key} `{wording.shorten(name)}` stands at {first} already: choose another", key)

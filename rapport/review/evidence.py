@@ -82,7 +82,7 @@ def reviews_to_tell(rate: float, allowed: float, threshold: float = THRESHOLD) -
     """About how many reviews settle whether this rate is the allowed one, ln(threshold) / KL(rate, allowed).
 
     >>> round(reviews_to_tell(0.06, 0.02))
-    106
+    112
     """
     if rate == allowed:
         return math.inf

@@ -1,4 +1,4 @@
-"""What a count of defects proves: intervals for one proportion. The one door of scipy, opened late.
+"""What a count of defects proves: intervals for one proportion. Review's one door to scipy, opened late.
 
 Counts may be broken numbers, because a weighted sample speaks with an effective number of reviews. Formulas as in
 Brown, Cai and DasGupta, "Interval Estimation for a Binomial Proportion", Statistical Science 16 (2001); published

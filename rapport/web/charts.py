@@ -1,9 +1,9 @@
-"""Charts as SVG, drawn on the server: the only door to altair and vl-convert."""
+"""Charts as SVG, drawn on the server."""
 
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from rapport.errors import Unavailable
+from rapport import charts
 
 
 class Inks(NamedTuple):
@@ -46,7 +46,7 @@ class Bar(NamedTuple):
 @lru_cache(maxsize=64)
 def weeks_svg(weeks: tuple[Week, ...], centre: float, scheme: str) -> str:
     """The defect rate week by week, with its control limits. The same data are drawn once."""
-    alt = _altair()
+    alt = charts.altair()
 
     ink = INK[scheme]
     rows = [w._asdict() for w in weeks]
@@ -66,7 +66,7 @@ def weeks_svg(weeks: tuple[Week, ...], centre: float, scheme: str) -> str:
 @lru_cache(maxsize=64)
 def bars_svg(bars: tuple[Bar, ...], allowed: float, scheme: str) -> str:
     """Each strategy's rate with its interval, against what is allowed. The same data are drawn once."""
-    alt = _altair()
+    alt = charts.altair()
 
     ink = INK[scheme]
     order = [bar.name for bar in bars]
@@ -85,23 +85,11 @@ def bars_svg(bars: tuple[Bar, ...], allowed: float, scheme: str) -> str:
     return _svg(alt.layer(lines, dots, limit).properties(width=WIDTH - 190, height=height), ink)
 
 
-def _altair() -> Any:
-    """Altair. Raises `Unavailable` where it is not installed: the tables say the same."""
-    try:
-        import altair
-        import vl_convert  # noqa: F401
-    except ImportError:
-        raise Unavailable("charts need rapport[charts]; the tables say the same") from None
-    return altair
-
-
 def _svg(chart: Any, ink: Inks) -> str:
     """The chart as SVG, with our colours; nothing is fetched."""
-    import vl_convert
-
     axis = {
         "labelColor": ink.quiet, "titleColor": ink.quiet, "gridColor": ink.grid, "domainColor": ink.grid,
         "tickColor": ink.grid, "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",
     }  # fmt: skip
     dressed = chart.configure(background="transparent", font="sans-serif").configure_view(strokeOpacity=0)
-    return str(vl_convert.vegalite_to_svg(dressed.configure_axis(**axis).to_dict()))
+    return charts.drawn(dressed.configure_axis(**axis).to_dict())

@@ -70,7 +70,7 @@ class TestModules:
 
         assert long == {}
 
-    @pytest.mark.parametrize("door", ["litellm", "guardrails", "tenacity"])
+    @pytest.mark.parametrize("door", ["litellm", "guardrails", "tenacity", "altair", "vl_convert"])
     def test_help_opens_no_vendors_door(self, door: str) -> None:
         code = (
             "import sys, contextlib, io\nfrom rapport.cli.app import app\n"

@@ -47,6 +47,17 @@ from rapport.cli.__main__ import main
 sys.argv = ["rapport", "demo", "--contacts", "40", "--drafts", "15", "--store", sys.argv[1] + "/demo.db"]
 main()
 """,
+    "offline eval with its page": """
+from rapport.cli.__main__ import main
+runs = sys.argv[1]
+sys.argv = ["rapport", "evals", "run", "gifts/onboarding", "--model", "twin/honest", "--out", runs]
+try:
+    import altair
+    sys.argv += ["--report", runs + "/run.html"]
+except ImportError:
+    pass
+main()
+""",
     "start of the server": """
 import asyncio, os
 os.environ["RAPPORT_DATABASE_URL"] = "sqlite:///" + sys.argv[1] + "/serve.db"

@@ -9,7 +9,7 @@ from pydantic import Field, StrictBool, StrictInt, StrictStr, model_validator
 from rapport.domain.profile import State
 from rapport.domain.value import Name, Value
 
-Scalar = StrictBool | StrictInt | Decimal | StrictStr
+Scalar = StrictBool | StrictInt | StrictStr | Decimal
 
 
 class Condition(Value):

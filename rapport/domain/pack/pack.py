@@ -61,3 +61,8 @@ class Pack(Value):
             return str(self.brand.links[name])
         asset = self.catalogue.asset.get(name)
         return str(asset.url) if asset else None
+
+    @cached_property
+    def asks(self) -> tuple[str, ...]:
+        """What the strategies ask for, in the words that people chose, in small letters; each once."""
+        return tuple(dict.fromkeys(s.call_to_action.ask.casefold().replace("’", "'") for s in self.strategies))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 END: Final = re.compile(r"[.!?…]+(?=[\s\"')\]]|$)|\n")
-_CLAUSE: Final = re.compile(r"[,;:(]\s|\s[-–—]\s|\s?—\s?")
+_CLAUSE: Final = re.compile(r"[,;:]\s|\s?\((?=\S)|\s[-–]\s|\s?—\s?")
 _WORD: Final = re.compile(r"\w+")
 _SHORT: Final = 6
 _TAILS: Final = 2

@@ -13,13 +13,14 @@ from rapport.packs.checks import (
     offers,
     rules,
     strategies,
+    suites,
     templates,
 )
 from rapport.packs.parts import Parts
 
 ALL = (
     brand.check, claims.check, offers.check, attributes.check, catalogue.check, moments.check, strategies.check,
-    templates.check, baseline.check, rules.check,
+    templates.check, baseline.check, rules.check, suites.check,
 )  # fmt: skip
 
 

@@ -3,8 +3,11 @@
 import pytest
 
 from rapport.domain.contact import Channel
+from rapport.domain.pack import Pack
 from rapport.domain.pack.rules import RuleExamples
-from rapport.guardrails import inspect, rule_problems
+from rapport.evals import teaching
+from rapport.guardrails import inspect, rule_problems, rules
+from rapport.guardrails.normalise import Views
 from tests.unit.guardrails.a_pack import a_mail, a_pack, a_rule, found, some_grounds
 
 
@@ -83,3 +86,15 @@ class TestLoading:
         assert ("swap", "what it suggests is rejected by rule synergy: suggest something else") in rule_problems(
             (swap, a_rule())
         )
+
+
+def test_a_rule_is_left_aside_only_where_it_could_not_hit(gifts: Pack) -> None:
+    """Rules whose words no word of a text begins like are not tried: that may never lose a hit."""
+    texts = [line.text for line in teaching.lines("measure")]
+    ready = rules._Ready(gifts.rules)
+
+    for text in texts:
+        views = Views(text)
+        for compiled in (c for of_check in ready.by_check.values() for c in of_check):
+            if list(compiled.spans(rules._view(views, compiled.rule))):
+                assert ready.may_hit(compiled, views), (compiled.rule.id, text)

@@ -8,7 +8,7 @@ from rapport.domain.brief import Brief, LastHeard
 from rapport.domain.contact import Channel
 from rapport.domain.fact import CopyFact, FactType
 from rapport.domain.pack import Brand, Claim, ClaimMode, Limits, Offer, Strategy
-from rapport.generator import prompts
+from rapport.generator import SHIPPED
 from rapport.llm import Prompt, PromptMessage
 
 WHEN = dt.datetime(2011, 12, 1, tzinfo=dt.UTC)
@@ -145,23 +145,26 @@ def write_prompt(
         heard=heard,
         fence="F" + hashlib.sha256(str(grain).encode()).hexdigest()[:12],
     )
+    offers, links = list[Any](), list[Any]()
     slots = [] if channel is Channel.SMS else [_slot("contact:greeting", "greeting", "the greeting line")]
     slots += [_slot(f"fact:{n}", FACTS[n][0].value, f"{FACTS[n][1]}; reads as: ...") for n in facts]
     slots += [_slot(f"claim:{c.id}", "claim", "word for word") for c in cited if c.mode is ClaimMode.VERBATIM]
     if offer:
-        slots += [_slot(f"offer:{OFFER.id}", "offer", f"a noun phrase that names the offer: {OFFER.about}")]
-        slots += [_slot(f"offer:{OFFER.id}.code", "offer", "the offer's code")]
+        offers += [_slot(f"offer:{OFFER.id}", "offer", f"a noun phrase that names the offer: {OFFER.about}")]
+        offers += [_slot(f"offer:{OFFER.id}.code", "offer", "the offer's code")]
     if channel is Channel.SMS:
-        slots += [_slot("link:shop", "link", "where the call to action leads")]
+        links += [_slot("link:shop", "link", "where the call to action leads")]
     values = {n: FACTS[n][2] for n in facts if FACTS[n][2]} | (data or {})
-    task = prompts.render(
+    task = SHIPPED.render(
         "write",
         brief=brief,
         slots=slots,
+        offers=offers,
+        links=links,
         data=[{"name": name, "value": value} for name, value in values.items()],
         link_slot="{{link:shop}}",
     )
-    system = prompts.render("system", brand=brand(), claims=claims(), slot_example="{{fact:some.name}}")
+    system = SHIPPED.render("system", brand=brand(), claims=claims(), slot_example="{{fact:some.name}}")
     return asking((("system", system), ("user", task)), channel)
 
 
@@ -172,7 +175,7 @@ def repair_prompt(asked: Prompt, draft: str, *passages: tuple[str, str, str]) ->
         for name, field, text in passages
     ]
     said = [(m.role, m.content) for m in asked.messages]
-    return asking((*said, ("assistant", draft), ("user", prompts.render("repair", passages=objected))), None)
+    return asking((*said, ("assistant", draft), ("user", SHIPPED.render("repair", passages=objected))), None)
 
 
 def asking(said: tuple[tuple[Any, str], ...], channel: Channel | None) -> Prompt:

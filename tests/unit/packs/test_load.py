@@ -66,10 +66,15 @@ class TestTheFolder:
 
         assert packs.load(folder).rules == ()
 
+    def test_a_condition_may_name_a_product_by_a_code_of_digits(self, folder: Path) -> None:
+        condition = '    when: [{fact: last_order.product, is: "1001"}]\n    requires: ['
+        folders.change(folder, "strategies.yaml", "    requires: [", condition)
+
+        assert "1001" in [c.is_ for s in packs.load(folder).strategies for c in s.when]
+
     def test_folders_that_are_no_part_of_a_pack_are_passed_over(self, folder: Path) -> None:
-        for name in ("data", "evals"):
-            (folder / name).mkdir()
-            (folder / name / "broken.yaml").write_text("{{{")
+        (folder / "data").mkdir()
+        (folder / "data" / "broken.yaml").write_text("{{{")
 
         assert folders.problems(folder) == ()
 

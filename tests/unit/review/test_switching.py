@@ -3,6 +3,8 @@
 from functools import reduce
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rapport.domain.review import Level
 from rapport.review.intervals import binomial_at_most
@@ -71,11 +73,20 @@ class TestAcceptance:
         assert passes_at(0.95, reviewed, acceptance) == pytest.approx(often, abs=5e-6)
         assert passes_at(0.10, reviewed, acceptance) == pytest.approx(seldom, abs=5e-6)
 
-    @pytest.mark.parametrize(("reviewed", "normal", "tightened"), [(80, 2, 1), (125, 3, 2), (200, 5, 3)])
-    def test_at_one_per_cent_is_that_of_the_standard(self, reviewed: int, normal: int, tightened: int) -> None:
-        """Normal and tightened single plans of 80, 125 and 200 at an AQL of 1.0."""
-        assert acceptance_number(reviewed, 0.01, 0.95) == normal
-        assert acceptance_number(reviewed, 0.01, 0.80) == tightened
+    def test_is_that_of_the_published_example(self) -> None:
+        """Montgomery: lots of 2,000 at an AQL of 0.65; 125 are inspected, or 50 where inspection is reduced."""
+        assert inspected(0, 125, 0.0065, Level.NORMAL).acceptance == 2
+        assert inspected(0, 125, 0.0065, Level.TIGHTENED).acceptance == 1
+        assert inspected(0, 50, 0.0065, Level.REDUCED).acceptance == 1
+
+    @given(st.integers(0, 400), st.floats(0.001, 0.3))
+    def test_tightened_accepts_no_more_than_normal_and_normal_nearly_always(
+        self, reviewed: int, allowed: float
+    ) -> None:
+        normal, tightened = (acceptance_number(reviewed, allowed, passes) for passes in (0.95, 0.80))
+
+        assert tightened <= normal <= reviewed
+        assert binomial_at_most(normal, reviewed, allowed) >= 0.95
 
     def test_a_lot_is_judged_at_its_level(self) -> None:
         assert inspected(3, 125, 0.01, Level.NORMAL) == (True, 3, False)
