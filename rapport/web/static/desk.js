@@ -42,8 +42,9 @@ document.addEventListener("selectionchange", () => { last = marked() || last; })
 
 document.addEventListener("change", (event) => {
   const box = event.target;
-  if (box.type !== "checkbox" || !box.checked || !last) return;
-  put(box.closest(".code").querySelector("select[name^='where.']"), last);
+  const span = marked() || last;  // the browser may tell of a selection only after the key
+  if (box.type !== "checkbox" || !box.checked || !span) return;
+  put(box.closest(".code").querySelector("select[name^='where.']"), span);
   getSelection().removeAllRanges();
   last = null;
 });
