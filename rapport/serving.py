@@ -1,4 +1,4 @@
-"""The whole application: the HTTP endpoint, and the reviewer's desk beside it."""
+"""The whole application: the HTTP endpoint, the reviewer's desk beside it, and what is kept up while they run."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 
+from rapport import upkeep
 from rapport.api import app as api
 from rapport.api.log import Log
 from rapport.kit import Kit
@@ -30,7 +31,8 @@ def create_app(
     async def opened() -> AsyncIterator[Kit]:
         async with open_kit() as kit:
             desk.state.desk = open_desk(kit, public_url)
-            yield kit
+            async with upkeep.kept_up(kit):
+                yield kit
 
     app = api.create_app(opened, max_body_bytes=max_body_bytes, loopback=loopback, log=log)
     for path in ("/", PREFIX):

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from rapport.cli import contact, decide, demo, evals, event, guard, inspect, key, message, pack, review, serve
+from rapport.cli import contact, decide, demo, evals, event, guard, inspect, key, message, pack, review, reward, serve
 
 app = typer.Typer(
     name="rapport",
@@ -29,6 +29,7 @@ app.add_typer(message.app, name="message")
 app.command()(inspect.inspect)
 app.add_typer(evals.app, name="evals")
 app.add_typer(review.app, name="review")
+app.add_typer(reward.app, name="reward")
 app.add_typer(guard.app, name="guard")
 app.add_typer(key.app, name="key")
 

@@ -5,6 +5,8 @@ from math import atan, comb, cos, inf, pi, sin, sqrt
 from statistics import NormalDist, fmean, stdev
 from typing import Final, NamedTuple
 
+from rapport.review import intervals
+
 LEVEL: Final = 0.95
 Z: Final = NormalDist().inv_cdf((1 + LEVEL) / 2)
 
@@ -36,10 +38,7 @@ def wilson(yes: int, total: int) -> Interval:
     >>> [round(x, 4) for x in wilson(81, 263)]
     [0.308, 0.2553, 0.3662]
     """
-    share = yes / total
-    middle = (2 * yes + Z * Z) / (2 * (total + Z * Z))
-    half = Z * sqrt(Z * Z + 4 * yes * (1 - share)) / (2 * (total + Z * Z))
-    return Interval(share, max(0.0, middle - half), min(1.0, middle + half))
+    return Interval(yes / total, *intervals.wilson(yes, total))
 
 
 def paired_shares(pairs: Pairs) -> Interval:

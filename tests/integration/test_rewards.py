@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 
-from rapport import decisioning, intake, profiles, rewards
+from rapport import decisioning, intake, profiles, rewards, upkeep
 from rapport.db import Database
 from rapport.db.tables import RewardRow
 from rapport.domain.contact import Channel, Suppression
@@ -175,3 +175,17 @@ class TestArms:
 
         assert await close(database, brand=arms) == (1, 1.0)
         assert await beliefs(database) == {}
+
+
+class TestUpkeep:
+    async def test_a_server_closes_rewards_by_itself(self, database: Database) -> None:
+        await stock(database)
+        await sent(database)
+
+        async with upkeep.kept_up(replace(kit_on(database), clock=lambda: OVER), every_seconds=0.01):
+            for _ in range(200):
+                if await values(database):
+                    break
+                await asyncio.sleep(0.02)
+
+        assert await values(database) == [0.0]

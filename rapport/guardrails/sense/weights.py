@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from rapport.guardrails.sense.features import Features, features
 from rapport.guardrails.sense.symbols import number
 
+FINE = 14
+"""How many of a hash's last bits do not count in the index."""
 MARK = 0.5
 """What a mark (a hit of a word list) counts beside the unit's other features, which share a length of 1."""
 
@@ -55,9 +57,24 @@ class Weights:
     def _rows(
         self, hashes: NDArray[np.uint32], units: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        at = np.minimum(np.searchsorted(self.hashes, hashes), max(len(self.hashes) - 1, 0))
-        there = self.hashes[at] == hashes if len(self.hashes) else np.zeros(len(hashes), dtype=np.bool_)
-        return at[there], units[there]
+        starts, longest, padded = self._index
+        first = starts[hashes >> FINE]
+        rows = np.full(len(hashes), -1, dtype=np.int64)
+        for step in range(longest):
+            rows = np.where(padded[first + step] == hashes, first + step, rows)
+        there = (rows >= 0) & (rows < len(self.hashes))
+        return rows[there], units[there]
+
+    @cached_property
+    def _index(self) -> tuple[NDArray[np.int64], int, NDArray[np.uint32]]:
+        """Where the hashes with the same leading bits begin, how many such there are at most, and all with a margin.
+
+        A step or two from the beginning find a hash sooner than halving the whole list does.
+        """
+        leading = np.arange((1 << (32 - FINE)) + 1, dtype=np.uint64) << np.uint64(FINE)
+        starts = np.searchsorted(self.hashes.astype(np.uint64), leading)
+        longest = int(np.diff(starts).max(initial=0))
+        return starts[:-1], longest, np.concatenate([self.hashes, np.zeros(longest + 1, dtype=np.uint32)])
 
 
 def pack(weights: Weights) -> dict[str, Any]:

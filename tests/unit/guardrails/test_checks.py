@@ -93,7 +93,6 @@ BAD = {
         Handmade by our own potters.
         Guaranteed to please.
         You will not find better anywhere.
-        Experts agree it is a good lamp.
         Award-winning lanterns.
         Our wrapping is recyclable.
         Sustainably sourced oak.
@@ -104,6 +103,7 @@ BAD = {
         Nobody makes bunting like we do.
     """,
     "social_proof": """
+        Experts agree it is a good lamp.
         Loved by thousands of customers.
         Our customers rave about it.
         A best-seller for good reason.
