@@ -23,6 +23,9 @@ QUALITIES = lexicon("qualities")
 STRONG = frozenset({"superlative", "comparative", "guarantee", "absolute", "proof", "nature", "health", "free"})
 """Families whose words must stand in the claim itself; the others may be touched on by any claim that is restated."""
 
+SOCIAL = "social"
+"""What a claim records of customers covers that and nothing else of them: three content words have to be its own."""
+
 _STOP = frozenset(
     (
         "about after again also always another around because been before being both could does doing each "
@@ -68,7 +71,8 @@ def covering(hit: "Hit", family: str, claims: Sequence[Claim]) -> Claim | None:
             continue
         shared = len(sentence & theirs)
         close = bool(found & theirs or not found) and (not beside or bool(beside & theirs))
-        if (same and (close or shared >= 2)) or (family not in STRONG and shared >= 2):
+        enough = shared >= 3 if family == SOCIAL else close or shared >= 2
+        if (same and enough) or (family not in STRONG and family != SOCIAL and shared >= 2):
             return claim
     return None
 

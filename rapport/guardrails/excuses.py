@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from rapport.domain.grounds import Grounds
+from rapport.domain.pack import Offer
 from rapport.domain.text import SegmentKind
 from rapport.guardrails.assertions import ASSERTIONS, QUALITIES, covering, stems
 from rapport.guardrails.saying import Saying
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
 
 OTHERS: Final = lexicon("social_proof")
 INCENTIVES: Final = lexicon("offers")
+SCARCE: Final = lexicon("scarcity")
 NEAR: Final = timedelta(days=3)
 """How close an offer's end must be for urgency to be true."""
 _LAST: Final = re.compile(r"\b(?:last|final|never|once)\b")
+_LIMITED: Final = re.compile(r"limit|while .*\blast|as long as|subject to|availab")
+"""What a stock-limited offer bears out: that there is an end to it, not how few there are or how fast they go."""
 _ANNOUNCES: Final = re.compile(
     r"(?:an?|our|this|these|your|the|next|all|special|welcome|exclusive|introductory)[\s\-]+offers?|\w*[\s\-]?codes?"
 )
@@ -28,10 +32,12 @@ def excused(said: Saying, kind: str, reading: "Reading", grounds: Grounds) -> bo
     """Whether the statement, read as one of this kind, is borne out by the offers and claims of its text."""
     match kind:
         case "urgency":
-            bearing = [offer for offer in reading.open_offers if offer.ends - grounds.now <= NEAR]
+            bearing = [offer for offer in _beside(said, reading) if offer.ends - grounds.now <= NEAR]
             return bool(bearing) and not (_LAST.search(said.text) and all(o.extensions for o in bearing))
         case "scarcity":
-            return any(offer.stock_limited for offer in reading.open_offers)
+            marks = said.marks(SCARCE)
+            limited = any(offer.stock_limited for offer in _beside(said, reading))
+            return limited and bool(marks) and all(_LIMITED.search(hit.match.group()) for hit in marks)
         case "social_proof":
             return _covered(said, reading, ("social",), OTHERS)
         case "claims":
@@ -63,6 +69,15 @@ def _covered(said: Saying, reading: "Reading", families: tuple[str, ...], *lists
         return True
     sentence = stems(said.text)
     return any(len(sentence & stems(claim.text.lower())) >= 2 for claim in claims)
+
+
+def _beside(said: Saying, reading: "Reading") -> list[Offer]:
+    """The offers that the statement's own paragraph names: it may be about them."""
+    text, (start, end) = said.passage.text, said.span
+    first, last = text.rfind("\n\n", 0, start) + 1, text.find("\n\n", end)
+    last = len(text) if last < 0 else last
+    here = [s.ref for s in said.passage.field.segments if s.kind is SegmentKind.OFFER and first <= s.start < last]
+    return [offer for offer in reading.open_offers if any(ref.partition(".")[0] == offer.id for ref in here)]
 
 
 def _holds(said: Saying, kind: SegmentKind, reading: "Reading") -> bool:

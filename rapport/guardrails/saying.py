@@ -1,12 +1,14 @@
 """What is said in a message, sentence by sentence: the kind of each statement, and how doubtful it is."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import Stage
-from rapport.guardrails.normalise import SLOT
+from rapport.guardrails.normalise import SLOT, View
 from rapport.guardrails.sense import learned, units
 from rapport.guardrails.sense.symbols import words
 from rapport.guardrails.wordlist import Lexicon, lexicon
@@ -19,6 +21,12 @@ MARKS: Final[tuple[tuple[str, Lexicon], ...]] = tuple(
     for name in ("urgency", "scarcity", "social_proof", "surveillance", "assertions", "qualities", "offers")
 )
 """The word lists whose hits are marks."""
+
+_CAPITAL: Final = re.compile(
+    r"(?<=[\w})\]])\s(?=(?:A|An|And|As|At|Below|But|From|Good|Have|Hello|Here|How|If|In|It|Just|May|Our|Perhaps|Please"
+    r"|Put|See|Should|Since|Some|Thank|That|The|There|These|This|To|We|What|When|Whenever|With|You|Your)\s[a-z{])"
+)
+"""A capital in the middle of a line, of a word that sentences begin with, before a word in small letters."""
 
 HARMLESS: Final = "good"
 DRAFT: Final = 0.25
@@ -70,7 +78,7 @@ def sayings(passages: Sequence["Passage"], approved: Sequence[str] = ()) -> list
     for passage in passages:
         view = passage.written.bare[0]
         hits = [(name, hit) for name, words_of in MARKS for hit in passage.hits(words_of)]
-        for start, end in units(view.text):
+        for start, end in units(view.text, _unpunctuated(passage.text, view)):
             span = view.original(start, end)
             within = [(n, h) for n, h in hits if h.span[0] < span[1] and span[0] < h.span[1]]
             found.append((passage, span, view.text[start:end], within))
@@ -83,6 +91,12 @@ def sayings(passages: Sequence["Passage"], approved: Sequence[str] = ()) -> list
         Saying(passage, span, text, _faults(weights.kinds, row), tuple(hit for _, hit in within))
         for (passage, span, text, within), row in zip(found, chances, strict=True)
     ]
+
+
+def _unpunctuated(text: str, view: View) -> list[int]:
+    """Where in a view a sentence begins by its capital alone: the one before it has no full stop."""
+    places = [hit.start() for hit in _CAPITAL.finditer(text)]
+    return places if view.starts is None else [bisect_left(view.starts, at) for at in places]
 
 
 def _masked(text: str, approved: Sequence[str]) -> str:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
+from rapport.guardrails.excuses import SCARCE
 from rapport.guardrails.passages import Reading
-from rapport.guardrails.wordlist import lexicon
 
-SCARCE = lexicon("scarcity")
-WHY = "short supply without a stock-limited offer in this text"
+WHY = "short supply that no stock-limited offer beside it bears out"
 
 
 def scarcity(reading: Reading, _: Grounds) -> Iterator[Finding]:
-    """Words of short supply without a stock-limited offer in this text."""
+    """Words of short supply, unless a stock-limited offer stands beside them and they say no more than that."""
     for said in reading.said("scarcity"):
         yield from said.findings("scarcity", Severity.LEGAL, WHY, SCARCE)

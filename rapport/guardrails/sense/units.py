@@ -1,7 +1,7 @@
 """The units that are judged: sentences, their last clauses, and short sentences taken together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -19,8 +19,10 @@ class Unit(NamedTuple):
     end: int
 
 
-def units(text: str) -> list[Unit]:
+def units(text: str, breaks: Sequence[int] = ()) -> list[Unit]:
     """Every sentence; the ends of it that begin at its last two commas or dashes; runs of short sentences.
+
+    `breaks` are further places where a sentence begins (a capital, of which a lower-case view knows nothing).
 
     An aside at the end of a sentence would otherwise drown in it, and "You looked. We noticed." says more than its
     parts.
@@ -28,11 +30,12 @@ def units(text: str) -> list[Unit]:
     >>> [text[a:b] for text in ["It is back, and so are you."] for a, b in units(text)]
     ['It is back, and so are you.', ', and so are you.']
     """
-    sentences = list(_sentences(text))
+    sentences = list(_sentences(text, breaks))
     found = list(sentences)
     for start, end in sentences:
         joints = [start + hit.start() for hit in _CLAUSE.finditer(text[start:end])]
-        found += [Unit(at, end) for at in joints[-_TAILS:] if len(_WORD.findall(text, at, end)) >= 3]
+        tails = [Unit(at, end) for at in joints[-_TAILS:]]
+        found += [unit for unit in tails if len(_WORD.findall(text, *unit)) >= 2]
     short = [len(_WORD.findall(text, *sentence)) <= _SHORT for sentence in sentences]
     for n, (first, second) in enumerate(pairwise(sentences)):
         if short[n] and short[n + 1]:
@@ -40,14 +43,12 @@ def units(text: str) -> list[Unit]:
     return found
 
 
-def _sentences(text: str) -> Iterator[Unit]:
+def _sentences(text: str, breaks: Sequence[int]) -> Iterator[Unit]:
     start = 0
-    for stop in END.finditer(text):
-        if _WORD.search(text, start, stop.end()) or "\ue000" in text[start : stop.end()]:
-            yield _trimmed(text, start, stop.end())
-        start = stop.end()
-    if _WORD.search(text, start) or "\ue000" in text[start:]:
-        yield _trimmed(text, start, len(text))
+    for end in sorted({*(stop.end() for stop in END.finditer(text)), *breaks, len(text)}):
+        if _WORD.search(text, start, end) or "\ue000" in text[start:end]:
+            yield _trimmed(text, start, end)
+        start = end
 
 
 def _trimmed(text: str, start: int, end: int) -> Unit:
