@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from rapport import decisioning, generator, packs, profiles, review
-from rapport.compose import Composed, compose
+from rapport.compose import Composed, compose, message_of
 from rapport.db import Session
 from rapport.decisioning import Recorded
 from rapport.domain.chance import identifier, seed
@@ -104,7 +104,7 @@ async def _situation(ask: Ask, pack: Pack, now: datetime, decision_id: str, sess
 
 
 async def _silent(decision_id: str, decision: Decision, now: datetime, session: Session, kit: Kit) -> Message:
-    message = _message(decision_id, decision, Composed.silent(decision.reasons[-1]), Status.DISCARDED, now)
+    message = message_of(decision_id, decision, Composed.silent(decision.reasons[-1]), Status.DISCARDED, now)
     await generator.keep(session, message, who=kit.who)
     return message
 
@@ -131,7 +131,7 @@ async def _keep(ask: Ask, decided: Decided, composed: Composed, kit: Kit) -> Mes
             if refused:
                 composed = Composed.silent(f"no longer allowed: {refused}", composed.attempts)
         status = _first_status(decided.decision, composed, pack)
-        message = _message(decided.decision_id, decided.decision, composed, status, now)
+        message = message_of(decided.decision_id, decided.decision, composed, status, now)
         await generator.keep(session, message, who=kit.who)
         await review.maybe_sample(session, message, pack, now)
         return message
@@ -150,12 +150,3 @@ def _first_status(decision: Decision, composed: Composed, pack: Pack) -> Status:
         return Status.DISCARDED
     strategy = pack.strategy.get(decision.strategy or "")
     return Status.HELD if strategy and strategy.hold else Status.RELEASED
-
-
-def _message(decision_id: str, decision: Decision, composed: Composed, status: Status, now: datetime) -> Message:
-    return Message(
-        message_id=identifier("m", decision_id), decision_id=decision_id, brand=decision.brand,
-        contact_id=decision.contact_id, channel=decision.channel, decision=decision, rung=composed.rung,
-        why=composed.why, status=status, rendered=composed.rendered, report=composed.report,
-        attempts=composed.attempts, made_at=now,
-    )  # fmt: skip
