@@ -1,6 +1,6 @@
 """How a message is made, top to bottom: profile, decision, brief, draft, inspection, rendering, storing."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from rapport import decisioning, generator, packs, profiles, review
@@ -15,6 +15,7 @@ from rapport.domain.pack import Pack
 from rapport.errors import Conflict, NotFound, Unavailable
 from rapport.kit import Kit
 from rapport.known import Known, look
+from rapport.review.sampling import Volumes
 
 RESUMED_WITHIN = timedelta(hours=1)
 """How long a decision without a message may be acted on: afterwards it would be sent stale."""
@@ -133,8 +134,20 @@ async def _keep(ask: Ask, decided: Decided, composed: Composed, kit: Kit) -> Mes
         status = _first_status(decided.decision, composed, pack)
         message = message_of(decided.decision_id, decided.decision, composed, status, now)
         await generator.keep(session, message, who=kit.who)
-        await review.maybe_sample(session, message, pack, now)
+        await review.maybe_sample(session, message, pack, now, await _volumes(session, pack, now, kit))
         return message
+
+
+async def _volumes(session: Session, pack: Pack, now: datetime, kit: Kit) -> Volumes | None:
+    """What was released in the last seven full days, counted once a day, for a plan that divides reviews by it."""
+    if not pack.brand.review.wants_volumes:
+        return None
+    today = now.astimezone(UTC).date()
+    day, counted = kit.volumes.get(pack.id, (None, None))
+    if counted is None or day != today:
+        counted = await review.volumes(session, pack.id, now)
+        kit.volumes[pack.id] = (today, counted)
+    return counted
 
 
 async def _paused(session: Session, decision: Decision) -> str | None:

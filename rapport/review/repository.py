@@ -1,13 +1,39 @@
-"""The review queue in the store."""
+"""Samples go into the store, and what their probabilities are reckoned from comes out of it."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Result, func, select
+from sqlmodel import col
 
 from rapport.db import Session
-from rapport.db.tables import SampleRow
-from rapport.domain.message import Message
+from rapport.db.tables import MessageRow, SampleRow
+from rapport.domain.message import Message, Rung
 from rapport.domain.pack import Pack
 from rapport.domain.review import Lane, Stratum
-from rapport.review.sampling import Chosen, Volumes, chosen, risk_of
+from rapport.review.sampling import Chosen, Volume, Volumes, chosen, risk_of
+
+DAYS: Final = 7
+
+
+async def volumes(session: Session, brand: str, at: datetime) -> Volumes:
+    """What each stratum released in the last seven full days (UTC), whatever became of it; the same all day long.
+
+    Where the brand has released for fewer days, in those: a first week is not taken for a quiet one.
+    """
+    until = at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    released = col(MessageRow.brand) == brand, col(MessageRow.released_at) < until
+    begun = select(func.min(col(MessageRow.released_at)).label("begun")).where(*released).subquery()
+    rows: Result[Any] = await (await session.connection()).execute(
+        select(col(MessageRow.strategy), col(MessageRow.rung), func.count(), begun.c.begun)
+        .join(begun, col(MessageRow.released_at) >= until - timedelta(days=DAYS))
+        .where(*released)
+        .group_by(col(MessageRow.strategy), col(MessageRow.rung), begun.c.begun)
+    )
+    return {
+        Stratum(strategy, Rung(rung)): Volume(messages, days=min(DAYS, (until.date() - first.date()).days))
+        for strategy, rung, messages, first in rows
+    }
 
 
 async def maybe_sample(
