@@ -46,12 +46,14 @@ class Plan:
     `usual` is the rate of hidden defects outside of spells, `careless` that of faults which the guards can see.
     Reviewers find a defect with probability `sensitivity` and pass a good message with probability `specificity`;
     together they give at most `reviews` verdicts a day. `drafts` are composed a day for the probation of each paused
-    strategy. `clean` drafts in a row end a pause, where a pack would ask for 59.
+    strategy. `clean` drafts in a row end a pause, where a pack would ask for 59; `least` and `tightened` are the parts of
+    its chance that a strategy keeps, where a pack would say 0.1 and 0.5. Of those who answer, `converts` buy; of those
+    who do not, `leaves` unsubscribe.
     """
 
     weeks: int = 12
     seed: int = 1
-    contacts: int = 140
+    contacts: int = 100
     share: float = 0.6
     reviewers: int = 3
     reviews: int = 200
@@ -63,6 +65,7 @@ class Plan:
     drafts: int = 4
     clean: int = 20
     least: float = 0.3
+    tightened: float = 0.75
     converts: float = 0.5
     leaves: float = 0.004
     answers: Mapping[str, tuple[float, float]] = field(default_factory=lambda: ANSWERS)
@@ -88,7 +91,7 @@ def prepared(pack: Pack, plan: Plan) -> Pack:
     Nobody is held out, nine in ten are chosen for by the policy and one at random. More is reviewed than a shop would,
     and fewer clean drafts end a pause, so that a circle of this size turns within weeks.
     """
-    tolerance = Tolerance(least=plan.least, clean_brand=plan.clean, clean_legal=plan.clean)
+    tolerance = Tolerance(least=plan.least, tightened=plan.tightened, clean_brand=plan.clean, clean_legal=plan.clean)
     brand = pack.brand.model_copy(
         update={
             "arms": Arms(policy=0.9, baseline=0, random=0.1, holdout=0, salt=f"circle-{plan.seed}"),
