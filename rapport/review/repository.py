@@ -25,14 +25,16 @@ async def volumes(session: Session, brand: str, at: datetime) -> Volumes:
     released = col(MessageRow.brand) == brand, col(MessageRow.released_at) < until
     begun = select(func.min(col(MessageRow.released_at)).label("begun")).where(*released).subquery()
     rows: Result[Any] = await (await session.connection()).execute(
-        select(col(MessageRow.strategy), col(MessageRow.rung), func.count(), begun.c.begun)
+        select(col(MessageRow.strategy), col(MessageRow.rung), func.count().label("messages"), begun.c.begun)
         .join(begun, col(MessageRow.released_at) >= until - timedelta(days=DAYS))
         .where(*released)
         .group_by(col(MessageRow.strategy), col(MessageRow.rung), begun.c.begun)
     )
     return {
-        Stratum(strategy, Rung(rung)): Volume(messages, days=min(DAYS, (until.date() - first.date()).days))
-        for strategy, rung, messages, first in rows
+        Stratum(row.strategy, Rung(row.rung)): Volume(
+            row.messages, days=min(DAYS, (until.date() - row.begun.astimezone(UTC).date()).days)
+        )
+        for row in rows
     }
 
 

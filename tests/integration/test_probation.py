@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlmodel import select
@@ -26,7 +27,7 @@ PLAN = ReviewPlan(share=1.0, salt="s", tolerance=Tolerance(clean_legal=3))
 LATER = NOW + timedelta(hours=1)
 
 
-def kit_on(database: Database, **changes: object) -> Kit:
+def kit_on(database: Database, **changes: Any) -> Kit:
     return queue.kit_on(database, clock=lambda: LATER, **{"brand": small.brand(review=PLAN), **changes})
 
 

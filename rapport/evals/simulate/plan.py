@@ -46,9 +46,9 @@ class Plan:
     `usual` is the rate of hidden defects outside of spells, `careless` that of faults which the guards can see.
     Reviewers find a defect with probability `sensitivity` and pass a good message with probability `specificity`;
     together they give at most `reviews` verdicts a day. `drafts` are composed a day for the probation of each paused
-    strategy. `clean` drafts in a row end a pause, where a pack would ask for 59; `least` and `tightened` are the parts of
-    its chance that a strategy keeps, where a pack would say 0.1 and 0.5. Of those who answer, `converts` buy; of those
-    who do not, `leaves` unsubscribe.
+    strategy, and `clean` ones in a row end the pause, where a pack would ask for 59. `least` and `tightened` are parts
+    of its chance that a strategy keeps, where a pack would say 0.1 and 0.5. Of those who answer, `converts` buy; of
+    those who do not, `leaves` unsubscribe.
     """
 
     weeks: int = 12
