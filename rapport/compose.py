@@ -1,15 +1,17 @@
 """The ladder of rungs: the model's draft, its repair, the approved template, silence; each inspected twice."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple
 
 from rapport import generator, guardrails
+from rapport.domain.chance import identifier
 from rapport.domain.contact import Contact
 from rapport.domain.decision import Decision
 from rapport.domain.draft import Draft, ModelCall
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, GuardReport
-from rapport.domain.message import Attempt, Rendered, Rung
+from rapport.domain.message import Attempt, Message, Rendered, Rung, Status
 from rapport.domain.text import MessageText
 from rapport.kit import Kit
 from rapport.llm import LanguageModel
@@ -27,6 +29,16 @@ class Composed(NamedTuple):
     @classmethod
     def silent(cls, why: str, attempts: tuple[Attempt, ...] = ()) -> "Composed":
         return cls(Rung.SILENCE, why, attempts, None, None)
+
+
+def message_of(decision_id: str, decision: Decision, composed: Composed, status: Status, now: datetime) -> Message:
+    """What was composed as the message of its decision, or as the record of why there is none."""
+    return Message(
+        message_id=identifier("m", decision_id), decision_id=decision_id, brand=decision.brand,
+        contact_id=decision.contact_id, channel=decision.channel, decision=decision, rung=composed.rung,
+        why=composed.why, status=status, rendered=composed.rendered, report=composed.report,
+        attempts=composed.attempts, made_at=now,
+    )  # fmt: skip
 
 
 class Judged(NamedTuple):

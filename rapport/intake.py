@@ -32,7 +32,7 @@ async def sent(brand: str, message_id: str, at: datetime, kit: Kit) -> Message:
     Raises `NotFound`, and `Conflict` for a message that was not released.
     """
     async with kit.database.begin() as session:
-        message = await generator.find(session, brand, message_id)
+        message = await generator.fetch(session, brand, message_id)
         return await generator.move(session, message, Status.SENT, at=at, who=kit.who)
 
 
@@ -43,7 +43,7 @@ async def outcomes(brand: str, message_id: str, told: tuple[Outcome, ...], kit: 
     `NotFound`, and `Conflict` for a message that was not sent: messages made are not messages sent.
     """
     async with kit.database.begin() as session:
-        message = await generator.find(session, brand, message_id)
+        message = await generator.fetch(session, brand, message_id)
         if message.status is not Status.SENT:
             raise Conflict(f"the message is {message.status.value}, not sent: report it sent first")
         rows = [

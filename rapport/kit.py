@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from rapport.db import Database
@@ -10,6 +10,7 @@ from rapport.domain.pack import Pack
 from rapport.errors import NotFound
 from rapport.generator import SHIPPED, Prompts
 from rapport.llm import LanguageModel
+from rapport.review.sampling import Volumes
 
 
 def now() -> datetime:
@@ -22,7 +23,10 @@ def fresh_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """Database, packs by brand, model (None: the template rung serves), clock, repairs of a draft at most, prompts."""
+    """Database, packs by brand, model (None: the template rung serves), clock, repairs of a draft at most, prompts.
+
+    `volumes` remembers for a day what each brand released in the week before it.
+    """
 
     database: Database
     packs: Mapping[str, Pack]
@@ -32,6 +36,7 @@ class Kit:
     repairs: int = 2
     prompts: Prompts = SHIPPED
     who: str = field(default="rapport")
+    volumes: dict[str, tuple[date, Volumes]] = field(default_factory=dict)
 
     def pack(self, brand: str) -> Pack:
         """The brand's pack. Raises `NotFound`."""

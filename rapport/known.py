@@ -29,18 +29,24 @@ class Known(NamedTuple):
 
 async def look(
     session: Session, brand: str, contact_id: str, pack: Pack, now: datetime, *, seed: int,
-    moment: str | None = None, channel: Channel | None = None,
+    moment: str | None = None, channel: Channel | None = None, strategy: str | None = None,
 ) -> Known:  # fmt: skip
-    """Everything a decision about this contact needs. Raises `NotFound`."""
+    """Everything a decision about this contact needs. Raises `NotFound`.
+
+    With `strategy` that one alone is an option, and as if it were healthy.
+    """
     profile = await profiles.load(session, brand, contact_id, pack, now)
     beliefs = await decisioning.beliefs(session, brand)
-    health = await review.decided_health(session, brand)
-    return known(profile, pack, now, seed=seed, beliefs=beliefs, health=health, moment=moment, channel=channel)
+    health = tuple(h for h in await review.decided_health(session, brand) if h.strategy != strategy)
+    return known(
+        profile, pack, now, seed=seed, beliefs=beliefs, health=health, moment=moment, channel=channel, strategy=strategy
+    )
 
 
 def known(
     profile: Profile, pack: Pack, now: datetime, *, seed: int, beliefs: Mapping[str, Belief] = MappingProxyType({}),
     health: tuple[Health, ...] = (), moment: str | None = None, channel: Channel | None = None,
+    strategy: str | None = None,
 ) -> Known:  # fmt: skip
     """The same of a profile that is at hand, from a store or out of an eval case."""
     against = unsayable(profile, pack, now)
@@ -49,7 +55,7 @@ def known(
         profile = profile.unnamed()
     situation = Situation(
         profile=profiles.decidable(profile, pack), usable=tuple(f.name for f in usable.copy), pack_sha256=pack.sha256,
-        now=now, seed=seed, beliefs=beliefs, health=health, moment=moment, channel=channel,
+        now=now, seed=seed, beliefs=beliefs, health=health, moment=moment, channel=channel, strategy=strategy,
     )  # fmt: skip
     return Known(profile, usable, situation)
 

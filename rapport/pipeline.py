@@ -1,10 +1,10 @@
 """How a message is made, top to bottom: profile, decision, brief, draft, inspection, rendering, storing."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from rapport import decisioning, generator, packs, profiles, review
-from rapport.compose import Composed, compose
+from rapport.compose import Composed, compose, message_of
 from rapport.db import Session
 from rapport.decisioning import Recorded
 from rapport.domain.chance import identifier, seed
@@ -15,6 +15,7 @@ from rapport.domain.pack import Pack
 from rapport.errors import Conflict, NotFound, Unavailable
 from rapport.kit import Kit
 from rapport.known import Known, look
+from rapport.review.sampling import Volumes
 
 RESUMED_WITHIN = timedelta(hours=1)
 """How long a decision without a message may be acted on: afterwards it would be sent stale."""
@@ -104,7 +105,7 @@ async def _situation(ask: Ask, pack: Pack, now: datetime, decision_id: str, sess
 
 
 async def _silent(decision_id: str, decision: Decision, now: datetime, session: Session, kit: Kit) -> Message:
-    message = _message(decision_id, decision, Composed.silent(decision.reasons[-1]), Status.DISCARDED, now)
+    message = message_of(decision_id, decision, Composed.silent(decision.reasons[-1]), Status.DISCARDED, now)
     await generator.keep(session, message, who=kit.who)
     return message
 
@@ -131,10 +132,22 @@ async def _keep(ask: Ask, decided: Decided, composed: Composed, kit: Kit) -> Mes
             if refused:
                 composed = Composed.silent(f"no longer allowed: {refused}", composed.attempts)
         status = _first_status(decided.decision, composed, pack)
-        message = _message(decided.decision_id, decided.decision, composed, status, now)
+        message = message_of(decided.decision_id, decided.decision, composed, status, now)
         await generator.keep(session, message, who=kit.who)
-        await review.maybe_sample(session, message, pack, now)
+        await review.maybe_sample(session, message, pack, now, await _volumes(session, pack, now, kit))
         return message
+
+
+async def _volumes(session: Session, pack: Pack, now: datetime, kit: Kit) -> Volumes | None:
+    """What was released in the last seven full days, counted once a day, for a plan that divides reviews by it."""
+    if not pack.brand.review.wants_volumes:
+        return None
+    today = now.astimezone(UTC).date()
+    day, counted = kit.volumes.get(pack.id, (None, None))
+    if counted is None or day != today:
+        counted = await review.volumes(session, pack.id, now)
+        kit.volumes[pack.id] = (today, counted)
+    return counted
 
 
 async def _paused(session: Session, decision: Decision) -> str | None:
@@ -150,12 +163,3 @@ def _first_status(decision: Decision, composed: Composed, pack: Pack) -> Status:
         return Status.DISCARDED
     strategy = pack.strategy.get(decision.strategy or "")
     return Status.HELD if strategy and strategy.hold else Status.RELEASED
-
-
-def _message(decision_id: str, decision: Decision, composed: Composed, status: Status, now: datetime) -> Message:
-    return Message(
-        message_id=identifier("m", decision_id), decision_id=decision_id, brand=decision.brand,
-        contact_id=decision.contact_id, channel=decision.channel, decision=decision, rung=composed.rung,
-        why=composed.why, status=status, rendered=composed.rendered, report=composed.report,
-        attempts=composed.attempts, made_at=now,
-    )  # fmt: skip

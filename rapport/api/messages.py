@@ -103,7 +103,7 @@ async def make_message(
 async def show_message(message_id: MessageId, at: doors.ByQuery) -> answers.MessageRecord:
     """A message with its text, the origin of every character, the guard's report, its decision, cost and attempts."""
     async with at.kit.database.read() as session:
-        message = await generator.find(session, at.brand, message_id)
+        message = await generator.fetch(session, at.brand, message_id)
     return answers.message_record(message, at.kit)
 
 

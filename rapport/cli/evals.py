@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from rapport.cli.simulate import simulate
+
 app = typer.Typer(
     no_args_is_help=True,
     help="Measure copy offline: suites of cases through the very line that serves, compared case by case.",
@@ -205,3 +207,6 @@ def add(
         typer.echo(f"{saved.file}: {saved.case.id}")
 
     run_on_kit(go)
+
+
+app.command()(simulate)

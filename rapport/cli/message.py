@@ -49,7 +49,7 @@ def show(message_id: str, brand: Brand = None, as_json: AsJson = False) -> None:
 
     async def go(kit: Kit) -> None:
         async with kit.database.read() as session:
-            show_message(await generator.find(session, brand_of(kit, brand), message_id), as_json)
+            show_message(await generator.fetch(session, brand_of(kit, brand), message_id), as_json)
 
     run(go)
 

@@ -4,15 +4,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rapport.cli.clock import AsOf
+
 if TYPE_CHECKING:
     from rapport.web.people import Reviewer
 
-app = typer.Typer(no_args_is_help=True, help="Who may sign in to the reviewer's desk.")
+app = typer.Typer(
+    no_args_is_help=True, help="Who may sign in to the reviewer's desk, and drafts for a paused strategy."
+)
 
 
 @app.callback()
 def review() -> None:
-    """Who may sign in to the reviewer's desk."""
+    """Who may sign in to the reviewer's desk, and drafts for a paused strategy."""
 
 
 @app.command()
@@ -85,6 +89,34 @@ def disable(name: Annotated[str, typer.Argument(help="as `rapport review list` s
         typer.echo(f"{gone.name} of brand {gone.brand} is disabled", err=True)
 
     asyncio.run(go())
+
+
+@app.command()
+def probation(
+    strategy: Annotated[str, typer.Argument(help="a paused strategy")],
+    many: Annotated[int, typer.Option(help="how many drafts to compose", min=1)] = 20,
+    brand: Annotated[str | None, typer.Option(help="the brand; needed where more than one pack is loaded")] = None,
+    as_of: AsOf = None,
+) -> None:
+    """Compose drafts of a paused STRATEGY for review only: clean ones in a row end its pause.
+
+    Nobody can fetch or send them. A contact has one a day at most, so that a second call goes on with others.
+    """
+    from rapport.cli.asking import brand_of
+    from rapport.cli.progress import counting
+    from rapport.cli.store import run
+    from rapport.kit import Kit
+    from rapport.probation import compose_for_probation
+
+    async def go(kit: Kit) -> None:
+        with counting("drafts", many) as count:
+            made = await compose_for_probation(brand_of(kit, brand), strategy, many, kit, done=count)
+        for message in made:
+            typer.echo(message.message_id)
+        few = "" if len(made) == many else ": no other contact would get it now, or the pause has ended"
+        typer.echo(f"{len(made)} of {many} drafts of {strategy} wait for review{few}", err=True)
+
+    run(go, as_of=as_of)
 
 
 def _line(found: "Reviewer") -> str:

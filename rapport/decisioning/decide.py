@@ -61,6 +61,7 @@ def _strategy(start: Decision, due: Due, options: tuple[Option, ...], situation:
     ends = [due.expires, *(o.ends for o in offers), *(c.expires for c in claims if c.open_at(due.exits[channel].at))]
     leaves = send_time(situation.profile, pack, channel, situation.now, before=min(ends))
     how = "drawn uniformly" if start.arm is Arm.RANDOM else "drawn by Thompson sampling"
+    how = "asked for by name" if situation.strategy else how
     return _with(
         start, **_moment(due), strategy=strategy.id, template=strategy.template, link=strategy.call_to_action.link,
         chances=chances, propensity=choice.propensity, offers=tuple(o.id for o in offers),

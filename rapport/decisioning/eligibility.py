@@ -39,6 +39,8 @@ def eligible(due: Due, situation: Situation, pack: Pack, open_channels: Exits) -
 
 
 def _option(strategy: Strategy, due: Due, situation: Situation, pack: Pack, open_channels: Exits) -> Option | str:
+    if situation.strategy not in (None, strategy.id):
+        return f"the request asks for {situation.strategy}"
     paused = next((h for h in situation.health if h.strategy == strategy.id and h.share <= 0), None)
     if paused:
         return f"paused: {paused.reason}"

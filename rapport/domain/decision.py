@@ -57,8 +57,8 @@ class Health(Value):
 class Situation(Value):
     """Everything a decision was made from: with it and the pack, the same decision can be made again.
 
-    The profile holds no identity. `usable` names the facts that the firewall lets into copy; `moment` and `channel`
-    are what the request asked for.
+    The profile holds no identity. `usable` names the facts that the firewall lets into copy; `moment`, `channel` and
+    `strategy` are what the request asked for; a strategy is asked for by probation alone.
     """
 
     profile: Profile
@@ -70,6 +70,7 @@ class Situation(Value):
     health: tuple[Health, ...] = ()
     moment: str | None = None
     channel: Channel | None = None
+    strategy: str | None = None
 
 
 class Decision(Value):

@@ -80,8 +80,12 @@ class Message(Value):
 
     @property
     def version(self) -> str:
-        """What wrote the text: the model and the prompt's version, or the pack whose template speaks."""
-        call = next((a.call for a in reversed(self.attempts) if a.call), None)
+        """What wrote the text: the model and its prompt's version, or the pack whose template speaks.
+
+        A repaired draft has the version of the prompt that it was written with: with a version of its own, every
+        repair would look like a change of model or prompt, and what is known of a strategy would start afresh.
+        """
+        call = next((a.call for a in self.attempts if a.call), None)
         if call is None or self.rung not in (Rung.MODEL, Rung.REPAIRED):
             return f"pack {self.decision.pack_sha256[:12]}"
         return f"{call.model} {call.prompt_version}"

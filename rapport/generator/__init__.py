@@ -5,7 +5,7 @@ from rapport.generator.fallback import approved
 from rapport.generator.prompts import SHIPPED, Prompts
 from rapport.generator.render import render
 from rapport.generator.repair import passages, repair
-from rapport.generator.repository import find, keep, made_for, move
+from rapport.generator.repository import fetch, find, keep, made_for, move
 from rapport.generator.slots import text_of
 from rapport.generator.write import Written, write
 
@@ -15,6 +15,7 @@ __all__ = [
     "Written",
     "approved",
     "brief",
+    "fetch",
     "find",
     "grounds",
     "keep",

@@ -48,9 +48,11 @@ def _stamps(status: Status, at: datetime) -> dict[str, datetime]:
 
 
 def _tell(session: Session, message: Message, status: Status, *, at: datetime, who: str, why: str) -> None:
-    """The audit record and the notice of a status."""
+    """The audit record and the notice of a status; of what stays within the house nobody outside hears."""
     subject, what = message.message_id, f"message.{status.value}"
     audit.note(session, brand=message.brand, at=at, who=who, what=what, subject=subject, why=why)
+    if status is Status.MADE:
+        return
     outbox.post(
         session, brand=message.brand, at=at, topic=what, subject=subject,
         contact_id=message.contact_id, sha256=message.rendered.sha256 if message.rendered else None,
@@ -77,6 +79,14 @@ async def find(session: Session, brand: str, message_id: str) -> Message:
     if row is None or row.brand != brand:
         raise NotFound("there is no such message")
     return Message.model_validate({**row.doc, "status": row.status})
+
+
+async def fetch(session: Session, brand: str, message_id: str) -> Message:
+    """A message as callers see it: what was composed for review only is not there. Raises `NotFound`."""
+    message = await find(session, brand, message_id)
+    if message.status is Status.MADE:
+        raise NotFound("there is no such message")
+    return message
 
 
 async def made_for(session: Session, decision_id: str) -> Message | None:

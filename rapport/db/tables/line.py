@@ -42,7 +42,10 @@ class MessageRow(SQLModel, table=True):
     """A made message. `doc` never changes; `status` changes by conditional updates only."""
 
     __tablename__: ClassVar[str] = "message"
-    __table_args__ = (Index("message_of_contact", "brand", "contact_id", "made_at"),)
+    __table_args__ = (
+        Index("message_of_contact", "brand", "contact_id", "made_at"),
+        Index("message_released", "brand", "released_at"),
+    )
     message_id: str = Field(primary_key=True)
     decision_id: str = Field(foreign_key="decision.decision_id", unique=True)
     brand: str

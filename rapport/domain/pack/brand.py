@@ -137,6 +137,11 @@ class ReviewPlan(Value):
     tolerance: Tolerance = Tolerance()
     salt: Text = "review"
 
+    @property
+    def wants_volumes(self) -> bool:
+        """Whether what was released lately changes whom people look at."""
+        return self.per_week is not None or self.floor > 0
+
     @model_validator(mode="before")
     @classmethod
     def _two_in_a_hundred(cls, given: object) -> object:

@@ -8,6 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
+from rapport.db.tables import HealthRow
+from rapport.probation import compose_for_probation
 from tests.unit.api.conftest import NOW, Open, World, buyer, person, problem
 
 
@@ -245,3 +247,19 @@ class TestHearingWhatBecameOfIt:
         refused = problem(await here.post("/v1/messages/m_1/outcomes", json=report), 422)
 
         assert [e["field"] for e in refused["errors"]] == [field]
+
+
+class TestDraftsForReviewOnly:
+    async def test_look_to_a_caller_as_if_they_were_not_there(self, world: World, here: httpx.AsyncClient) -> None:
+        await buyer(here)
+        paused = HealthRow(
+            brand="shop", strategy="thanks.plain", level="paused", share=0.0, reason="a false claim", since=NOW, doc={}
+        )
+        async with world.kit.database.begin() as session:
+            session.add(paused)
+        (draft,) = await compose_for_probation("shop", "thanks.plain", 1, world.kit)
+
+        path = f"/v1/messages/{draft.message_id}"
+        problem(await here.get(path), 404)
+        problem(await here.post(f"{path}/sent", json={}), 404)
+        problem(await here.post(f"{path}/outcomes", json={"kind": "clicked", "key": "k"}), 404)
