@@ -11,7 +11,7 @@ from rapport.domain.guard import Severity
 from rapport.domain.health import percent
 from rapport.domain.pack import Tolerance
 from rapport.domain.review import Lane, Reviewed
-from rapport.review.evidence import THRESHOLD, Bet, Restarted
+from rapport.review.evidence import THRESHOLD, Restarted, bets
 
 
 class Pause(NamedTuple):
@@ -98,7 +98,7 @@ def _weighed(evidence: Restarted, item: Reviewed, tolerance: Tolerance) -> Resta
     defect = item.defective(Severity.BRAND)
     if item.lane is not Lane.RANDOM or defect is None:
         return evidence
-    return evidence.after(defect, week_of(item.at), Bet.of(tolerance.allowed, tolerance.ceiling))
+    return evidence.after(defect, week_of(item.at), bets(tolerance.allowed, tolerance.ceiling))
 
 
 def _released(course: Course, item: Reviewed, tolerance: Tolerance) -> Course:

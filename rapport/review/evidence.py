@@ -18,6 +18,9 @@ THRESHOLD: Final = 20.0
 WEEKS: Final = 52
 """Each week's own process has this part of the whole."""
 
+PARTS: Final = (0.75, 0.25)
+"""What part of the evidence stands on each of the two alternatives: a rate at the ceiling, and a gross one."""
+
 LONGEST: Final = 1_000_000
 """Reviews after which a simulated run is taken to go on."""
 
@@ -37,26 +40,37 @@ class Bet(NamedTuple):
         return self.defect if defect else self.clean
 
 
+def bets(allowed: float, ceiling: float) -> tuple[Bet, Bet]:
+    """Against a rate at the ceiling, and against a gross one: five times the ceiling, or halfway from there to 1.
+
+    The first alone is slow where it matters most: of a strategy that is bad every second time it would want eight
+    defects, because each counts no more than the ceiling explains.
+    """
+    return Bet.of(allowed, ceiling), Bet.of(allowed, min(5 * ceiling, (1 + ceiling) / 2))
+
+
 class Restarted(NamedTuple):
     """The evidence of a process that begins anew every week, so that a jump after a thousand good reviews is seen.
 
-    `total` is the sum of the processes begun so far; divided by 52 it is at most the mixture over the weeks of a year,
-    so that a false pause has probability 0.05 at most in the first year, and after that a false pause comes at the
-    limit once in 1,040 reviewed weeks on average or less often (Shiryaev-Roberts; Shin, Ramdas and Rinaldo,
-    "E-detectors", New England Journal of Statistics in Data Science 2 (2023)).
+    `totals` are the sums of the processes begun so far, one for each bet. Divided by 52 and weighed by `PARTS` they are
+    at most the mixture over the weeks of a year and both alternatives, so that a false pause has probability 0.05 at
+    most in the first year, and after that a false pause comes at the limit once in 1,040 reviewed weeks on average or
+    less often (Shiryaev-Roberts; Shin, Ramdas and Rinaldo, "E-detectors", New England Journal of Statistics in Data
+    Science 2 (2023)).
     """
 
-    total: float = 0.0
+    totals: tuple[float, float] = (0.0, 0.0)
     week: int | None = None
 
-    def after(self, defect: bool, week: int, bet: Bet) -> "Restarted":
+    def after(self, defect: bool, week: int, on: tuple[Bet, Bet]) -> "Restarted":
         """One review more; the first one of a week begins a process of its own."""
         begun = 0.0 if week == self.week else 1.0
-        return Restarted((self.total + begun) * bet.on(defect), week)
+        ceiling, gross = ((total + begun) * bet.on(defect) for total, bet in zip(self.totals, on, strict=True))
+        return Restarted((ceiling, gross), week)
 
     @property
     def value(self) -> float:
-        return self.total / WEEKS
+        return sum(part * total for part, total in zip(PARTS, self.totals, strict=True)) / WEEKS
 
 
 def plain(reviews: Iterable[bool], bet: Bet) -> tuple[float, ...]:

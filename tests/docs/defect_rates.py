@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rapport.domain.pack import Tolerance
-from rapport.review.evidence import THRESHOLD, WEEKS, Bet, crossed_within
+from rapport.review.evidence import PARTS, THRESHOLD, WEEKS, Bet, Restarted, bets
 from rapport.review.intervals import Interval, clean_needed, wilson
 from rapport.review.strata import Part, effective, jeffreys_sum, stratified, wilson_sum
 from rapport.review.throttle import Prior, kept, upper
@@ -80,15 +80,16 @@ def _covered(intervals: Sequence[Interval], times: NDArray[np.int64], truth: flo
 
 
 def reviews_until_pause(
-    rates: NDArray[np.float64], per_week: int, bet: Bet, *, runs: int, seed: int
+    rates: NDArray[np.float64], per_week: int, on: tuple[Bet, Bet], *, runs: int, seed: int
 ) -> NDArray[np.float64]:
     """After how many reviews the weekly-restarted evidence pauses in each run; infinite where it does not."""
     rng = np.random.default_rng(seed)
-    total, paused = np.zeros(runs), np.full(runs, math.inf)
+    totals, paused = np.zeros((2, runs)), np.full(runs, math.inf)
+    defect, clean = (np.array([[factor] for factor in factors]) for factors in zip(*on, strict=True))
     for review, rate in enumerate(rates):
         begun = 1.0 if review % per_week == 0 else 0.0
-        total = (total + begun) * np.where(rng.random(runs) < rate, bet.defect, bet.clean)
-        paused = np.where(np.isinf(paused) & (total >= THRESHOLD * WEEKS), review + 1, paused)
+        totals = (totals + begun) * np.where(rng.random(runs) < rate, defect, clean)
+        paused = np.where(np.isinf(paused) & (np.array(PARTS) @ totals >= THRESHOLD * WEEKS), review + 1, paused)
     return paused
 
 
@@ -115,13 +116,13 @@ def _coverage() -> Iterable[str]:
 
 
 def _pauses() -> Iterable[str]:
-    bet, year = Bet.of(0.02, 0.05), 52 * 60
+    on, year = bets(0.02, 0.05), 52 * 60
     yield "| true rate | paused within a year | after a jump from 1 %, reviews until the pause (half of the time) |"
     yield "|---|---|---|"
     for rate in (0.01, 0.02, 0.04, 0.06, 0.1):
-        always = reviews_until_pause(np.full(year, rate), 60, bet, runs=1_000, seed=1)
+        always = reviews_until_pause(np.full(year, rate), 60, on, runs=1_000, seed=1)
         jump = np.concatenate([np.full(1_000, 0.01), np.full(3_000, rate)])
-        later = np.median(reviews_until_pause(jump, 60, bet, runs=1_000, seed=2) - 1_000)
+        later = np.median(reviews_until_pause(jump, 60, on, runs=1_000, seed=2) - 1_000)
         yield f"| {_of(rate, 0)} | {_of(float(np.mean(np.isfinite(always))))} | {_number(later)} |"
 
 
@@ -130,9 +131,18 @@ def _number(reviews: np.floating) -> str:
 
 
 def _first() -> Iterable[str]:
-    bet = Bet.of(0.02, 0.05)
-    told = ((d, crossed_within(d, bet, THRESHOLD * WEEKS)) for d in (7, 8, 9, 10, 12))
-    yield ", ".join(f"{d} within the first {n}" for d, n in told if n) + "."
+    told = ((d, first_pause_within(d, bets(0.02, 0.05))) for d in (4, 5, 6, 8, 10))
+    yield ", ".join(f"{d} within the first {n}" for d, n in told) + "."
+
+
+def first_pause_within(defects: int, on: tuple[Bet, Bet]) -> int:
+    """The greatest number of a week's reviews, the first of a strategy, among which so many defects pause it."""
+    evidence, reviews = Restarted(), 0
+    for _ in range(defects):
+        evidence = evidence.after(True, 1, on)
+    while evidence.value >= THRESHOLD:
+        evidence, reviews = evidence.after(False, 1, on), reviews + 1
+    return defects + reviews - 1
 
 
 def _proofs() -> Iterable[str]:

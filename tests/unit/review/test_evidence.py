@@ -8,20 +8,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapport.review.evidence import (
+    PARTS,
     THRESHOLD,
     WEEKS,
     Bet,
     Restarted,
     alarm_level,
     bernoulli_cusum,
+    bets,
     crossed_within,
     plain,
     reviews_to_tell,
     run_length,
 )
-from tests.docs.defect_rates import reviews_until_pause
+from tests.docs.defect_rates import first_pause_within, reviews_until_pause
 
 BET = Bet.of(allowed=0.02, ceiling=0.05)
+BETS = bets(allowed=0.02, ceiling=0.05)
 
 
 class TestPlain:
@@ -61,21 +64,39 @@ class TestRestarted:
 
         restarted = Restarted()
         for defect, week in zip(defects, weeks, strict=True):
-            restarted = restarted.after(defect, week, BET)
+            restarted = restarted.after(defect, week, BETS)
 
         begun = (defects, defects[2:], defects[3:])
-        assert restarted.value * WEEKS == pytest.approx(sum(math.exp(plain(part, BET)[-1]) for part in begun))
+        stakes = [sum(math.exp(plain(part, bet)[-1]) for part in begun) for bet in BETS]
+        assert restarted.totals == pytest.approx(stakes)
+        assert restarted.value * WEEKS == pytest.approx(PARTS[0] * stakes[0] + PARTS[1] * stakes[1])
+
+    def test_stakes_the_whole_once(self) -> None:
+        assert sum(PARTS) == 1
+        assert all(0.02 * bet.defect + 0.98 * bet.clean == pytest.approx(1) for bet in BETS)
+
+    @pytest.mark.parametrize("ceiling", [0.05, 0.3, 0.9])
+    def test_a_gross_rate_lies_above_the_ceiling_and_below_one(self, ceiling: float) -> None:
+        ordinary, gross = bets(allowed=0.02, ceiling=ceiling)
+
+        assert gross.defect > ordinary.defect
+        assert 0 < gross.clean < ordinary.clean
+
+    def test_half_of_ten_pause_at_once_where_the_ceiling_alone_would_want_eight_in_twenty(self) -> None:
+        assert first_pause_within(5, BETS) >= 10
+        assert crossed_within(7, BET, THRESHOLD * WEEKS) is None
+        assert crossed_within(8, BET, THRESHOLD * WEEKS) == 20
 
     def test_sees_a_jump_far_sooner(self) -> None:
         rates = np.concatenate([np.full(1_000, 0.01), np.full(3_000, 0.06)])
 
-        waits = reviews_until_pause(rates, 60, BET, runs=1_000, seed=2) - 1_000
+        waits = reviews_until_pause(rates, 60, BETS, runs=1_000, seed=2) - 1_000
 
-        assert 200 < np.median(waits) < 270  # elsewhere simulated as 257
+        assert 200 < np.median(waits) < 270  # with the ceiling alone elsewhere simulated as 257
 
     @pytest.mark.parametrize(("rate", "most"), [(0.01, 0.005), (0.02, 0.05)])
     def test_hardly_ever_pauses_within_a_year_what_is_within_the_limit(self, rate: float, most: float) -> None:
-        paused = np.isfinite(reviews_until_pause(np.full(52 * 60, rate), 60, BET, runs=2_000, seed=3))
+        paused = np.isfinite(reviews_until_pause(np.full(52 * 60, rate), 60, BETS, runs=2_000, seed=3))
 
         assert paused.mean() <= most
 
@@ -83,10 +104,10 @@ class TestRestarted:
     def test_only_a_defect_raises_it_beyond_what_a_new_week_brings(self, told: list[tuple[bool, int]]) -> None:
         restarted = Restarted()
         for defect, week in sorted(told, key=lambda t: t[1]):
-            before, restarted = restarted, restarted.after(defect, week, BET)
-            assert restarted.total > 0
+            before, restarted = restarted, restarted.after(defect, week, BETS)
+            assert min(restarted.totals) > 0
             if not defect:
-                assert restarted.total < before.total + 1
+                assert restarted.value * WEEKS < before.value * WEEKS + 1
 
 
 class TestReviewsToTell:

@@ -109,14 +109,14 @@ class TestBrand:
         assert (found.level, found.share) == (Level.NORMAL, 1.0)
 
     def test_many_pause_once_the_evidence_is_past_doubt(self) -> None:
-        seven, eight = reviews(*[BRAND] * 7), reviews(*[BRAND] * 8)
+        three, four = reviews(*[BRAND] * 3), reviews(*[BRAND] * 4)
 
-        # 2.5 to the seventh is 610 and to the eighth 1,526: the pause is at 20 times 52
-        assert standing(seven, after=8).level is Level.NORMAL
-        assert standing(seven, after=8).share == 0.1
-        assert standing(eight).level is Level.PAUSED
-        assert standing(eight).reason.startswith(
-            "paused: 8 brand defects among 8 reviewed, more than 2 % gives by chance; 0 of 5 clean"
+        # three quarters of 2.5 and one of 12.5 to the third are 500, to the fourth 6,133: the pause is at 20 times 52
+        assert standing(three, after=4).level is Level.NORMAL
+        assert standing(three, after=4).share == 0.1
+        assert standing(four).level is Level.PAUSED
+        assert standing(four).reason.startswith(
+            "paused: 4 brand defects among 4 reviewed, more than 2 % gives by chance; 0 of 5 clean"
         )
 
     def test_the_throttle_forgets_what_is_longer_ago_than_its_window(self) -> None:
@@ -125,7 +125,7 @@ class TestBrand:
         assert standing(items, after=50 + 28 * 24).share == 1.0
 
     def test_a_throttled_strategy_leaves_its_part_to_the_others(self) -> None:
-        found = standing(reviews(*[BRAND] * 7), after=8).decided
+        found = standing(reviews(*[BRAND] * 3), after=8).decided
 
         assert throttled({"welcome": 0.5, "other": 0.5}, {found.strategy: found.share}) == pytest.approx(
             {"welcome": 0.05, "other": 0.95}
