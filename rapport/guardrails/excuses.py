@@ -57,7 +57,7 @@ def announces(hit: "Hit", reading: "Reading") -> bool:
 
 
 def _covered(said: Saying, reading: "Reading", families: tuple[str, ...], *lists: Lexicon) -> bool:
-    """Whether cited claims bear out every mark of these lists in a statement or, where it has none, its words.
+    """Whether cited claims bear out every mark of these lists in a statement or, where it has none, most of its words.
 
     `families` are those that a mark counts as; none: its own.
     """
@@ -68,7 +68,12 @@ def _covered(said: Saying, reading: "Reading", families: tuple[str, ...], *lists
     if _holds(said, SegmentKind.CLAIM, reading):
         return True
     sentence = stems(said.text)
-    return any(len(sentence & stems(claim.text.lower())) >= 2 for claim in claims)
+    return any(_most(sentence, stems(claim.text.lower())) for claim in claims)
+
+
+def _most(sentence: frozenset[str], theirs: frozenset[str]) -> bool:
+    shared = len(sentence & theirs)
+    return shared >= 2 and len(sentence) <= 2 * shared + 1
 
 
 def _beside(said: Saying, reading: "Reading") -> list[Offer]:

@@ -115,10 +115,10 @@ def bar(stage: Stage, *, drafted: bool) -> float:
 
 
 def foremost(said: Iterable[Saying]) -> Iterator[Saying]:
-    """Of units that overlap, the most doubtful one."""
-    taken: dict[int, list[tuple[int, int]]] = {}
+    """Of units of one kind that overlap, the most doubtful one: a sentence may say two things that it must not."""
+    taken: dict[tuple[int, str], list[tuple[int, int]]] = {}
     for one in sorted(said, key=lambda s: (-s.doubt, s.span)):
-        spans = taken.setdefault(id(one.passage), [])
+        spans = taken.setdefault((id(one.passage), one.kind), [])
         if not any(a < one.span[1] and one.span[0] < b for a, b in spans):
             spans.append(one.span)
             yield one

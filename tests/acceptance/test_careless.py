@@ -25,18 +25,15 @@ async def _tally(kit: Kit, model: CarelessTwin | HonestTwin) -> Tally:
     return tally
 
 
-async def test_on_the_unseen_half_at_most_one_fault_in_a_hundred_is_missed(shop: OpenShop) -> None:
-    """What is reached so far, kept from slipping: the aim is none (`docs/model-twins.md` says where it stands)."""
+async def test_on_the_unseen_half_no_fault_is_missed_and_nothing_faulty_leaves(shop: OpenShop) -> None:
     careless = CarelessTwin(seed=2011, half="measure")
     async with shop(careless) as kit:
         tally = await _tally(kit, careless)
 
     assert tally.planted.total() >= 400
     assert len(tally.planted) == 12
-    assert len(tally.missed) <= 0.01 * tally.planted.total()
-    assert len(tally.left_faulty) <= 0.01 * DRAFTS
-    for kind in ("banned_word", "foreign_link", "invented_discount", "invented_price", "long_subject", "wrong_date"):
-        assert tally.missed_by_kind[kind] == 0, kind
+    assert tally.missed_by_kind == {}
+    assert tally.left_faulty == []
 
 
 async def test_of_honest_drafts_at_most_one_in_fifty_is_stopped(shop: OpenShop) -> None:

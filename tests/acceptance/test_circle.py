@@ -1,9 +1,9 @@
 """The simulated circle: twelve weeks in which one strategy goes bad, is stopped, and comes back when it is mended.
 
-The pack is the gifts pack, with what a shop of sixty customers a week would not have: 60 % of the messages reviewed, a
-pause that 20 clean drafts end (a pack asks for 59), and throttles that leave more. `-n 0 -s` shows the figures. With
-other seeds the course is the same, but where chance gives the strategy two imagined defects among its first thirty
-reviews it is throttled before it goes bad, and the policy moves later.
+The circle is the one of `docs/simulated-circle.md`: a hundred customers a week, seed 1; `-n 0 -s` shows the figures.
+With seeds 2 to 6, too, the strategy is paused once, in week 5, comes back in week 8, and nothing is decided for it
+meanwhile; chance may keep the policy from finding it again by week 12 (seed 6), and put the truth of week 5 beyond its
+interval (seed 3).
 """
 
 from statistics import mean
@@ -12,7 +12,7 @@ from rapport.domain.pack import Pack
 from rapport.evals.simulate import Plan, Simulated, simulate
 from rapport.evals.simulate.record import StrategyWeek
 
-PLAN = Plan(contacts=60, drafts=3, seed=2)
+PLAN = Plan()
 BAD = PLAN.spells[0]
 
 
@@ -20,7 +20,7 @@ async def test_a_strategy_goes_bad_is_stopped_and_earns_its_way_back(gifts: Pack
     circle = await simulate(gifts, PLAN)
 
     tell(circle)
-    it_is_throttled_at_once_and_then_paused(circle)
+    it_is_paused_within_the_week(circle)
     its_share_goes_to_the_others(circle)
     nothing_of_it_is_decided_once_the_pause_is_committed(circle)
     clean_drafts_bring_it_back_after_it_is_mended_and_not_before(circle)
@@ -41,15 +41,15 @@ def tell(circle: Simulated) -> None:
     print(f"coverage {circle.coverage}, decided while paused {circle.decided_while_paused}")
 
 
-def it_is_throttled_at_once_and_then_paused(circle: Simulated) -> None:
+def it_is_paused_within_the_week(circle: Simulated) -> None:
     before, after = of(circle, BAD.first - 1), of(circle, BAD.first)
     assert (before.level, before.kept > 0.5) == ("normal", True)
-    assert after.kept <= PLAN.least
+    assert (after.level, after.kept) == ("paused", 0)
 
     ((begun, _),) = circle.pauses(BAD.strategy)
     pause = next(c for c in circle.changes if c.at == begun)
     assert (pause.strategy, pause.level) == (BAD.strategy, "paused")
-    assert BAD.first <= pause.week < BAD.last
+    assert pause.week == BAD.first
 
 
 def its_share_goes_to_the_others(circle: Simulated) -> None:
