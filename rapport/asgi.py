@@ -18,7 +18,7 @@ def application(given: Settings | None = None) -> FastAPI:
     given = given or wiring.settings()
     return create_app(
         partial(wiring.open_kit, given), max_body_bytes=given.max_body_bytes, loopback=is_loopback(given.host),
-        public_url=given.public_url,
+        public_url=given.public_url, folders=partial(wiring.folders, given),
     )  # fmt: skip
 
 

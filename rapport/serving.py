@@ -1,7 +1,8 @@
 """The whole application: the HTTP endpoint, the reviewer's desk beside it, and what is kept up while they run."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -21,16 +22,20 @@ def create_app(
     max_body_bytes: int = 1_000_000,
     loopback: bool = True,
     public_url: str | None = None,
+    folders: Callable[[], Mapping[str, Path]] = dict,
     log: Log | None = None,
-    open_desk: Callable[[Kit, str | None], Desk] = Desk,
+    open_desk: Callable[[Kit, str | None, Callable[[], Mapping[str, Path]]], Desk] = Desk,
 ) -> FastAPI:
-    """The app; its lifespan opens the kit for both. `public_url` is where people reach the desk from elsewhere."""
+    """The app; its lifespan opens the kit for both.
+
+    `public_url` is where people reach the desk from elsewhere, `folders` tells where the packs of the brands lie.
+    """
     desk = create_desk()
 
     @asynccontextmanager
     async def opened() -> AsyncIterator[Kit]:
         async with open_kit() as kit:
-            desk.state.desk = open_desk(kit, public_url)
+            desk.state.desk = open_desk(kit, public_url, folders)
             async with upkeep.kept_up(kit):
                 yield kit
 

@@ -57,6 +57,11 @@ def load_packs(given: Settings) -> Mapping[str, Pack]:
     return {brand: found.pack for brand, found in load_folders(given).items()}
 
 
+def folders(given: Settings) -> Mapping[str, Path]:
+    """Where the packs lie, by brand. Raises as `load_folders` does."""
+    return {brand: found.folder for brand, found in load_folders(given).items()}
+
+
 def model(given: Settings, *, seed: int = 0) -> LanguageModel | None:
     """The configured model: None, a twin of this seed, or litellm's door with its fallbacks."""
     if not given.model:

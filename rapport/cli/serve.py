@@ -44,7 +44,9 @@ def serve(
 
 async def _serve(kit: "Kit", host: str, port: int, given: "Settings") -> None:
     from contextlib import nullcontext
+    from functools import partial
 
+    from rapport import wiring
     from rapport.api import keys
     from rapport.api.auth import is_loopback
     from rapport.serving import create_app
@@ -63,8 +65,9 @@ async def _serve(kit: "Kit", host: str, port: int, given: "Settings") -> None:
     for line in _greeting(kit, listening, needs_key, given.public_url, somebody):
         typer.echo(line, err=True)
     app = create_app(
-        lambda: nullcontext(kit), max_body_bytes=given.max_body_bytes, loopback=loopback, public_url=given.public_url
-    )
+        lambda: nullcontext(kit), max_body_bytes=given.max_body_bytes, loopback=loopback, public_url=given.public_url,
+        folders=partial(wiring.folders, given),
+    )  # fmt: skip
     await _until_stopped(app, listening)
     typer.echo("Stopped.", err=True)
 

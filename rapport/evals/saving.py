@@ -1,5 +1,6 @@
 """A stored message made an eval case: what it was decided and written from, without whose it was."""
 
+import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -50,7 +51,7 @@ async def save_case(
     if not why.strip():
         raise Invalid("say why this case exists: what went wrong, or what must never happen", field="why")
     case = case_of(message, recorded, profile, pack, why=why, texts=texts, must_not_read=must_not_read, tags=tags)
-    return Saved(case, append(folder, suite, case))
+    return Saved(case, await asyncio.to_thread(append, folder, suite, case))
 
 
 def case_of(

@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from pydantic import JsonValue
@@ -17,6 +18,7 @@ from rapport.errors import Conflict, Invalid
 WIDTH: Final = 112
 _PLAIN: Final = re.compile(r"[A-Za-z][\w./+-]*(?: [\w./+-]+)*|\d{4}-\d\d-\d\dT[\d:.]+Z")
 _NOT_TEXT: Final = frozenset({"null", "true", "false"})
+_ONE_AT_A_TIME: Final = Lock()
 BEGUN: Final = """\
 # Cases made from messages that people looked at.
 about: Messages that a reviewer marked, kept so that the same thing does not come back unnoticed.
@@ -34,6 +36,12 @@ def append(folder: Path, suite: str, case: Case) -> Path:
     if not re.fullmatch(r"[a-z][a-z0-9_]{0,59}", suite):
         raise Invalid("want a suite's name of lower case letters, digits and underscores", field="suite")
     path = folder / "evals" / f"{suite}.yaml"
+    with _ONE_AT_A_TIME:
+        _append(folder, path, case)
+    return path
+
+
+def _append(folder: Path, path: Path, case: Case) -> None:
     before = path.read_text("utf-8") if path.is_file() else None
     text = BEGUN if before is None else before if before.endswith("\n") else before + "\n"
     text += ("" if text.endswith("cases:\n") else "\n") + case_text(case)
@@ -47,7 +55,6 @@ def append(folder: Path, suite: str, case: Case) -> Path:
         part.replace(path)
     except OSError:
         raise Invalid(f"{path} cannot be written", field="suite") from None
-    return path
 
 
 def case_text(case: Case) -> str:

@@ -2,9 +2,10 @@
 
 import ipaddress
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -26,11 +27,13 @@ class Desk:
     """The kit and what signing in needs.
 
     `public_url` is where people reach the desk from elsewhere, over https; without it only this machine is answered.
+    `folders` tells where the packs of the brands lie, for what is added to them; it is asked anew each time.
     `wall` is the real time, also where the kit's clock stands still: sign-ins end by it.
     """
 
     kit: Kit
     public_url: str | None = None
+    folders: Callable[[], Mapping[str, Path]] = dict
     wall: Callable[[], datetime] = now
     token: Callable[[], str] = fresh_token
     passwords: Passwords = field(default_factory=Passwords)

@@ -94,11 +94,13 @@ class ItemPage:
     wrong: str
     given: Mapping[str, str]
     """What the form held when something was wrong with it, so that nothing typed is lost."""
+    kept: bool
+    """Whether it has just been made an eval case."""
 
 
 def item_page(
     shown: Shown, frame: Frame, *, reader: str, names: Mapping[str, str], now: datetime, wrong: str = "",
-    given: Mapping[str, str] = NOTHING,
+    given: Mapping[str, str] = NOTHING, kept: bool = False,
 ) -> ItemPage:  # fmt: skip
     """The page of one sample, for one reader. `names` are the reviewers' by id."""
     message, place, pack = shown.message, shown.place, shown.pack
@@ -112,7 +114,7 @@ def item_page(
         has_mail=bool(message.rendered and message.rendered.text.html), mine=place.claimed_from(reader, now),
         free=place.free(now), left=max(until - now, timedelta(0)), codes=DEFECT_CODES, severities=tuple(Severity),
         verdict=shown.verdict, reviewer=names.get(who, who), titles={o.id: _title(o) for o in origins}, wrong=wrong,
-        given=given,
+        given=given, kept=kept,
     )  # fmt: skip
 
 

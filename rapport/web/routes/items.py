@@ -52,7 +52,7 @@ class VerdictForm(Form):
 
 async def item(here: Here) -> Response:
     """The message with everything known of it; with the form for the verdict, when the reader has claimed it."""
-    return await _page(here)
+    return await item_again(here, kept=here.request.query_params.get("kept") == "yes")
 
 
 async def mail(here: Here) -> Response:
@@ -96,7 +96,7 @@ async def verdict(here: Here, given: VerdictForm) -> Response:
     try:
         defects = _defects(given, shown.message.rendered.text if shown.message.rendered else None)
     except Invalid as error:
-        return await _page(here, wrong=error.what, given=given.sent)
+        return await item_again(here, wrong=error.what, given=given.sent)
     said = Verdict(
         message_id=message_id, sha256=given.sha256, reviewer=who.reviewer_id, answer=given.answer, defects=defects,
         at=kit.clock(),
@@ -141,13 +141,18 @@ def _place(where: str) -> tuple[str | None, int, int]:
     return name, int(span[0]), int(span[1])
 
 
-async def _page(here: Here, *, wrong: str = "", given: Mapping[str, str] = NOTHING) -> Response:
+async def item_again(
+    here: Here, *, wrong: str = "", given: Mapping[str, str] = NOTHING, kept: bool = False
+) -> Response:
+    """The page of the message, with what was wrong with a form and what the form held."""
     kit, who = here.desk.kit, here.who
     shown = await reviewing.show(who.brand, here.named("message_id"), kit)
     async with kit.database.read() as session:
         names = _names(await people.listed(session, who.brand))
     frame = Frame("Review", who, "queue")
-    shown_page = item_page(shown, frame, reader=who.reviewer_id, names=names, now=kit.clock(), wrong=wrong, given=given)
+    shown_page = item_page(
+        shown, frame, reader=who.reviewer_id, names=names, now=kit.clock(), wrong=wrong, given=given, kept=kept
+    )
     return html(shown_page, 422 if wrong else 200)
 
 

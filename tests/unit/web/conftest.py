@@ -38,6 +38,7 @@ class World:
         studio = small_pack.pack(brand=small_pack.brand(brand="studio"))
         self.kit = replace(shop, packs={**shop.packs, "studio": studio}, clock=lambda: self.now)
         self.url = url
+        self.folders: dict[str, Path] = {}
         self.log = StringIO()
 
         @asynccontextmanager
@@ -45,8 +46,8 @@ class World:
             yield self.kit
 
         self.app = create_app(
-            open_kit, public_url=url if public else None, log=json_log(self.log),
-            open_desk=lambda kit, at: Desk(kit, at, wall=lambda: self.now),
+            open_kit, public_url=url if public else None, log=json_log(self.log), folders=lambda: self.folders,
+            open_desk=lambda kit, at, folders: Desk(kit, at, folders, wall=lambda: self.now),
         )  # fmt: skip
 
     def later(self, **spans: float) -> datetime:

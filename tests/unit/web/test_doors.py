@@ -41,7 +41,7 @@ async def noted(world: World) -> list[str]:
 
 
 def test_no_route_is_missed() -> None:
-    assert len(ROUTES) == len(create_desk().routes) == 20
+    assert len(ROUTES) == len(create_desk().routes) == 21
     assert {route.path for route in ROUTES} >= (OPEN | LEADS)
     assert all(len((route.methods or set()) - {"HEAD"}) == 1 for route in ROUTES)
 
@@ -302,5 +302,5 @@ class TestTheBareAddress:
 async def _asked(browser: httpx.AsyncClient, route: Route, path: str) -> httpx.Response:
     if "GET" in (route.methods or ()):
         return await browser.get("/review" + path)
-    fields = {"sha256": "a" * 64, "answer": "pass"} if path.endswith("verdict") else {}
-    return await answered(browser, "/review" + path, csrf_of("zoe"), **fields)
+    fields = {"verdict": {"sha256": "a" * 64, "answer": "pass"}, "eval-case": {"why": "It was rude."}}
+    return await answered(browser, "/review" + path, csrf_of("zoe"), **fields.get(path.rpartition("/")[2], {}))
