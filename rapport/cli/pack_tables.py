@@ -12,7 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from rapport.domain.fact import FactClass
-from rapport.domain.pack import Claim, Condition, Moment, Offer, Pack
+from rapport.domain.health import percent
+from rapport.domain.pack import Claim, Condition, Moment, Offer, Pack, ReviewPlan
+from rapport.review.sampling import workload
 
 SOON = timedelta(days=30)
 _SHARE = {"words": 3, "why": 2}
@@ -33,11 +35,20 @@ def counts(pack: Pack) -> str:
     return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in parts)
 
 
+def reviewing(plan: ReviewPlan) -> str:
+    """What people look at, and the hours that it costs, as one line."""
+    if plan.share is None and plan.per_week is not None:
+        work = workload(plan, {})
+        return f"reviewed: {work.reviews:,.0f} messages a week, {work.hours:,.1f} hours of reading"
+    share = (plan.share or 0) * (1 + plan.risk)
+    return f"reviewed: {percent(share)} of the messages, {share * 1_000 * plan.minutes_each / 60:,.1f} hours per 1,000"
+
+
 def overview(pack: Pack, now: datetime) -> Iterator[RenderableType]:
     """The whole pack as of `now`, part by part."""
     brand, day = pack.brand, now.astimezone(ZoneInfo(pack.brand.timezone)).date()
     yield Text.assemble((brand.name, "bold"), f" · {pack.id} · as of {day} · version {pack.sha256[:12]}")
-    yield Text(f"{counts(pack)}\n", style="dim")
+    yield Text(f"{counts(pack)}\n{reviewing(brand.review)}\n", style="dim")
     yield _expiring(pack, now)
     for moment in pack.moments:
         yield from _moment(pack, moment)

@@ -88,6 +88,7 @@ class TestShow:
         assert done.returncode == 0, done.stderr
         assert "\x1b" not in done.stdout
         assert max(map(len, done.stdout.splitlines())) <= 100
+        assert "reviewed: 2 % of the messages, 0.7 hours per 1,000" in done.stdout
 
     def test_what_ends_within_thirty_days_is_marked(self, rapport: Run, tmp_path: Path) -> None:
         folders.begin(tmp_path / "pack")

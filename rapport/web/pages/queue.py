@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar, NamedTuple
 
+from rapport.review.sampling import Workload
 from rapport.web.rendering import Frame
 
 
@@ -20,7 +21,8 @@ class LaneShown(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class QueuePage:
-    """The queue. `mine` is what the reader has claimed already; `done` what they answered today."""
+    """The queue. `mine` is what the reader has claimed already; `done` what they answered today; `week` what the
+    plan costs in a week at the pace of the last seven days, None where nothing was released in them."""
 
     template: ClassVar[str] = "queue.html"
     frame: Frame
@@ -30,3 +32,4 @@ class QueuePage:
     mine: str | None
     done: int
     chosen: str
+    week: Workload | None

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from rapport import review
 from rapport.domain.health import percent
 from rapport.domain.pack import ReviewPlan
+from rapport.review.sampling import workload
 from rapport.web.doors import Empty, Here, form, page
 from rapport.web.pages.item import LANES
 from rapport.web.pages.queue import LaneShown, QueuePage
@@ -21,11 +22,13 @@ async def queue(here: Here) -> Response:
         lanes = await review.waiting(session, who.brand, now)
         mine = await review.held_by(session, who.brand, who.reviewer_id, now)
         done = await review.answers_since(session, who.brand, _midnight(now))
+        released = await review.volumes(session, who.brand, now)
     shown = [LaneShown(x.lane, LANES.get(x.lane, x.lane), x.messages, x.claimed, now - x.oldest) for x in lanes]
     waiting, plan = sum(lane.messages for lane in lanes), here.pack.brand.review
     page_shown = QueuePage(
         frame=Frame("Queue", who, "queue"), lanes=shown, waiting=waiting, mine=mine,
         takes=waiting * timedelta(minutes=plan.minutes_each), done=done.get(who.reviewer_id, 0), chosen=_chosen(plan),
+        week=workload(plan, released) if released else None,
     )  # fmt: skip
     return html(page_shown)
 
