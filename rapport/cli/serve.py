@@ -97,8 +97,8 @@ def _greeting(
         "Every call needs an API key" if needs_key
         else "No API key exists: only this machine is answered, without one (`rapport key create` makes one)",
         f"Reviewers sign in at {public_url or url}/review/",
-        *(() if somebody else (f"Nobody can sign in yet: `rapport review invite NAME --brand {next(iter(kit.packs))} "
-                               "--role lead` prints a link",)),
+        *(() if somebody else ("Nobody has set a password yet: `rapport review invite NAME --brand "
+                               f"{next(iter(kit.packs))} --role lead` prints a link to do so",)),
     ]  # fmt: skip
 
 
