@@ -77,7 +77,7 @@ class TestReviews:
         await released(database, "thanks.warm", Rung.TEMPLATE, days * 10)
         kit = queue.kit_on(database, brand=small.brand(review=ReviewPlan(per_week=per_week, floor=floor)))
 
-        messages = [await make_message(Ask("shop", c), kit) for c in await queue.stock(database, 90)]
+        messages = [await make_message(Ask("shop", c, key=c), kit) for c in await queue.stock(database, 90)]
 
         async with database.read() as session:
             rows = (await session.exec(select(SampleRow).where(col(SampleRow.lane) == "random"))).all()
