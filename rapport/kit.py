@@ -25,7 +25,8 @@ def fresh_id() -> str:
 class Kit:
     """Database, packs by brand, model (None: the template rung serves), clock, repairs of a draft at most, prompts.
 
-    `volumes` remembers for a day what each brand released in the week before it.
+    `volumes` remembers for a day what each brand released in the week before it, `remembered` which versions of packs
+    are known to be in the store.
     """
 
     database: Database
@@ -37,6 +38,7 @@ class Kit:
     prompts: Prompts = SHIPPED
     who: str = field(default="rapport")
     volumes: dict[str, tuple[date, Volumes]] = field(default_factory=dict)
+    remembered: set[str] = field(default_factory=set)
 
     def pack(self, brand: str) -> Pack:
         """The brand's pack. Raises `NotFound`."""

@@ -47,6 +47,7 @@ async def make_message(ask: Ask, kit: Kit) -> Message:
     Raises `NotFound` for an unknown brand, contact or moment and `Conflict` for a key that was used for another ask.
     """
     decided = await _decide(ask, kit)
+    kit.remembered.add(decided.decision.pack_sha256)
     if decided.message:
         return decided.message
     known = decided.known
@@ -71,7 +72,8 @@ async def _decide(ask: Ask, kit: Kit) -> Decided:
         if earlier is None:
             known = await _situation(ask, pack, now, decision_id, session)
             decision = decisioning.decide(known.situation, pack)
-            await packs.remember(session, pack, now)
+            if pack.sha256 not in kit.remembered:
+                await packs.remember(session, pack, now)
             if await decisioning.record(session, decision_id, decision, known.situation):
                 message = await _silent(decision_id, decision, now, session, kit) if decision.silence else None
                 return Decided(decision_id, decision, pack, known, message)
@@ -118,9 +120,9 @@ async def _keep(ask: Ask, decided: Decided, composed: Composed, kit: Kit) -> Mes
     """
     pack = decided.pack
     async with kit.database.begin() as session:
-        heard = await profiles.heard(session, ask.brand, ask.contact_id, kit.clock(), pack, lock=True)
-        contact = await profiles.get_contact(session, ask.brand, ask.contact_id)
+        contact = await profiles.get_contact(session, ask.brand, ask.contact_id, lock=True)
         now = kit.clock()
+        heard = await profiles.heard(session, ask.brand, ask.contact_id, now, pack)
         earlier = await generator.made_for(session, decided.decision_id) if ask.key else None
         if earlier:
             return earlier
@@ -152,9 +154,8 @@ async def _volumes(session: Session, pack: Pack, now: datetime, kit: Kit) -> Vol
 
 async def _paused(session: Session, decision: Decision) -> str | None:
     """Why the strategy was paused while its message was written."""
-    health = await review.decided_health(session, decision.brand)
-    paused = next((h for h in health if h.strategy == decision.strategy and h.share <= 0), None)
-    return f"{paused.strategy} was paused meanwhile: {paused.reason}" if paused else None
+    paused = await review.paused(session, decision.brand, decision.strategy) if decision.strategy else None
+    return f"{decision.strategy} was paused meanwhile: {paused}" if paused is not None else None
 
 
 def _first_status(decision: Decision, composed: Composed, pack: Pack) -> Status:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from rapport import decisioning, generator, packs, profiles, review
 from rapport.compose import Composed, compose, message_of
-from rapport.db import Session
 from rapport.domain.chance import identifier, seed, unit
 from rapport.domain.decision import Decision
 from rapport.domain.message import Message, Status
@@ -18,6 +17,7 @@ from rapport.known import Known, look
 class Eligible(NamedTuple):
     """A contact who would get the strategy if it were healthy, and the decision that says so."""
 
+    strategy: str
     decision_id: str
     decision: Decision
     known: Known
@@ -38,7 +38,7 @@ async def compose_for_probation(
     if strategy not in pack.strategy:
         raise NotFound(f"the pack has no such strategy; it has {', '.join(sorted(pack.strategy))}")
     async with kit.database.read() as session:
-        if not await _paused(session, brand, strategy):
+        if await review.paused(session, brand, strategy) is None:
             raise Conflict(f"{strategy} is not paused: its messages are reviewed as they are released")
         everyone = await profiles.contact_ids(session, brand)
     made: list[Message] = []
@@ -76,7 +76,7 @@ async def _eligible(contact_id: str, strategy: str, pack: Pack, kit: Kit) -> Eli
             moment=moment, strategy=strategy,
         )  # fmt: skip
     decision = decisioning.decide(known.situation, pack)
-    return Eligible(decision_id, decision, known) if decision.strategy == strategy else None
+    return Eligible(strategy, decision_id, decision, known) if decision.strategy == strategy else None
 
 
 async def _keep(found: Eligible, composed: Composed, pack: Pack, kit: Kit) -> Message | None:
@@ -88,7 +88,7 @@ async def _keep(found: Eligible, composed: Composed, pack: Pack, kit: Kit) -> Me
     status = Status.MADE if composed.rendered else Status.DISCARDED
     message = message_of(found.decision_id, found.decision, composed, status, now)
     async with kit.database.begin() as session:
-        if not await _paused(session, pack.id, message.decision.strategy):
+        if await review.paused(session, pack.id, found.strategy) is None:
             return None
         await packs.remember(session, pack, now)
         if not await decisioning.record(session, found.decision_id, found.decision, found.known.situation):
@@ -97,7 +97,3 @@ async def _keep(found: Eligible, composed: Composed, pack: Pack, kit: Kit) -> Me
         if message.rendered:
             await review.sample_for_probation(session, message, now)
         return message
-
-
-async def _paused(session: Session, brand: str, strategy: str | None) -> bool:
-    return any(h.strategy == strategy and h.share <= 0 for h in await review.decided_health(session, brand))

@@ -83,19 +83,19 @@ async def _meanwhile(session: Session, message: Message, at: datetime, kit: Kit)
     recorded = await decisioning.found(session, message.brand, message.decision_id)
     if recorded is None:
         return "its decision is gone"
-    others = await profiles.heard(session, message.brand, message.contact_id, at, pack, lock=True)
-    heard = tuple(h for h in others if h.message_id != message.message_id)
     try:
-        contact = await profiles.get_contact(session, message.brand, message.contact_id)
+        contact = await profiles.get_contact(session, message.brand, message.contact_id, lock=True)
     except NotFound:
         return "the contact is gone"
+    others = await profiles.heard(session, message.brand, message.contact_id, at, pack)
+    heard = tuple(h for h in others if h.message_id != message.message_id)
     present = recorded.situation.profile.model_copy(update={"contact": contact, "heard": heard})
     refused = decisioning.still_allowed(recorded.decision, present, pack, at)
     if refused:
         return f"no longer allowed: {refused}"
-    standing = await review.decided_health(session, message.brand)
-    paused = next((h for h in standing if h.strategy == recorded.decision.strategy and h.share <= 0), None)
-    return f"{paused.strategy} is paused: {paused.reason}" if paused else None
+    strategy = recorded.decision.strategy
+    paused = await review.paused(session, message.brand, strategy) if strategy else None
+    return f"{strategy} is paused: {paused}" if paused is not None else None
 
 
 def _fits(message: Message, verdict: Verdict) -> None:

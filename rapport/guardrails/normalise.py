@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapport.guardrails.confusables import ALIKE, SMALL
 
@@ -199,3 +199,12 @@ class Views:
     @cached_property
     def bare(self) -> tuple[View, ...]:
         return tuple(bare(view) for view in self.skeletons)
+
+
+def views(text: str) -> Views:
+    """The readings of a text; of the last few hundred short ones they are kept, since a draft's sentences come back
+    when it is rendered."""
+    return _kept(text) if len(text) <= 4_000 else Views(text)
+
+
+_kept = lru_cache(maxsize=512)(Views)

@@ -12,7 +12,7 @@ from rapport.domain.pack import Claim, Offer
 from rapport.domain.text import MessageText, SegmentKind, Stage, TextField
 from rapport.guardrails.assertions import restates
 from rapport.guardrails.excuses import excused
-from rapport.guardrails.normalise import SLOT, View, Views
+from rapport.guardrails.normalise import SLOT, View, Views, views
 from rapport.guardrails.saying import Saying, bar, foremost, sayings
 from rapport.guardrails.wordlist import Lexicon, Match
 
@@ -30,7 +30,7 @@ class Passage:
 
     @cached_property
     def whole(self) -> Views:
-        return Views(self.text)
+        return views(self.text)
 
     @cached_property
     def written(self) -> Views:
@@ -39,7 +39,7 @@ class Passage:
         masked = list(self.text.replace(SLOT, " "))
         for start, end in self.filled:
             masked[start:end] = SLOT * (end - start)
-        return Views("".join(masked))
+        return views("".join(masked))
 
     def finding(
         self, check: str, severity: Severity, span: tuple[int, int], reason: str, *,
@@ -107,6 +107,8 @@ class Reading:
         self.stage: Stage = text.stage
         self.channel: Channel = text.channel
         self.passages = tuple(Passage(field) for field in text.fields)
+        self.broken: dict[str, list[Finding]] | None = None
+        """What the pack's rules found, by check; None until `rules` has looked."""
         self._grounds = grounds
 
     @cached_property

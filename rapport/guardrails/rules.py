@@ -12,7 +12,7 @@ from rapport.domain.guard import CHECKS, Finding
 from rapport.domain.pack import Rule
 from rapport.guardrails.normalise import View, Views
 from rapport.guardrails.passages import Reading
-from rapport.guardrails.wordlist import beginnings, begun
+from rapport.guardrails.wordlist import Heads, beginnings
 
 HOSTILE = 4_000
 LIMIT_MS = 20.0
@@ -85,18 +85,27 @@ _LETTERS = re.compile(r"(\\.)|([^\W\d_]+)")
 
 def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Finding]:
     """The findings of the pack's rules whose public name begins with `check`, named `check.rule_id`."""
-    ready = _ready(grounds.pack.sha256, grounds.pack.rules)
-    for compiled in ready.by_check.get(check, ()):
-        rule = compiled.rule
-        if not applies(rule, reading.channel, named_offer=bool(reading.open_offers)):
-            continue
-        for passage in reading.written:
-            if passage.name in rule.scope and ready.may_hit(compiled, passage.written):
-                for start, end, said in compiled.spans(_view(passage.written, rule)):
-                    span = _view(passage.written, rule).original(start, end)
+    if reading.broken is None:
+        reading.broken = {}
+        for finding in _broken(reading, _ready(grounds.pack.sha256, grounds.pack.rules)):
+            reading.broken.setdefault(finding.check.partition(".")[0], []).append(finding)
+    yield from reading.broken.get(check, ())
+
+
+def _broken(reading: Reading, ready: "_Ready") -> Iterator[Finding]:
+    """What all rules find, passage by passage: only rules of which some word begins there are tried."""
+    for passage in reading.written:
+        for compiled in ready.awake(passage.written.plain.text):
+            rule = compiled.rule
+            if passage.name not in rule.scope:
+                continue
+            view = _view(passage.written, rule)
+            for start, end, said in compiled.spans(view):
+                if applies(rule, reading.channel, named_offer=bool(reading.open_offers)):
                     yield passage.finding(
-                        f"{check}.{rule.id}", rule.severity, span, message(compiled, said), evidence=rule.defect
-                    )
+                        f"{rule.check}.{rule.id}", rule.severity, view.original(start, end), message(compiled, said),
+                        evidence=rule.defect,
+                    )  # fmt: skip
 
 
 def applies(rule: Rule, channel: Channel, *, named_offer: bool) -> bool:
@@ -113,28 +122,25 @@ def message(compiled: Compiled, said: str) -> str:
 
 
 class _Ready:
-    """The rules of one pack, compiled, by the check they belong to and by the heads that their words begin with."""
+    """The rules of one pack, compiled, by the heads that their words begin with."""
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
-        self.by_check: dict[str, list[Compiled]] = {}
-        self._by_head: dict[str, set[str]] = {}
-        self._anywhere: set[str] = set()
-        self._awake = lru_cache(maxsize=64)(self._begun)
-        for rule in rules:
-            self.by_check.setdefault(rule.check, []).append(compile_rule(rule))
+        self._compiled = [compile_rule(rule) for rule in rules]
+        self._heads = Heads[set[int]](set)
+        self._anywhere: set[int] = set()
+        self.awake = lru_cache(maxsize=256)(self._awake)
+        for n, rule in enumerate(rules):
             heads = heads_of(rule)
             if heads is None:
-                self._anywhere.add(rule.id)
+                self._anywhere.add(n)
             for head in heads or ():
-                self._by_head.setdefault(head, set()).add(rule.id)
+                self._heads.under(head).add(n)
 
-    def may_hit(self, compiled: Compiled, views: Views) -> bool:
-        """Whether any word of the text begins as one of the rule's words may: all other rules need not be tried."""
-        return compiled.rule.id in self._anywhere or compiled.rule.id in self._awake(views.plain.text)
-
-    def _begun(self, text: str) -> frozenset[str]:
-        return frozenset[str]().union(*(rules for _, rules in begun(text, self._by_head)))
+    def _awake(self, text: str) -> list[Compiled]:
+        """The rules of which some word may begin in the text, in the pack's order: no other rule can hit."""
+        found = self._anywhere.union(*(rules for _, rules in self._heads.begun(text)))
+        return [self._compiled[n] for n in sorted(found)]
 
 
 def heads_of(rule: Rule) -> frozenset[str] | None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import Stage
@@ -82,15 +82,40 @@ def sayings(passages: Sequence["Passage"], approved: Sequence[str] = ()) -> list
             span = view.original(start, end)
             within = [(n, h) for n, h in hits if h.span[0] < span[1] and span[0] < h.span[1]]
             found.append((passage, span, view.text[start:end], within))
-    weights = learned()
-    chances = weights.chances(
-        [list(words(_masked(text, approved), 0, len(text))) for _, _, text, _ in found],
-        [sorted({f"{name}.{hit.kind}" for name, hit in within}) for _, _, _, within in found],
+    chances = _judged(
+        [
+            Worded(_masked(text, approved), tuple(sorted({f"{name}.{hit.kind}" for name, hit in within})))
+            for _, _, text, within in found
+        ]
     )
     return [
-        Saying(passage, span, text, _faults(weights.kinds, row), tuple(hit for _, hit in within))
-        for (passage, span, text, within), row in zip(found, chances, strict=True)
+        Saying(passage, span, text, chances_of, tuple(hit for _, hit in within))
+        for (passage, span, text, within), chances_of in zip(found, chances, strict=True)
     ]
+
+
+class Worded(NamedTuple):
+    """All that the chances of a unit depend on: what it says, and the names of the marks in it."""
+
+    text: str
+    marks: tuple[str, ...]
+
+
+_JUDGED: Final[dict[Worded, Mapping[str, float]]] = {}
+"""Units that came lately, for a draft's sentences come back when it is rendered and approved copy all day."""
+
+
+def _judged(wanted: Sequence[Worded]) -> list[Mapping[str, float]]:
+    """The chances of each unit, by kind of fault."""
+    new = [unit for unit in dict.fromkeys(wanted) if unit not in _JUDGED]
+    weights = learned()
+    rows = weights.chances([list(words(u.text, 0, len(u.text))) for u in new], [u.marks for u in new])
+    fresh = {unit: _faults(weights.kinds, row) for unit, row in zip(new, rows, strict=True)}
+    chances = [fresh[unit] if unit in fresh else _JUDGED[unit] for unit in wanted]
+    if len(_JUDGED) >= 4_096:
+        _JUDGED.clear()
+    _JUDGED.update((unit, judged) for unit, judged in fresh.items() if len(unit.text) <= 400)
+    return chances
 
 
 def _unpunctuated(text: str, view: View) -> list[int]:

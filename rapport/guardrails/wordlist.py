@@ -1,10 +1,10 @@
 """Word lists as patterns: files of phrases, found by the words that they can begin with."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from importlib import resources
-from typing import TypeVar
+from typing import Final, Generic, TypeVar
 
 Found = TypeVar("Found")
 
@@ -18,6 +18,8 @@ _NAMED = re.compile(r"\{([A-Z]+)\}")
 _BEGIN = re.compile(r"(?<!\w)(?:[\w£$€¥₹%@#+(]|(?<!\ue000)\ue000)")
 _HEAD = 9
 """How many of its first characters a phrase is found by."""
+_FIRST = 3
+"""How many of them are looked up first: most words go no further."""
 
 
 class Lexicon:
@@ -41,7 +43,7 @@ class Lexicon:
                     continue
                 made = _Phrase(family, line)
                 for head in heads:
-                    _BY_HEAD.setdefault(head, {}).setdefault(self, []).append(made)
+                    _HEADS.under(head).setdefault(self, []).append(made)
         self._anywhere = [
             (re.compile(need), re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")) for need, groups in anywhere.items()
         ]
@@ -61,7 +63,7 @@ class Lexicon:
             Match(match, phrase.family)
             for at, phrases in _candidates(text).get(self, ())
             for phrase in phrases
-            if (match := phrase.match(text, at))
+            if phrase.needs in text and (match := phrase.match(text, at))
         ]
         done = 0
         for one in sorted(found, key=Match.start):
@@ -93,16 +95,18 @@ class Match:
 
 
 class _Phrase:
-    """One phrase; `match` compiles it when it is first tried."""
+    """One phrase; `match` compiles it when it is first tried. No text without `needs` holds it."""
 
-    __slots__ = ("_line", "family", "match")
+    __slots__ = ("_line", "family", "match", "needs")
 
     def __init__(self, family: str, line: str) -> None:
         self.family = family
+        self.needs = ""
         self._line = line
         self.match: Callable[[str, int], re.Match[str] | None] = self._first
 
     def _first(self, text: str, at: int) -> re.Match[str] | None:
+        self.needs = fixed(self._line)
         self.match = re.compile(f"(?:{expression(self._line)})(?!\\w)").match
         return self.match(text, at)
 
@@ -135,28 +139,74 @@ def expression(line: str) -> str:
     return _SIGNS.sub(lambda m: m["kept"] or (_GAP if m["gap"] else _JOINT), line)
 
 
-_BY_HEAD: dict[str, dict[Lexicon, list[_Phrase]]] = {}
+class Heads(Generic[Found]):
+    """What stands under the first characters of phrases (`beginnings`), looked up at each word of a text."""
+
+    def __init__(self, empty: Callable[[], Found]) -> None:
+        self._empty = empty
+        self._under: dict[str, dict[str, Found]] = {}
+        self._seen: dict[str, tuple[Found, ...]] = {}
+
+    def under(self, head: str) -> Found:
+        """What stands under a head; a new one begins empty."""
+        self._seen.clear()
+        heads = self._under.setdefault(head[:_FIRST], {})
+        if head not in heads:
+            heads[head] = self._empty()
+        return heads[head]
+
+    def begun(self, text: str) -> Iterator[tuple[int, Found]]:
+        """Where words of a text begin with one of these heads, and what stands under it."""
+        seen, even = self._seen, text.translate(_EVEN)
+        gaps = _WIDE.search(even) is not None
+        for begin in _BEGIN.finditer(text):
+            at = begin.start()
+            head = _GAPS.sub(" ", text[at : at + 2 * _HEAD])[:_HEAD] if gaps else even[at : at + _HEAD]
+            found = seen.get(head)
+            if found is None:
+                if len(seen) >= 20_000:
+                    seen.clear()
+                found = seen[head] = tuple(self._found(head))
+            for one in found:
+                yield at, one
+
+    def _found(self, head: str) -> Iterator[Found]:
+        """What stands under the beginnings of a head, the longest first."""
+        near = self._under.get(head[:_FIRST], {}) if len(head) >= _FIRST else {}
+        for size in range(len(head), 0, -1):
+            heads = near if size >= _FIRST else self._under.get(head[:size], {})
+            if (found := heads.get(head[:size])) is not None:
+                yield found
 
 
-@lru_cache(maxsize=64)
+def fixed(line: str) -> str:
+    """The longest run of letters that stands in every text that a line of a word list matches.
+
+    >>> fixed("(?:you|we) (?:really )?looked?[a-z]* at"), fixed("a|b")
+    ('looke', '')
+    """
+    sure, before = _LOOSE.sub("\n", line), ""
+    while sure != before:
+        sure, before = _GROUP.sub("\n", sure), sure
+    return "" if "|" in sure else max(re.findall("[a-z]+", _OPTIONAL.sub("\n", sure)), key=len, default="")
+
+
+_LOOSE: Final = re.compile(r"\\ue000|\\.|\[[^\]]*\]")
+_GROUP: Final = re.compile(r"\([^()]*\)")
+_OPTIONAL: Final = re.compile(r".(?:[?*]|\{[^}]*\})")
+_EVEN: Final = {ord(gap): " " for gap in "-\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0"}
+_WIDE: Final = re.compile(r"  |[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_HEADS: Final[Heads[dict[Lexicon, list[_Phrase]]]] = Heads(dict)
+
+
+@lru_cache(maxsize=256)
 def _candidates(text: str) -> dict[Lexicon, list[tuple[int, list[_Phrase]]]]:
     """For each lexicon the places of a text where some of its phrases could begin, and which."""
     found: dict[Lexicon, list[tuple[int, list[_Phrase]]]] = {}
-    for at, phrases in begun(text, _BY_HEAD):
+    for at, phrases in _HEADS.begun(text):
         for one, some in phrases.items():
             found.setdefault(one, []).append((at, some))
     return found
-
-
-def begun(text: str, by_head: Mapping[str, Found]) -> Iterator[tuple[int, Found]]:
-    """Where words of a text begin with one of these heads (`beginnings`), and what stands under it."""
-    known = by_head.get
-    for begin in _BEGIN.finditer(text):
-        at = begin.start()
-        head = _GAPS.sub(" ", text[at : at + 2 * _HEAD])
-        for size in range(min(_HEAD, len(head)), 0, -1):
-            if found := known(head[:size]):
-                yield at, found
 
 
 def beginnings(line: str, head: str = "") -> frozenset[str] | None:

@@ -9,7 +9,7 @@ from sqlalchemy import Result, Row, and_, func, or_, select
 from sqlmodel import col
 
 from rapport.db import Session
-from rapport.db.tables import ContactRow, MessageRow
+from rapport.db.tables import MessageRow
 from rapport.domain.contact import Channel
 from rapport.domain.message import Status
 from rapport.domain.pack import Pack
@@ -28,25 +28,9 @@ _READ: Final = tuple(
 )  # fmt: skip
 
 
-async def heard(
-    session: Session, brand: str, contact_id: str, as_of: datetime, pack: Pack, *, lock: bool = False
-) -> list[Heard]:
-    """The contact's messages that count for the pack's caps. With `lock` nobody else releases one, or changes the
-    contact, until this commits."""
-    if lock:
-        await lock_contact(session, brand, contact_id)
+async def heard(session: Session, brand: str, contact_id: str, as_of: datetime, pack: Pack) -> list[Heard]:
+    """The contact's messages that count for the pack's caps."""
     return list((await heard_by(session, brand, [contact_id], as_of, pack)).get(contact_id, ()))
-
-
-async def lock_contact(session: Session, brand: str, contact_id: str) -> dict[str, Any] | None:
-    """The contact's document, which stays as it is until this commits; None where there is none.
-
-    On SQLite a writing transaction is alone anyway.
-    """
-    row = select(col(ContactRow.doc)).where(col(ContactRow.brand) == brand, col(ContactRow.contact_id) == contact_id)
-    await session.flush()
-    connection = await session.connection()
-    return (await connection.execute(row.with_for_update())).scalar()
 
 
 async def heard_by(

@@ -21,10 +21,14 @@ from rapport.profiles.hearing import heard_by
 LOADED: Final = 500
 
 
-async def get_contact(session: Session, brand: str, contact_id: str) -> Contact:
-    """The contact as stored now. Raises `NotFound`, which looks the same for another brand's contact."""
+async def get_contact(session: Session, brand: str, contact_id: str, *, lock: bool = False) -> Contact:
+    """The contact as stored now. Raises `NotFound`, which looks the same for another brand's contact.
+
+    With `lock` nobody else changes it, or releases a message to it, until this transaction ends; on SQLite a writing
+    transaction is alone anyway.
+    """
     wanted = select(ContactRow.doc).where(ContactRow.brand == brand, ContactRow.contact_id == contact_id)
-    doc = (await session.exec(wanted)).first()
+    doc = (await session.exec(wanted.with_for_update() if lock else wanted)).first()
     if doc is None:
         raise NotFound("no such contact: import or put it first")
     return Contact.model_validate(doc)

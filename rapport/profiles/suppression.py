@@ -7,10 +7,9 @@ from sqlmodel import col
 
 from rapport.db import Session, audit, outbox
 from rapport.db.tables import ContactRow
-from rapport.domain.contact import Channel, Contact, Suppression
-from rapport.errors import NotFound
-from rapport.profiles.hearing import lock_contact
+from rapport.domain.contact import Channel, Suppression
 from rapport.profiles.merging import suppression
+from rapport.profiles.repository import get_contact
 
 
 async def suppress(
@@ -20,10 +19,7 @@ async def suppress(
 
     False, and nothing written, where it was suppressed already: the first reason stays. Raises `NotFound`.
     """
-    doc = await lock_contact(session, brand, contact_id)
-    if doc is None:
-        raise NotFound("no such contact: import or put it first")
-    contact = Contact.model_validate(doc)
+    contact = await get_contact(session, brand, contact_id, lock=True)
     if channel in contact.consent.suppressed:
         return False
     suppressed = {**contact.consent.suppressed, channel: reason}

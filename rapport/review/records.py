@@ -54,6 +54,14 @@ async def decided_health(session: Session, brand: str) -> tuple[Health, ...]:
     return tuple(Health(strategy=row.strategy, share=row.share, reason=row.reason) for row in rows if row.share < 1)
 
 
+async def paused(session: Session, brand: str, strategy: str) -> str | None:
+    """Why a strategy is not chosen at all; None where it is."""
+    wanted = select(HealthRow.reason).where(
+        HealthRow.brand == brand, HealthRow.strategy == strategy, HealthRow.share <= 0
+    )
+    return (await session.exec(wanted)).first()
+
+
 async def reckon(
     session: Session, brand: str, strategy: str, tolerance: Tolerance, at: datetime, *, who: str
 ) -> StrategyHealth:

@@ -25,9 +25,9 @@ def avoided_words(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     terms = grounds.pack.brand.voice.avoid
     if not terms:
         return
-    plain, disguised = _patterns(grounds.pack.sha256, terms)
+    plain, disguised, spared = _patterns(grounds.pack.sha256, terms)
     for passage in reading.written:
-        taken = _allowed(passage, terms)
+        taken = _allowed(passage, spared)
         for views, pattern in ((passage.written.bare, plain), (passage.written.skeletons, disguised)):
             for view in views:
                 for match in pattern.finditer(view.text):
@@ -45,11 +45,14 @@ def avoided_words(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
                     )  # fmt: skip
 
 
-def _allowed(passage: Passage, terms: tuple[AvoidedWord, ...]) -> list[tuple[int, int]]:
+def _allowed(passage: Passage, spared: tuple[tuple[str, re.Pattern[str]], ...]) -> list[tuple[int, int]]:
     view = passage.written.plain
-    phrases = [p.casefold() for word in terms for p in word.not_in]
-    found = [m.span() for p in phrases for m in re.finditer(rf"(?<!\w){re.escape(p)}(?!\w)", view.text)]
-    return [view.original(*span) for span in found]
+    return [
+        view.original(*match.span())
+        for phrase, pattern in spared
+        if phrase in view.text
+        for match in pattern.finditer(view.text)
+    ]
 
 
 def _really(found: str, term: str, original: str) -> bool:
@@ -62,8 +65,10 @@ def _really(found: str, term: str, original: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _patterns(_sha256: str, terms: tuple[AvoidedWord, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """One pattern of plain forms, one of disguised forms; group `tN` is the N-th term."""
+def _patterns(
+    _sha256: str, terms: tuple[AvoidedWord, ...]
+) -> tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """One pattern of plain forms, one of disguised forms; group `tN` is the N-th term. Then the phrases of `not_in`."""
     plain, disguised = [], []
     for n, word in enumerate(terms):
         words = [w for w in re.split(r"[\s\-]+", _skeleton(word.term)) if w]
@@ -76,10 +81,12 @@ def _patterns(_sha256: str, terms: tuple[AvoidedWord, ...]) -> tuple[re.Pattern[
         joined = r"[\s\-_.]*".join(_JOINER.join(w) for w in letters)
         apart = _APART.join(c for w in letters for c in w)
         disguised.append(f"(?P<t{n}>{joined}|{apart})")
+    phrases = [phrase.casefold() for word in terms for phrase in word.not_in]
     ends = "(?:'s|s|es|ed|d|ing|ly)?"
     return (
         re.compile(_FREE + "(?:" + "|".join(plain) + ")" + _END),
         re.compile(_FREE + "(?:" + "|".join(disguised) + ")" + ends + _END),
+        tuple((p, re.compile(rf"(?<!\w){re.escape(p)}(?!\w)")) for p in phrases),
     )
 
 

@@ -1,7 +1,7 @@
 """Slots: only well-formed ones, only those this message may hold, none left open once rendered."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
@@ -20,6 +20,9 @@ _NEARLY = re.compile(
 )
 """What is left of a slot that went wrong: a lone brace, a kind and a name, a name written as code writes it."""
 _CAMEL = re.compile(r"(?<![\w.@/\-])[a-z]{3,}[A-Z][a-z]{2,}\w*(?:\.\w+)*")
+_HUMP = re.compile(r"[a-z][A-Z]")
+_SIGNS = ("{", "}", "_", "fact", "claim", "offer", "link", "contact", "slot")
+"""Without one of these there is no need to look for remains."""
 
 
 def slots(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -39,10 +42,11 @@ def _unknown(passage: Passage, grounds: Grounds) -> Iterator[Finding]:
 
 
 def _broken(passage: Passage, stage: Stage) -> Iterator[Finding]:
-    filled = passage.filled
+    filled, reported = passage.filled, list[tuple[int, int]]()
     for match in _BRACES.finditer(passage.text):
         if any(a < match.end() and match.start() < b for a, b in filled):
             continue
+        reported.append(match.span())
         whole = SLOT.fullmatch(match.group()) is not None
         if whole and stage is not Stage.DRAFT:
             why = "a slot that nothing has filled"
@@ -51,19 +55,17 @@ def _broken(passage: Passage, stage: Stage) -> Iterator[Finding]:
         else:
             why = "not a well-formed slot"
         yield passage.finding("slots", Severity.BRAND, match.span(), why)
-    yield from _remains(passage)
+    yield from _remains(passage, reported)
 
 
-def _remains(passage: Passage) -> Iterator[Finding]:
+def _remains(passage: Passage, reported: Sequence[tuple[int, int]]) -> Iterator[Finding]:
     """Slots in other clothes: wide braces, braces as HTML entities, spaces and other signs between, no braces."""
-    braces = [match.span() for match in _BRACES.finditer(passage.text)]
-    reported = [s for s in braces if not any(a < s[1] and s[0] < b for a, b in passage.filled)]
     known = [*passage.filled, *reported]
-    for match in _CAMEL.finditer(passage.text):
+    for match in _CAMEL.finditer(passage.text) if _HUMP.search(passage.text) else ():
         if not any(x < match.end() and match.start() < y for x, y in known):
             yield passage.finding("slots", Severity.BRAND, match.span(), "a name written as code writes it")
     view = passage.whole.plain
-    for match in _NEARLY.finditer(view.text):
+    for match in _NEARLY.finditer(view.text) if any(sign in view.text for sign in _SIGNS) else ():
         a, b = view.original(*match.span())
         if not any(x < b and a < y for x, y in known):
             yield passage.finding("slots", Severity.BRAND, (a, b), "what looks like the remains of a slot")
