@@ -1,5 +1,6 @@
 """Wiring: the concrete parts, put together from settings. Vendors' doors are opened here, late."""
 
+import gc
 import random
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -85,6 +86,7 @@ async def open_kit(given: Settings | None = None, *, as_of: datetime | None = No
         await upgrade(database)
         kit = Kit(database=database, packs=load_packs(given), model=model(given), repairs=given.repairs)
         fixed = as_of or given.as_of
+        gc.freeze()  # word lists and packs stay as long as the process: the collector need not walk them again
         yield replace(kit, clock=lambda: fixed) if fixed else kit
     finally:
         await database.close()

@@ -1,6 +1,7 @@
 """`rapport demo`: real customers through the whole line, with nothing but this machine."""
 
 import asyncio
+import gc
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
@@ -46,6 +47,7 @@ async def _demo(contacts: int, drafts: int, store: Path, folder: Path, seed: int
 
     to, began = out(), perf_counter()
     loaded = packs.load(folder)
+    gc.freeze()  # as `rapport serve` does
     _clear(store)
     database = Database(f"sqlite:///{store}")
     await upgrade(database)

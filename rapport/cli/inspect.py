@@ -1,5 +1,6 @@
 """`rapport inspect`: any copy against a pack, one JSON line in, one out."""
 
+import gc
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,6 +32,7 @@ def inspect(
     if channel not in list(Channel):
         raise Invalid("want email or sms", field="--channel")
     loaded = packs.load(pack)
+    gc.freeze()  # word lists and pack stay: the collector need not walk them again for each mail
     now = as_of or datetime.now(UTC)
     with counting("inspected") as count:
         for number, line in enumerate(_lines(sys.stdin), 1):

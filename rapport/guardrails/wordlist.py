@@ -4,22 +4,16 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Final, Generic, TypeVar
+from typing import Final
 
-Found = TypeVar("Found")
+from rapport.guardrails.heads import Heads, beginnings, needed, stems
 
 _GAP = r"[\s\-]+"
 _JOINT = r"[\s\-]?"
-_GAPS = re.compile(_GAP)
 _NEEDS = re.compile(r"<needs (\S+)> ")
 _SIGNS = re.compile(r"(?P<kept>\(\?<[!=][^()]*\)|\[[^\]]*\]|\\.)|(?P<gap> )|(?P<joint>~)")
 _NAMING = re.compile(r"([A-Z]+) = ")
 _NAMED = re.compile(r"\{([A-Z]+)\}")
-_BEGIN = re.compile(r"(?<!\w)(?:[\w£$€¥₹%@#+(]|(?<!\ue000)\ue000)")
-_HEAD = 9
-"""How many of its first characters a phrase is found by."""
-_FIRST = 3
-"""How many of them are looked up first: most words go no further."""
 
 
 class Lexicon:
@@ -63,7 +57,7 @@ class Lexicon:
             Match(match, phrase.family)
             for at, phrases in _candidates(text).get(self, ())
             for phrase in phrases
-            if phrase.needs in text and (match := phrase.match(text, at))
+            if (match := phrase.match(text, at))
         ]
         done = 0
         for one in sorted(found, key=Match.start):
@@ -95,18 +89,23 @@ class Match:
 
 
 class _Phrase:
-    """One phrase; `match` compiles it when it is first tried. No text without `needs` holds it."""
+    """One phrase; `match` compiles it when it is first tried."""
 
-    __slots__ = ("_line", "family", "match", "needs")
+    __slots__ = ("_line", "_needs", "family", "match")
 
     def __init__(self, family: str, line: str) -> None:
         self.family = family
-        self.needs = ""
         self._line = line
+        self._needs: tuple[frozenset[str], ...] | None = None
         self.match: Callable[[str, int], re.Match[str] | None] = self._first
 
+    def may_be_in(self, found: frozenset[str]) -> bool:
+        """Whether a text of which these are the stems has the words that the phrase needs."""
+        if self._needs is None:
+            self._needs = needed(self._line)
+        return not any(found.isdisjoint(stems) for stems in self._needs)
+
     def _first(self, text: str, at: int) -> re.Match[str] | None:
-        self.needs = fixed(self._line)
         self.match = re.compile(f"(?:{expression(self._line)})(?!\\w)").match
         return self.match(text, at)
 
@@ -139,63 +138,6 @@ def expression(line: str) -> str:
     return _SIGNS.sub(lambda m: m["kept"] or (_GAP if m["gap"] else _JOINT), line)
 
 
-class Heads(Generic[Found]):
-    """What stands under the first characters of phrases (`beginnings`), looked up at each word of a text."""
-
-    def __init__(self, empty: Callable[[], Found]) -> None:
-        self._empty = empty
-        self._under: dict[str, dict[str, Found]] = {}
-        self._seen: dict[str, tuple[Found, ...]] = {}
-
-    def under(self, head: str) -> Found:
-        """What stands under a head; a new one begins empty."""
-        self._seen.clear()
-        heads = self._under.setdefault(head[:_FIRST], {})
-        if head not in heads:
-            heads[head] = self._empty()
-        return heads[head]
-
-    def begun(self, text: str) -> Iterator[tuple[int, Found]]:
-        """Where words of a text begin with one of these heads, and what stands under it."""
-        seen, even = self._seen, text.translate(_EVEN)
-        gaps = _WIDE.search(even) is not None
-        for begin in _BEGIN.finditer(text):
-            at = begin.start()
-            head = _GAPS.sub(" ", text[at : at + 2 * _HEAD])[:_HEAD] if gaps else even[at : at + _HEAD]
-            found = seen.get(head)
-            if found is None:
-                if len(seen) >= 20_000:
-                    seen.clear()
-                found = seen[head] = tuple(self._found(head))
-            for one in found:
-                yield at, one
-
-    def _found(self, head: str) -> Iterator[Found]:
-        """What stands under the beginnings of a head, the longest first."""
-        near = self._under.get(head[:_FIRST], {}) if len(head) >= _FIRST else {}
-        for size in range(len(head), 0, -1):
-            heads = near if size >= _FIRST else self._under.get(head[:size], {})
-            if (found := heads.get(head[:size])) is not None:
-                yield found
-
-
-def fixed(line: str) -> str:
-    """The longest run of letters that stands in every text that a line of a word list matches.
-
-    >>> fixed("(?:you|we) (?:really )?looked?[a-z]* at"), fixed("a|b")
-    ('looke', '')
-    """
-    sure, before = _LOOSE.sub("\n", line), ""
-    while sure != before:
-        sure, before = _GROUP.sub("\n", sure), sure
-    return "" if "|" in sure else max(re.findall("[a-z]+", _OPTIONAL.sub("\n", sure)), key=len, default="")
-
-
-_LOOSE: Final = re.compile(r"\\ue000|\\.|\[[^\]]*\]")
-_GROUP: Final = re.compile(r"\([^()]*\)")
-_OPTIONAL: Final = re.compile(r".(?:[?*]|\{[^}]*\})")
-_EVEN: Final = {ord(gap): " " for gap in "-\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0"}
-_WIDE: Final = re.compile(r"  |[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _HEADS: Final[Heads[dict[Lexicon, list[_Phrase]]]] = Heads(dict)
 
 
@@ -203,85 +145,9 @@ _HEADS: Final[Heads[dict[Lexicon, list[_Phrase]]]] = Heads(dict)
 def _candidates(text: str) -> dict[Lexicon, list[tuple[int, list[_Phrase]]]]:
     """For each lexicon the places of a text where some of its phrases could begin, and which."""
     found: dict[Lexicon, list[tuple[int, list[_Phrase]]]] = {}
+    have = stems(text)
     for at, phrases in _HEADS.begun(text):
         for one, some in phrases.items():
-            found.setdefault(one, []).append((at, some))
+            if possible := [phrase for phrase in some if phrase.may_be_in(have)]:
+                found.setdefault(one, []).append((at, possible))
     return found
-
-
-def beginnings(line: str, head: str = "") -> frozenset[str] | None:
-    """The first characters that a phrase can begin with, at most `_HEAD` of them; None when they can be any."""
-    if len(head) >= _HEAD or not line:
-        return frozenset({head[:_HEAD]}) if head else None
-    if line.startswith("(?"):
-        inner, rest = _closed(line)
-        if not line.startswith("(?:"):
-            return beginnings(rest, head)
-        options = _split(inner[3:-1])
-        if rest[:1] in ("?", "*"):
-            options, rest = [*options, ""], rest[1:]
-        elif rest[:1] in ("+", "{"):
-            return frozenset({head}) if head else None
-        found = [beginnings(option + rest, head) for option in options]
-        return None if None in found else frozenset[str]().union(*(f for f in found if f))
-    character, rest = line[0], line[1:]
-    if character == "\\" and rest[:1] and not rest[0].isalnum():
-        character, rest = rest[0], rest[1:]
-    elif character == "\\" and rest.startswith("ue000"):
-        character, rest = "\ue000", rest[5:]
-    elif character == "\\" and rest.startswith("d"):
-        return frozenset(head + digit for digit in "0123456789")
-    elif character == "\\" and rest.startswith("b"):
-        return beginnings(rest[1:], head)
-    elif character == "~":
-        closed, open_ = beginnings(rest, head), beginnings(rest, head + " ")
-        return None if closed is None or open_ is None else closed | open_
-    elif not (character.isalnum() or character in " '£$€%@#&,\ue000"):
-        return frozenset({head}) if head else None
-    if rest[:1] in ("?", "*"):
-        with_it, without = beginnings(rest[1:], head + character), beginnings(rest[1:], head)
-        return None if with_it is None or without is None else with_it | without
-    if rest[:1] in ("+", "{"):
-        return frozenset({head + character})
-    return beginnings(rest, head + character)
-
-
-def _closed(line: str) -> tuple[str, str]:
-    """The parenthesis that a line begins with, and what follows it."""
-    depth, at, in_class = 0, 0, False
-    while at < len(line):
-        character = line[at]
-        if character == "\\":
-            at += 1
-        elif in_class:
-            in_class = character != "]"
-        elif character == "[":
-            in_class = True
-        elif character == "(":
-            depth += 1
-        elif character == ")":
-            depth -= 1
-            if not depth:
-                return line[: at + 1], line[at + 1 :]
-        at += 1
-    raise ValueError(f"a parenthesis is not closed: {line!r}")
-
-
-def _split(inner: str) -> list[str]:
-    """The alternatives of a group, at its own level."""
-    options, depth, begin, at, in_class = [], 0, 0, 0, False
-    while at < len(inner):
-        character = inner[at]
-        if character == "\\":
-            at += 1
-        elif in_class:
-            in_class = character != "]"
-        elif character == "[":
-            in_class = True
-        elif character in "()":
-            depth += 1 if character == "(" else -1
-        elif character == "|" and not depth:
-            options.append(inner[begin:at])
-            begin = at + 1
-        at += 1
-    return [*options, inner[begin:]]

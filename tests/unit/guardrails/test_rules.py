@@ -6,8 +6,10 @@ from rapport.domain.contact import Channel
 from rapport.domain.pack import Pack
 from rapport.domain.pack.rules import RuleExamples
 from rapport.evals import teaching
-from rapport.guardrails import inspect, rule_problems, rules
+from rapport.guardrails import inspect, rule_problems
 from rapport.guardrails.normalise import Views
+from rapport.guardrails.rules import running
+from rapport.guardrails.rules.compiled import compile_rule, view_for
 from tests.unit.guardrails.a_pack import a_mail, a_pack, a_rule, found, some_grounds
 
 
@@ -91,11 +93,12 @@ class TestLoading:
 def test_a_rule_is_left_aside_only_where_it_could_not_hit(gifts: Pack) -> None:
     """Rules whose words no word of a text begins like are not tried: that may never lose a hit."""
     texts = [line.text for line in teaching.lines("measure")]
-    ready = rules._Ready(gifts.rules)
+    ready = running.Ready(gifts.rules)
 
     for text in texts:
         views = Views(text)
-        awake = {compiled.rule.id for compiled in ready.awake(views.plain.text)}
-        for compiled in map(rules.compile_rule, gifts.rules):
-            if list(compiled.spans(rules._view(views, compiled.rule))):
-                assert compiled.rule.id in awake, (compiled.rule.id, text)
+        awake = {compiled.rule.id: places for compiled, places in ready.awake(views.plain.text)}
+        for compiled in map(compile_rule, gifts.rules):
+            view = view_for(views, compiled.rule)
+            found = list(compiled.spans(view))
+            assert found == list(compiled.spans(view, awake.get(compiled.rule.id, []))), (compiled.rule.id, text)

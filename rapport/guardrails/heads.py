@@ -1,0 +1,179 @@
+"""What phrases begin with, and which other words they need: most of them need not be tried on most texts."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Final, Generic, TypeVar
+
+Found = TypeVar("Found")
+
+_BEGIN = re.compile(r"(?<!\w)(?:[\w£$€¥₹%@#+(]|(?<!\ue000)\ue000)")
+_GAPS = re.compile(r"[\s\-]+")
+_HEAD: Final = 9
+"""How many of its first characters a phrase is found by."""
+_FIRST: Final = 3
+"""How many of them are looked up first: most words go no further."""
+_EVEN: Final = {ord(gap): " " for gap in "-\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0"}
+_WIDE: Final = re.compile(r"  |[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+
+
+class Heads(Generic[Found]):
+    """What stands under the first characters of phrases (`beginnings`), looked up at each word of a text."""
+
+    def __init__(self, empty: Callable[[], Found]) -> None:
+        self._empty = empty
+        self._under: dict[str, dict[str, Found]] = {}
+        self._seen: dict[str, tuple[Found, ...]] = {}
+
+    def under(self, head: str) -> Found:
+        """What stands under a head; a new one begins empty."""
+        self._seen.clear()
+        heads = self._under.setdefault(head[:_FIRST], {})
+        if head not in heads:
+            heads[head] = self._empty()
+        return heads[head]
+
+    def begun(self, text: str) -> Iterator[tuple[int, Found]]:
+        """Where words of a text begin with one of these heads, and what stands under it."""
+        seen, even = self._seen, text.translate(_EVEN)
+        gaps = _WIDE.search(even) is not None
+        for begin in _BEGIN.finditer(text):
+            at = begin.start()
+            head = _GAPS.sub(" ", text[at : at + 2 * _HEAD])[:_HEAD] if gaps else even[at : at + _HEAD]
+            found = seen.get(head)
+            if found is None:
+                if len(seen) >= 20_000:
+                    seen.clear()
+                found = seen[head] = tuple(self._found(head))
+            for one in found:
+                yield at, one
+
+    def _found(self, head: str) -> Iterator[Found]:
+        """What stands under the beginnings of a head, the longest first."""
+        near = self._under.get(head[:_FIRST], {}) if len(head) >= _FIRST else {}
+        for size in range(len(head), 0, -1):
+            heads = near if size >= _FIRST else self._under.get(head[:size], {})
+            if (found := heads.get(head[:size])) is not None:
+                yield found
+
+
+def beginnings(line: str, head: str = "", most: int = _HEAD) -> frozenset[str] | None:
+    """The first characters that a phrase can begin with, at most `most` of them; None when they can be any."""
+    if len(head) >= most or not line:
+        return frozenset({head[:most]}) if head else None
+    if line.startswith("(?"):
+        inner, rest = _closed(line)
+        if not line.startswith("(?:"):
+            return beginnings(rest, head, most)
+        options = _split(inner[3:-1])
+        if rest[:1] in ("?", "*"):
+            options, rest = [*options, ""], rest[1:]
+        elif rest[:1] in ("+", "{"):
+            return frozenset({head}) if head else None
+        found = [beginnings(option + rest, head, most) for option in options]
+        return None if None in found else frozenset[str]().union(*(f for f in found if f))
+    character, rest = line[0], line[1:]
+    if character == "\\" and rest[:1] and not rest[0].isalnum():
+        character, rest = rest[0], rest[1:]
+    elif character == "\\" and rest.startswith("ue000"):
+        character, rest = "\ue000", rest[5:]
+    elif character == "\\" and rest.startswith("d"):
+        return frozenset(head + digit for digit in "0123456789")
+    elif character == "\\" and rest.startswith("b"):
+        return beginnings(rest[1:], head, most)
+    elif character == "~":
+        closed, open_ = beginnings(rest, head, most), beginnings(rest, head + " ", most)
+        return None if closed is None or open_ is None else closed | open_
+    elif not (character.isalnum() or character in " '£$€%@#&,\ue000"):
+        return frozenset({head}) if head else None
+    if rest[:1] in ("?", "*"):
+        with_it, without = beginnings(rest[1:], head + character, most), beginnings(rest[1:], head, most)
+        return None if with_it is None or without is None else with_it | without
+    if rest[:1] in ("+", "{"):
+        return frozenset({head + character})
+    return beginnings(rest, head + character, most)
+
+
+def _closed(line: str) -> tuple[str, str]:
+    """The parenthesis that a line begins with, and what follows it."""
+    depth, at, in_class = 0, 0, False
+    while at < len(line):
+        character = line[at]
+        if character == "\\":
+            at += 1
+        elif in_class:
+            in_class = character != "]"
+        elif character == "[":
+            in_class = True
+        elif character == "(":
+            depth += 1
+        elif character == ")":
+            depth -= 1
+            if not depth:
+                return line[: at + 1], line[at + 1 :]
+        at += 1
+    raise ValueError(f"a parenthesis is not closed: {line!r}")
+
+
+def _split(inner: str) -> list[str]:
+    """The alternatives of a group, at its own level."""
+    options, depth, begin, at, in_class = [], 0, 0, 0, False
+    while at < len(inner):
+        character = inner[at]
+        if character == "\\":
+            at += 1
+        elif in_class:
+            in_class = character != "]"
+        elif character == "[":
+            in_class = True
+        elif character in "()":
+            depth += 1 if character == "(" else -1
+        elif character == "|" and not depth:
+            options.append(inner[begin:at])
+            begin = at + 1
+        at += 1
+    return [*options, inner[begin:]]
+
+
+_STEM: Final = re.compile(r"(?<![a-z])[a-z]{3}")
+_SKIPPED: Final = re.compile(r"(?:\(\?:(?:\(\?:)?(?:\\w|\[[^\]]*\])\+,?(?: |\[\\s\\-\]\+)\)(?:\?|\{\d,\d\}\??)\)?)+")
+"""A group that is nothing, or some words with the gap after them: what follows it begins a word."""
+
+
+def stems(text: str) -> frozenset[str]:
+    """The first three letters of each word of a text."""
+    return frozenset(_STEM.findall(text))
+
+
+def needed(line: str) -> tuple[frozenset[str], ...]:
+    """Sets of stems: a text that a phrase matches has one of each set, besides what the phrase begins with.
+
+    >>> [sorted(stems) for stems in needed("you (?:really )?(?:looked|saw) at (?:the )?lamps?")]
+    [['lam', 'the'], ['loo', 'rea', 'saw']]
+    """
+    places = [0, *_gaps(line), len(line)]
+    found = []
+    for start, end in list(pairwise(places))[1:]:
+        term = line[start:end].removeprefix(" ")
+        heads = beginnings(term[skipped.end() :] if (skipped := _SKIPPED.match(term)) else term, "", _FIRST)
+        if heads and all(len(h) == _FIRST and h.isascii() and h.isalpha() for h in heads):
+            found.append(heads)
+    return tuple(sorted(found, key=len))
+
+
+def _gaps(line: str) -> Iterator[int]:
+    """Where blanks stand outside of all groups; none where the line has alternatives of its own."""
+    if len(_split(line)) > 1:
+        return
+    at = 0
+    while at < len(line):
+        if line[at] == "(":
+            at += len(_closed(line[at:])[0])
+            continue
+        if line[at] == "[":
+            at = line.index("]", at)
+        elif line[at] == "\\":
+            at += 1
+        elif line[at] == " ":
+            yield at
+        at += 1

@@ -1,0 +1,6 @@
+"""Rules as data: compiled, checked before they are trusted, run on the views of a message."""
+
+from rapport.guardrails.rules.problems import rule_problems
+from rapport.guardrails.rules.running import rule_findings
+
+__all__ = ["rule_findings", "rule_problems"]

@@ -1,0 +1,103 @@
+"""What is wrong with rules: they are tried on their own examples, on one another's suggestions and on hostile text."""
+
+import re
+import time
+from collections.abc import Iterator, Sequence
+
+from rapport.domain.contact import Channel
+from rapport.domain.guard import CHECKS
+from rapport.domain.pack import Rule
+from rapport.guardrails.normalise import Views
+from rapport.guardrails.rules.compiled import Compiled, compile_rule, view_for
+
+HOSTILE = 4_000
+LIMIT_MS = 20.0
+"""Processor time that one rule may take on a hostile text of 4,000 characters before it is refused.
+
+A linear pattern takes less than one; where the cost grows with the square it takes a hundred or more, anywhere.
+"""
+
+
+def rule_problems(rules: Sequence[Rule]) -> tuple[tuple[str, str], ...]:
+    """What is wrong with rules, as (rule id, what to mend), all at once; empty when every rule can be trusted."""
+    problems: list[tuple[str, str]] = []
+    ready: list[Compiled] = []
+    for rule in rules:
+        if rule.check not in CHECKS:
+            problems.append((rule.id, f"`check` must be one of {', '.join(CHECKS)}"))
+        try:
+            ready.append(compile_rule(rule))
+        except re.error as error:
+            problems.append((rule.id, f"a pattern is not a regular expression: {error.msg}"))
+        except ValueError as error:
+            problems.append((rule.id, str(error)))
+    for compiled in ready:
+        problems += [(compiled.rule.id, what) for what in _faults(compiled)]
+        problems += [(compiled.rule.id, what) for what in _swaps_that_break(compiled, ready)]
+    return tuple(problems)
+
+
+def _faults(compiled: Compiled) -> Iterator[str]:
+    if slow := _slow(compiled):
+        yield slow
+        return
+    rule = compiled.rule
+    if compiled.pattern.match(""):
+        yield "the pattern matches nothing at all: it would fire everywhere or nowhere"
+    for n, bad in enumerate(rule.examples.bad, 1):
+        if not _fires(compiled, bad):
+            yield f"bad example {n} is not caught"
+    for n, good in enumerate(rule.examples.good, 1):
+        if _fires(compiled, good):
+            yield f"good example {n} is caught"
+    if not rule.scope:
+        yield "`scope` is empty: the rule cannot fire"
+    elif rule.channels and not any(set(rule.scope) & _PARTS[channel] for channel in rule.channels):
+        yield "`scope` names no part of a message of its `channels`: the rule cannot fire"
+
+
+_PARTS = {
+    Channel.EMAIL: frozenset({"subject", "preheader", "body", "button"}),
+    Channel.SMS: frozenset({"sms"}),
+}
+
+
+def _fires(compiled: Compiled, text: str) -> bool:
+    return any(True for _ in compiled.spans(view_for(Views(text), compiled.rule)))
+
+
+def _swaps_that_break(compiled: Compiled, ready: Sequence[Compiled]) -> Iterator[str]:
+    for right in compiled.rule.swap.values():
+        for other in ready:
+            if other.rule.extends != "occurrence" and _fires(other, right):
+                whose = "the rule itself" if other is compiled else f"rule {other.rule.id}"
+                yield f"what it suggests is rejected by {whose}: suggest something else"
+
+
+_HOSTILE = tuple(
+    (piece * (HOSTILE // len(piece)))[:HOSTILE] + end
+    for piece, end in (("a", "!"), ("a ", "!"), (" ", "x"), ("only 1", "!"), ("!", "x"), ("ab-", "\n"), ("1,", "x"))
+)
+
+
+def _slow(compiled: Compiled) -> str | None:
+    """Growing hostile texts, so that a pattern of exponential cost is found out before it takes long."""
+    own = [w * (HOSTILE // max(1, len(w))) for w in compiled.rule.examples.bad[:2]]
+    for text in (*_HOSTILE, *own):
+        for size in (24, 200, HOSTILE):
+            hostile, allowed = text[:size] + text[-1], LIMIT_MS * max(size / HOSTILE, 0.25)
+            if _milliseconds(compiled.pattern, hostile) <= allowed:
+                continue
+            again = min(_milliseconds(compiled.pattern, hostile) for _ in range(3))
+            if again > allowed:
+                took = f"{again:.0f} ms on {size} hostile characters (limit {allowed:.0f})"
+                return f"the pattern takes {took}: simplify it"
+    return None
+
+
+def _milliseconds(pattern: re.Pattern[str], text: str) -> float:
+    """Of this thread's processor time: what else the machine does is not the pattern's fault."""
+    begin = time.thread_time()
+    for _ in pattern.finditer(text):
+        pass
+    return (time.thread_time() - begin) * 1000

@@ -1,0 +1,54 @@
+"""Word lists: a phrase is left aside only where it could not match."""
+
+import re
+
+import pytest
+
+from rapport.evals import teaching
+from rapport.guardrails.heads import needed
+from rapport.guardrails.wordlist import _HEADS, Lexicon, _candidates, expression, lexicon
+
+NAMES = (
+    "urgency", "scarcity", "social_proof", "surveillance", "assertions", "qualities", "offers", "particulars",
+    "pressure", "filler", "injection", "refusal",
+)  # fmt: skip
+
+
+def phrases(of: Lexicon) -> dict[str, re.Pattern[str]]:
+    """Every phrase that is found by its head, as one would search for it alone."""
+    under = (found[of] for heads in _HEADS._under.values() for found in heads.values() if of in found)
+    lines = {phrase._line for some in under for phrase in some}
+    return {line: re.compile(rf"(?<!\w)(?:{expression(line)})(?!\w)") for line in lines}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_match_is_lost(name: str) -> None:
+    of = lexicon(name)
+    texts = [line.text.lower() for line in teaching.lines("build")][::7]
+    lost = []
+
+    for line, pattern in phrases(of).items():
+        for text in texts:
+            if hit := pattern.search(text):
+                tried = {p._line for at, some in _candidates(text).get(of, ()) if at == hit.start() for p in some}
+                if line not in tried:
+                    lost.append((line, hit.group()))
+
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("you (?:left|forgot) (?:a |the )?basket", [{"lef", "for"}, {"a", "the", "bas"}]),
+        ("one|two three", []),
+        (r"your (?:\w+ ){0,2}basket", [{"bas"}]),
+        (r"your [a-z ]+ basket", [{"bas"}]),
+        ("your basket~ful", [{"bas"}]),
+        ("in an? x", []),
+    ],
+)
+def test_what_a_phrase_needs_besides_its_head(line: str, wanted: list[set[str]]) -> None:
+    whole = [stems for stems in wanted if all(len(stem) == 3 for stem in stems)]
+
+    assert sorted(map(sorted, needed(line))) == sorted(map(sorted, whole))
