@@ -11,12 +11,13 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from rapport.db import sqlite
 from rapport.errors import Conflict, Invalid, Unavailable
 
 Session = AsyncSession
 
 DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
+    "sqlite": sqlite.DRIVER,
     "postgresql": "postgresql+psycopg",
     "postgres": "postgresql+psycopg",
 }
@@ -42,7 +43,7 @@ class Database:
 
     @staticmethod
     def async_url(url: str) -> str:
-        """The URL with the driver that is used here: aiosqlite or psycopg. Raises `Invalid` for another database."""
+        """The URL with the driver used here: `rapport.db.sqlite` or psycopg. Raises `Invalid` for another database."""
         scheme, sep, rest = url.partition("://")
         if scheme not in DRIVERS or not sep:
             raise Invalid("want sqlite:///file.db or postgresql://user@host/name", field="RAPPORT_DATABASE_URL")
