@@ -1,15 +1,28 @@
 """rules/*.yaml: language rules, in Vale's rule format with four additions."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal, get_args
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from rapport.domain.contact import Channel
 from rapport.domain.guard import Severity
 from rapport.domain.value import Name, Text, Value
 
 Scope = Literal["subject", "preheader", "body", "button", "sms"]
+
+
+Extends = Literal[
+    "existence", "substitution", "occurrence", "repetition", "consistency", "conditional", "capitalization"
+]  # fmt: skip
+UNSUPPORTED: Final = ("metric", "readability", "spelling", "sequence", "script")
+"""Extension points that Vale has and we have not."""
+
+
+def _supported(extends: object) -> object:
+    if extends in UNSUPPORTED:
+        raise ValueError(f"Vale's `{extends}` is not supported: {', '.join(get_args(Extends))} are")
+    return extends
 
 
 class RuleExamples(Value):
@@ -22,15 +35,17 @@ class RuleExamples(Value):
 class Rule(Value):
     """One language rule.
 
-    Vale's fields: `extends`, `message` (with `%s` for what was found), `level`, `tokens` and `exceptions` (existence),
-    `swap` (substitution), `token` with `max` (occurrence), `ignorecase`, `nonword`, `link`. The additions: `scope` is a
-    part of a message, `unless_offer` and `channels` are its conditions, `examples` run, `defect` is the code that
-    reviewers use. `check` is the public name its findings begin with.
+    Vale's fields: `extends`, `message` (with `%s` for what was found), `level`, `exceptions`, `tokens` (existence and
+    repetition), `swap` (substitution), `token` with `max` or `min` (occurrence), `max` and `alpha` (repetition),
+    `either` (consistency), `first` and `second` (conditional), `match`, `style`, `threshold` and `indicators`
+    (capitalization), `ignorecase`, `nonword`, `link`. The additions: `scope` is a part of a message, `unless_offer` and
+    `channels` are its conditions, `examples` run, `defect` is the code that reviewers use. `check` is the public name
+    its findings begin with.
     """
 
     id: Name
     check: Name
-    extends: Literal["existence", "substitution", "occurrence"]
+    extends: Annotated[Extends, BeforeValidator(_supported)]
     message: Text
     level: Literal["suggestion", "warning", "error"] = "error"
     severity: Severity
@@ -39,6 +54,15 @@ class Rule(Value):
     swap: Mapping[str, str] = {}
     token: str | None = None
     max: Annotated[int, Field(ge=0)] | None = None
+    min: Annotated[int, Field(ge=1)] | None = None
+    alpha: bool = False
+    either: Mapping[str, str] = {}
+    first: str | None = None
+    second: str | None = None
+    match: str | None = None
+    style: Literal["AP", "Chicago"] = "AP"
+    threshold: Annotated[float, Field(gt=0, lt=1)] = 0.8
+    indicators: tuple[str, ...] = ()
     ignorecase: bool = True
     nonword: bool = False
     link: str | None = None

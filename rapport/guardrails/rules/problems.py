@@ -3,12 +3,13 @@
 import re
 import time
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from rapport.domain.contact import Channel
 from rapport.domain.guard import CHECKS
 from rapport.domain.pack import Rule
 from rapport.guardrails.normalise import Views
-from rapport.guardrails.rules.compiled import Compiled, compile_rule, view_for
+from rapport.guardrails.rules.compiled import Compiled, compile_rule
 
 HOSTILE = 4_000
 LIMIT_MS = 20.0
@@ -42,7 +43,7 @@ def _faults(compiled: Compiled) -> Iterator[str]:
         yield slow
         return
     rule = compiled.rule
-    if compiled.pattern.match(""):
+    if any(pattern.match("") for pattern in compiled.finder.patterns) and rule.extends != "capitalization":
         yield "the pattern matches nothing at all: it would fire everywhere or nowhere"
     for n, bad in enumerate(rule.examples.bad, 1):
         if not _fires(compiled, bad):
@@ -63,13 +64,13 @@ _PARTS = {
 
 
 def _fires(compiled: Compiled, text: str) -> bool:
-    return any(True for _ in compiled.spans(view_for(Views(text), compiled.rule)))
+    return any(True for _ in compiled.hits(Views(text)))
 
 
 def _swaps_that_break(compiled: Compiled, ready: Sequence[Compiled]) -> Iterator[str]:
     for right in compiled.rule.swap.values():
         for other in ready:
-            if other.rule.extends != "occurrence" and _fires(other, right):
+            if other.rule.extends in ("existence", "substitution") and _fires(other, right):
                 whose = "the rule itself" if other is compiled else f"rule {other.rule.id}"
                 yield f"what it suggests is rejected by {whose}: suggest something else"
 
@@ -83,12 +84,12 @@ _HOSTILE = tuple(
 def _slow(compiled: Compiled) -> str | None:
     """Growing hostile texts, so that a pattern of exponential cost is found out before it takes long."""
     own = [w * (HOSTILE // max(1, len(w))) for w in compiled.rule.examples.bad[:2]]
-    for text in (*_HOSTILE, *own):
+    for pattern, text in product(compiled.finder.patterns, (*_HOSTILE, *own)):
         for size in (24, 200, HOSTILE):
             hostile, allowed = text[:size] + text[-1], LIMIT_MS * max(size / HOSTILE, 0.25)
-            if _milliseconds(compiled.pattern, hostile) <= allowed:
+            if _milliseconds(pattern, hostile) <= allowed:
                 continue
-            again = min(_milliseconds(compiled.pattern, hostile) for _ in range(3))
+            again = min(_milliseconds(pattern, hostile) for _ in range(3))
             if again > allowed:
                 took = f"{again:.0f} ms on {size} hostile characters (limit {allowed:.0f})"
                 return f"the pattern takes {took}: simplify it"

@@ -1,6 +1,6 @@
 """The pack's language rules, run on the views of a message: only those that can hit are tried."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapport.domain.contact import Channel
@@ -9,7 +9,7 @@ from rapport.domain.guard import Finding
 from rapport.domain.pack import Rule
 from rapport.guardrails.heads import Heads, beginnings
 from rapport.guardrails.passages import Reading
-from rapport.guardrails.rules.compiled import Compiled, compile_rule, view_for
+from rapport.guardrails.rules.compiled import Compiled, compile_rule
 
 
 def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Finding]:
@@ -23,16 +23,20 @@ def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Fi
 
 def _broken(reading: Reading, ready: "Ready") -> Iterator[Finding]:
     """What all rules find, passage by passage: only rules of which some word begins there are tried."""
-    for passage in reading.written:
+    for n, passage in enumerate(reading.written):
         for compiled, places in ready.awake(passage.written.plain.text):
             rule = compiled.rule
             if passage.name not in rule.scope:
                 continue
-            view = view_for(passage.written, rule)
-            for start, end, said in compiled.spans(view, places):
+            earlier = [before.written for before in reading.written[:n] if before.name in rule.scope]
+            for hit in compiled.hits(passage.written, places, earlier):
                 if applies(rule, reading.channel, named_offer=bool(reading.open_offers)):
+                    view = compiled.read(passage.written)
+                    start, end = view.original(hit.start, hit.end)
+                    found = view.text[hit.start : hit.end]
+                    said = [passage.text[start:end] if word == found else word for word in hit.words]
                     yield passage.finding(
-                        f"{rule.check}.{rule.id}", rule.severity, view.original(start, end), message(compiled, said),
+                        f"{rule.check}.{rule.id}", rule.severity, (start, end), message(rule, said),
                         evidence=rule.defect,
                     )  # fmt: skip
 
@@ -41,13 +45,11 @@ def applies(rule: Rule, channel: Channel, *, named_offer: bool) -> bool:
     return (not rule.channels or channel in rule.channels) and not (rule.unless_offer and named_offer)
 
 
-def message(compiled: Compiled, said: str) -> str:
-    """The rule's message, Vale's `%s` filled with what is better (substitution) and what was found."""
-    words = [w for w in (compiled.instead(said), said) if w is not None]
-    text = compiled.rule.message
-    for word in words:
-        text = text.replace("%s", word, 1)
-    return text.replace("%s", said)
+def message(rule: Rule, words: Sequence[str]) -> str:
+    """The rule's message, each `%s` filled with the next of the words, and with the last where there are no more."""
+    first, *rest = rule.message.split("%s")
+    filled = (words[min(n, len(words) - 1)] for n in range(len(rest)))
+    return first + "".join(word + part for word, part in zip(filled, rest, strict=True))
 
 
 class Ready:
@@ -79,7 +81,7 @@ class Ready:
 
 def heads_of(rule: Rule) -> frozenset[str] | None:
     """What a hit of the rule can begin with; None where that may be anything."""
-    if rule.extends == "occurrence" or rule.nonword or not rule.ignorecase:
+    if rule.extends not in ("existence", "substitution") or rule.nonword or not rule.ignorecase:
         return None
     found = [beginnings(token.casefold()) for token in (*rule.tokens, *rule.swap)]
     return None if None in found else frozenset[str]().union(*(heads for heads in found if heads))

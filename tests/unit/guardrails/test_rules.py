@@ -9,7 +9,7 @@ from rapport.evals import teaching
 from rapport.guardrails import inspect, rule_problems
 from rapport.guardrails.normalise import Views
 from rapport.guardrails.rules import running
-from rapport.guardrails.rules.compiled import compile_rule, view_for
+from rapport.guardrails.rules.compiled import compile_rule
 from tests.unit.guardrails.a_pack import a_mail, a_pack, a_rule, found, some_grounds
 
 
@@ -25,7 +25,7 @@ class TestRunning:
 
         assert finding.check == "avoided_words.synergy"
         assert finding.quote == "Synergy"
-        assert finding.reason == "'synergy' is not a word we use"
+        assert finding.reason == "'Synergy' is not a word we use"
 
     def test_tokens_match_whole_words_only(self) -> None:
         pack = a_pack(rules=(a_rule(tokens=("cat",)),))
@@ -99,6 +99,5 @@ def test_a_rule_is_left_aside_only_where_it_could_not_hit(gifts: Pack) -> None:
         views = Views(text)
         awake = {compiled.rule.id: places for compiled, places in ready.awake(views.plain.text)}
         for compiled in map(compile_rule, gifts.rules):
-            view = view_for(views, compiled.rule)
-            found = list(compiled.spans(view))
-            assert found == list(compiled.spans(view, awake.get(compiled.rule.id, []))), (compiled.rule.id, text)
+            found = list(compiled.hits(views))
+            assert found == list(compiled.hits(views, awake.get(compiled.rule.id, []))), (compiled.rule.id, text)

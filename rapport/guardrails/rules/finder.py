@@ -1,0 +1,77 @@
+"""What every kind of rule comes down to: something that finds characters in a text, with certain patterns."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from rapport.domain.pack import Rule
+
+
+class Hit(NamedTuple):
+    """Characters a rule objects to, and the words that fill its message's `%s`, in their order."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+class Finder(Protocol):
+    """A rule of one kind, ready to run. `patterns` are all it searches with: none may be slow on any text."""
+
+    @property
+    def patterns(self) -> tuple[re.Pattern[str], ...]: ...
+
+    def find(self, text: str, places: Iterable[int] | None, earlier: Sequence[str]) -> Iterator[Hit]:
+        """The hits in a text, in their order.
+
+        `places` are the only ones where a hit can begin, where they are known; `earlier` are the parts of the message
+        that come before, for the kinds that look at a message as a whole.
+        """
+        ...
+
+
+def pattern(body: str, rule: Rule) -> re.Pattern[str]:
+    """The pattern for the view its rule reads.
+
+    The plain view has no capitals: there a pattern in small letters finds the same without IGNORECASE, in a third of
+    the time. Where capitals mean something else (`\\x41`, `(?P<name>`), the flag does it.
+    """
+    if not rule.ignorecase:
+        return re.compile(body)
+    if _CODED.search(body):
+        return re.compile(body, re.IGNORECASE)
+    return re.compile(_LETTERS.sub(lambda m: m[1] or m[2].casefold(), body))
+
+
+_CODED = re.compile(r"\\[xuUN0-9]|\(\?P")
+_LETTERS = re.compile(r"(\\.)|([^\W\d_]+)")
+
+
+def one_of(tokens: Iterable[str]) -> str:
+    """The expression that any of these fragments matches. re.error for a fragment that is none by itself."""
+    fragments = list(tokens)
+    for fragment in fragments:
+        re.compile(fragment)
+    return "|".join(f"(?:{fragment})" for fragment in fragments)
+
+
+def words(tokens: Iterable[str], rule: Rule) -> re.Pattern[str]:
+    """Any of these fragments, as whole words unless the rule says `nonword`."""
+    edge = "" if rule.nonword else r"\b"
+    return pattern(f"{edge}(?:{one_of(tokens)}){edge}", rule)
+
+
+def spared(rule: Rule, *, as_written: bool = False) -> re.Pattern[str] | None:
+    """The rule's exceptions, for its view or for the text as it is written."""
+    if not rule.exceptions:
+        return None
+    return re.compile(one_of(rule.exceptions)) if as_written else pattern(one_of(rule.exceptions), rule)
+
+
+def allowed(hit: tuple[int, int], text: str, exceptions: re.Pattern[str] | None) -> bool:
+    """Whether these characters lie within an exception."""
+    return exceptions is not None and any(m.start() <= hit[0] and hit[1] <= m.end() for m in exceptions.finditer(text))
+
+
+def wanted(rule: Rule, field: str) -> ValueError:
+    return ValueError(f"a rule that extends {rule.extends} needs `{field}`")

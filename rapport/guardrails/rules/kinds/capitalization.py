@@ -1,0 +1,69 @@
+"""capitalization: a part that is not written as headlines, sentences, capitals or small letters are."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from rapport.domain.pack import Rule
+from rapport.guardrails.rules.finder import Hit, spared, wanted
+
+_WORD: Final = re.compile(r"[^\W_][^\s]*")
+_SMALL: Final = frozenset("a an and as at but by for if in nor of on or per so the to up via yet".split())
+_LONGER: Final = frozenset(
+    "about above across after against along among around before behind below beneath beside between beyond despite "
+    "down during except from inside into like near off onto out outside over past since through toward towards under "
+    "until upon with within without".split()
+)
+"""Prepositions that the Chicago style writes small too."""
+
+
+class Capitalization:
+    """The whole part, when it is not as `match` says: `$title` (`style` AP or Chicago), `$sentence`, `$lower`,
+    `$upper`, or an expression. More than `threshold` of the words have to be right; `exceptions` and words in capitals
+    always are, and after one of `indicators` a sentence may begin anew. Capitals are read as they are written.
+    """
+
+    def __init__(self, rule: Rule) -> None:
+        if not rule.match:
+            raise wanted(rule, "match")
+        if rule.match.startswith("$") and rule.match not in ("$title", "$sentence", "$lower", "$upper"):
+            raise ValueError("`match` must be $title, $sentence, $lower, $upper or an expression")
+        self._rule, self._match = rule, rule.match
+        self._exceptions = spared(rule, as_written=True)
+        self._small = _SMALL | _LONGER if rule.style == "Chicago" else _SMALL
+        self._pattern = None if rule.match.startswith("$") else re.compile(rule.match)
+        self.patterns = (self._pattern,) if self._pattern else ()
+
+    def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
+        del places
+        if text.strip() and not self._right(text):
+            yield Hit(0, len(text), (text,))
+
+    def _right(self, text: str) -> bool:
+        if self._pattern:
+            return bool(self._pattern.search(text)) or self._spared(text)
+        if self._match == "$lower":
+            return text == text.lower() or self._spared(text)
+        if self._match == "$upper":
+            return text == text.upper() or self._spared(text)
+        written = [m.group() for m in _WORD.finditer(text.rstrip("?!.:"))]
+        right = [self._word_right(n, written) for n in range(len(written))]
+        if self._match == "$sentence" and right and not right[0]:
+            return False
+        return not right or sum(right) / len(right) > self._rule.threshold
+
+    def _word_right(self, n: int, written: Sequence[str]) -> bool:
+        word = re.split("[-'’]", written[n])[0]
+        if word == word.upper() and (len(word) > 1 or word.isdigit()):
+            return True
+        if self._spared(written[n]) or self._spared(word):
+            return True
+        if self._match == "$title":
+            small = word.lower() in self._small and 0 < n < len(written) - 1
+            return word == word.lower() if small else word[0] == word[0].upper()
+        if n == 0:
+            return word == word.capitalize()
+        return word == word.lower() or word == "I" or any(written[n - 1].endswith(i) for i in self._rule.indicators)
+
+    def _spared(self, text: str) -> bool:
+        return self._exceptions is not None and self._exceptions.fullmatch(text) is not None

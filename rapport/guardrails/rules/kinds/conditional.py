@@ -1,0 +1,30 @@
+"""conditional: where there is one thing there must be another."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapport.domain.pack import Rule
+from rapport.guardrails.rules.finder import Hit, allowed, spared, wanted
+
+
+class Conditional:
+    """Each match of `first` has to have been said by a match of `second`: in one of its groups, there or in an earlier
+    part. A `second` without groups has to stand in the same part, wherever. Both are read with their capitals."""
+
+    def __init__(self, rule: Rule) -> None:
+        if not rule.first:
+            raise wanted(rule, "first")
+        if not rule.second:
+            raise wanted(rule, "second")
+        self._first, self._second = re.compile(rule.first), re.compile(rule.second)
+        self._exceptions = spared(rule, as_written=True)
+        self.patterns = (self._first, self._second)
+
+    def find(self, text: str, places: Iterable[int] | None, earlier: Sequence[str]) -> Iterator[Hit]:
+        del places
+        said = {group for part in (*earlier, text) for match in self._second.finditer(part) for group in match.groups()}
+        if not self._second.groups and self._second.search(text):
+            return
+        for match in self._first.finditer(text):
+            if match.group() and match.group() not in said and not allowed(match.span(), text, self._exceptions):
+                yield Hit(*match.span(), (match.group(),))

@@ -1,0 +1,29 @@
+"""occurrence: too many of something, or too few."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapport.domain.pack import Rule
+from rapport.guardrails.rules.finder import Hit, allowed, one_of, pattern, spared, wanted
+
+
+class Occurrence:
+    """More matches of `token` than `max`: the first one too many. Fewer than `min`: the first, or the whole text."""
+
+    def __init__(self, rule: Rule) -> None:
+        if not rule.token:
+            raise wanted(rule, "token")
+        if rule.max is None and rule.min is None:
+            raise wanted(rule, "max` or `min")
+        self._most, self._least = rule.max, rule.min or 0
+        self._pattern = pattern(one_of([rule.token]), rule)
+        self._exceptions = spared(rule)
+        self.patterns = (self._pattern,)
+
+    def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
+        del places
+        found = [m.span() for m in self._pattern.finditer(text) if m.end() > m.start()]
+        found = [span for span in found if not allowed(span, text, self._exceptions)]
+        if self._most is not None and len(found) > self._most:
+            yield Hit(*found[self._most], (str(len(found)),))
+        elif len(found) < self._least and text.strip():
+            yield Hit(*(found[0] if found else (0, len(text))), (str(len(found)),))

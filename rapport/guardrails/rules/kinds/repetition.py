@@ -1,0 +1,39 @@
+"""repetition: the same thing said twice in a row."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapport.domain.pack import Rule
+from rapport.guardrails.normalise import SLOT
+from rapport.guardrails.rules.finder import Hit, allowed, one_of, pattern, spared, wanted
+
+_STOP = re.compile(r"[.!?…][\"')\]]*\s|\n")
+
+
+class Repetition:
+    """A match of `tokens` that is the match before it again, more than `max` times and within one sentence.
+
+    With `alpha` only words of letters count. As Vale does it, the times are counted on through the text.
+    """
+
+    def __init__(self, rule: Rule) -> None:
+        if not any(rule.tokens):
+            raise wanted(rule, "tokens")
+        self._most, self._alpha = rule.max or 0, rule.alpha
+        self._pattern = pattern(one_of(rule.tokens), rule)
+        self._exceptions = spared(rule)
+        self.patterns = (self._pattern,)
+
+    def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
+        del places
+        before, begin, times = "", 0, 0
+        for match in self._pattern.finditer(text):
+            said = match.group().strip()
+            if said and said == before and SLOT not in said and (not self._alpha or said.isalpha()):
+                times += 1
+                span = begin, match.end()
+                within = not _STOP.search(text, *span)
+                if times > self._most and within and not allowed(span, text, self._exceptions):
+                    yield Hit(*span, (said,))
+                    times = 0
+            before, begin = said, match.start()

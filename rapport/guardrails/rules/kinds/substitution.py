@@ -1,0 +1,26 @@
+"""substitution: words for which there is a better one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapport.domain.pack import Rule
+from rapport.guardrails.rules.finder import Hit, allowed, pattern, spared, wanted, words
+from rapport.guardrails.rules.kinds.existence import matches
+
+
+class Substitution:
+    """Any key of `swap`; the message is filled with what is better, then with what was found."""
+
+    def __init__(self, rule: Rule) -> None:
+        if not any(rule.swap):
+            raise wanted(rule, "swap")
+        self._pattern = words(rule.swap, rule)
+        self._swaps = [(pattern(wrong, rule), right) for wrong, right in rule.swap.items()]
+        self._exceptions = spared(rule)
+        self.patterns = (self._pattern,)
+
+    def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
+        for match in matches(self._pattern, text, places):
+            said = match.group()
+            if not allowed(match.span(), text, self._exceptions):
+                better = next((right for wrong, right in self._swaps if wrong.fullmatch(said)), None)
+                yield Hit(*match.span(), (said,) if better is None else (better, said))
