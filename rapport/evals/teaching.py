@@ -76,7 +76,7 @@ def lessons(line: Line) -> Iterator[Lesson]:
     for start, end in dict.fromkeys([whole, *parts]):
         a, b = view.original(start, end) if end > start else (0, 0)
         marks = sorted({name for name, span in hits if span[0] < b and a < span[1]})
-        said = list(words(view.text, start, end))
+        said = words(view.text, start, end)
         yield Lesson(said, marks, KINDS.index(line.kind), 1.0 if (start, end) == whole else PART)
 
 

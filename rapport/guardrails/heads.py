@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Generic, TypeVar
 
@@ -35,11 +36,8 @@ class Heads(Generic[Found]):
 
     def begun(self, text: str) -> Iterator[tuple[int, Found]]:
         """Where words of a text begin with one of these heads, and what stands under it."""
-        seen, even = self._seen, text.translate(_EVEN)
-        gaps = _WIDE.search(even) is not None
-        for begin in _BEGIN.finditer(text):
-            at = begin.start()
-            head = _GAPS.sub(" ", text[at : at + 2 * _HEAD])[:_HEAD] if gaps else even[at : at + _HEAD]
+        seen = self._seen
+        for at, head in _words(text):
             found = seen.get(head)
             if found is None:
                 if len(seen) >= 20_000:
@@ -55,6 +53,16 @@ class Heads(Generic[Found]):
             heads = near if size >= _FIRST else self._under.get(head[:size], {})
             if (found := heads.get(head[:size])) is not None:
                 yield found
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> list[tuple[int, str]]:
+    """Where words begin, and their first characters with those of the words after them."""
+    even = text.translate(_EVEN)
+    places = [begin.start() for begin in _BEGIN.finditer(text)]
+    if _WIDE.search(even):
+        return [(at, _GAPS.sub(" ", text[at : at + 2 * _HEAD])[:_HEAD]) for at in places]
+    return [(at, even[at : at + _HEAD]) for at in places]
 
 
 def beginnings(line: str, head: str = "", most: int = _HEAD) -> frozenset[str] | None:

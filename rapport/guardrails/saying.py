@@ -78,19 +78,17 @@ def sayings(passages: Sequence["Passage"], approved: Sequence[str] = ()) -> list
     for passage in passages:
         view = passage.written.bare[0]
         hits = [(name, hit) for name, words_of in MARKS for hit in passage.hits(words_of)]
+        here = [phrase for phrase in approved if phrase in view.text]
         for start, end in units(view.text, _unpunctuated(passage.text, view)):
             span = view.original(start, end)
             within = [(n, h) for n, h in hits if h.span[0] < span[1] and span[0] < h.span[1]]
-            found.append((passage, span, view.text[start:end], within))
-    chances = _judged(
-        [
-            Worded(_masked(text, approved), tuple(sorted({f"{name}.{hit.kind}" for name, hit in within})))
-            for _, _, text, within in found
-        ]
-    )
+            text = view.text[start:end]
+            worded = Worded(_masked(text, here), tuple(sorted({f"{name}.{hit.kind}" for name, hit in within})))
+            found.append((passage, span, text, worded, tuple(hit for _, hit in within)))
+    chances = _judged([worded for _, _, _, worded, _ in found])
     return [
-        Saying(passage, span, text, chances_of, tuple(hit for _, hit in within))
-        for (passage, span, text, within), chances_of in zip(found, chances, strict=True)
+        Saying(passage, span, text, judged, hits)
+        for (passage, span, text, _, hits), judged in zip(found, chances, strict=True)
     ]
 
 
@@ -109,8 +107,8 @@ def _judged(wanted: Sequence[Worded]) -> list[Mapping[str, float]]:
     """The chances of each unit, by kind of fault."""
     new = [unit for unit in dict.fromkeys(wanted) if unit not in _JUDGED]
     weights = learned()
-    rows = weights.chances([list(words(u.text, 0, len(u.text))) for u in new], [u.marks for u in new])
-    fresh = {unit: _faults(weights.kinds, row) for unit, row in zip(new, rows, strict=True)}
+    rows = weights.chances([words(u.text, 0, len(u.text)) for u in new], [u.marks for u in new])
+    fresh = {unit: _faults(weights.kinds, row) for unit, row in zip(new, rows.tolist(), strict=True)}
     chances = [fresh[unit] if unit in fresh else _JUDGED[unit] for unit in wanted]
     if len(_JUDGED) >= 4_096:
         _JUDGED.clear()
@@ -131,7 +129,7 @@ def _masked(text: str, approved: Sequence[str]) -> str:
 
 
 def _faults(kinds: Sequence[str], row: Sequence[float]) -> dict[str, float]:
-    return {kind: float(p) for kind, p in zip(kinds, row, strict=True) if kind != HARMLESS}
+    return {kind: p for kind, p in zip(kinds, row, strict=True) if kind != HARMLESS}
 
 
 def bar(stage: Stage, *, drafted: bool) -> float:

@@ -146,8 +146,12 @@ def _candidates(text: str) -> dict[Lexicon, list[tuple[int, list[_Phrase]]]]:
     """For each lexicon the places of a text where some of its phrases could begin, and which."""
     found: dict[Lexicon, list[tuple[int, list[_Phrase]]]] = {}
     have = stems(text)
+    tried: dict[int, list[tuple[Lexicon, list[_Phrase]]]] = {}
     for at, phrases in _HEADS.begun(text):
-        for one, some in phrases.items():
-            if possible := [phrase for phrase in some if phrase.may_be_in(have)]:
-                found.setdefault(one, []).append((at, possible))
+        possible = tried.get(id(phrases))
+        if possible is None:
+            left = ((one, [phrase for phrase in some if phrase.may_be_in(have)]) for one, some in phrases.items())
+            possible = tried[id(phrases)] = [(one, some) for one, some in left if some]
+        for one, some in possible:
+            found.setdefault(one, []).append((at, some))
     return found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import regex
 
@@ -54,10 +55,11 @@ def _graphemes(passage: Passage, most: int, stage: Stage) -> Iterator[Finding]:
 
 def _words(passage: Passage, most: int) -> Iterator[Finding]:
     view = passage.written.plain
-    words = [m.span() for m in _WORD.finditer(view.text)]
-    if len(words) > most:
-        start, _ = view.original(*words[most])
-        why = f"the body has {len(words)} words where {most} are allowed"
+    words = len(_WORD.findall(view.text))
+    if words > most:
+        first_too_many = next(islice(_WORD.finditer(view.text), most, None))
+        start, _ = view.original(*first_too_many.span())
+        why = f"the body has {words} words where {most} are allowed"
         yield passage.finding("length", Severity.BRAND, (start, len(passage.text)), why)
 
 

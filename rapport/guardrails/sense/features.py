@@ -5,6 +5,7 @@ stem, so that "shoppers adore" also counts as OTHERS LOVE.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -34,11 +35,9 @@ def features(units: Sequence[Sequence[str]]) -> Features:
     rows: list[Symbols] = []
     of: list[int] = []
     for n, unit in enumerate(units):
-        rows += [(BEGIN,), *map(symbols, unit), (END,)]
+        rows += [_FIRST, *map(_row, unit), _LAST]
         of += [n] * (len(unit) + 2)
-    table = np.zeros((len(rows), WIDTH), dtype=np.uint64)
-    for n, row in enumerate(rows):
-        table[n, : len(row)] = row
+    table = np.array(rows, dtype=np.uint64).reshape(len(rows), WIDTH)
     unit_of = np.asarray(of, dtype=np.int64)
     found = [_kept(_mixed(table, np.uint64(11)), table != 0, unit_of)]
     for apart in range(1, min(REACH, len(rows) - 1) + 1):
@@ -50,6 +49,20 @@ def features(units: Sequence[Sequence[str]]) -> Features:
     return Features(
         np.concatenate([hashed for hashed, _ in found]).astype(np.uint32), np.concatenate([whose for _, whose in found])
     )
+
+
+@lru_cache(maxsize=50_000)
+def _row(word: str) -> Symbols:
+    """A word's symbols, filled up to the width of the table."""
+    return _filled(symbols(word))
+
+
+def _filled(row: Symbols) -> Symbols:
+    return (*row, *(0,) * (WIDTH - len(row)))
+
+
+_FIRST: Final = _filled((BEGIN,))
+_LAST: Final = _filled((END,))
 
 
 def _mixed(values: NDArray[np.uint64], salt: np.uint64) -> NDArray[np.uint64]:

@@ -1,7 +1,6 @@
 """Words as symbols: a word's stem and the classes it belongs to, as numbers."""
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 from zlib import crc32
@@ -18,10 +17,9 @@ _ENDINGS = ("ations", "ation", "ingly", "edly", "ings", "ing", "ies", "ied", "er
 Symbols = tuple[int, ...]
 
 
-def words(text: str, start: int, end: int) -> Iterator[str]:
+def words(text: str, start: int, end: int) -> list[str]:
     """The words and telling signs of a part of a lower-case view."""
-    for found in _WORD.finditer(text, start, end):
-        yield found.group()
+    return _WORD.findall(text, start, end)
 
 
 @lru_cache(maxsize=50_000)
