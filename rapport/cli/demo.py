@@ -3,10 +3,7 @@
 import asyncio
 import gc
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime
-from itertools import count
+from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
@@ -20,8 +17,6 @@ if TYPE_CHECKING:
     from rapport.domain.pack import Pack
     from rapport.evals.planted import Tally
     from rapport.kit import Kit
-
-AS_OF = datetime(2011, 12, 10, 10, tzinfo=UTC)
 
 
 def demo(
@@ -38,35 +33,53 @@ def demo(
 
 
 async def _demo(contacts: int, drafts: int, store: Path, folder: Path, seed: int) -> None:
-    from rapport import packs, sample
+    from rapport import packs
     from rapport.cli.console import out
+    from rapport.cli.demo_careless import Apart, Task
+    from rapport.cli.demo_line import AS_OF, numbered
     from rapport.db import Database
     from rapport.db.migrate import upgrade
+    from rapport.db.sqlite import copy
     from rapport.kit import Kit
     from rapport.llm import twin
 
     to, began = out(), perf_counter()
     loaded = packs.load(folder)
     gc.freeze()  # as `rapport serve` does
+    aside = store.with_name(f"{store.stem}-careless{store.suffix}")
     _clear(store)
+    _clear(aside)
     database = Database(f"sqlite:///{store}")
     await upgrade(database)
     honest = twin("twin/honest", seed=seed)
     kit = Kit(database, {loaded.id: loaded}, model=honest, clock=lambda: AS_OF, fresh=numbered(), who="demo")
-    try:
-        to.print(f"[bold]{loaded.brand.name}[/], as of {AS_OF:%d %B %Y}. Orders are real (Online Retail, CC BY 4.0);")
-        to.print("consent, names, channels and browsing are generated. No key, no network: a model twin writes.\n")
-        have = await sample.load(kit, loaded.id, folder / "data" / "online_retail_lines.csv.gz", seed=seed, as_of=AS_OF)
-        to.print(f"{have.contacts:,} customers with {have.orders:,} orders and refunds, loaded;")
-        to.print(f"{have.generated_events:,} generated events around them\n")
-        everyone = await _everyone(kit, loaded)
-        shown = await _five(kit, loaded, everyone, to)
-        rest = [c for c in everyone if c not in shown]
-        last = await _thousand(kit, loaded, rest[:contacts], to)
-        await _careless(kit, loaded, rest[contacts:], drafts, seed, to)
-        _next(store, last, perf_counter() - began, to)
-    finally:
-        await database.close()
+    to.print(f"[bold]{loaded.brand.name}[/], as of {AS_OF:%d %B %Y}. Orders are real (Online Retail, CC BY 4.0);")
+    to.print("consent, names, channels and browsing are generated. No key, no network: a model twin writes.\n")
+    with Apart(folder) as apart:
+        try:
+            await _loaded(kit, loaded, folder, seed, to)
+            everyone = await _everyone(kit, loaded)
+            shown = await _five(kit, loaded, everyone, to)
+            rest = [c for c in everyone if c not in shown]
+            copy(store, aside)
+            begun = apart.begin(Task(aside, folder, tuple(rest[contacts:]), drafts, seed))
+            last = await _thousand(kit, loaded, rest[:contacts], to)
+            to.rule(f"(c) A careless model writes {drafts} drafts", align="left")
+            to.print("[dim]in forms that the checks were not built with (docs/model-twins.md); beside (b), in[/]")
+            to.print(f"[dim]{aside}, since one process at a time writes to a SQLite store[/]")
+            _tally(await apart.tally(begun, drafts), to)
+        finally:
+            await database.close()
+    _next(store, last, perf_counter() - began, to)
+
+
+async def _loaded(kit: "Kit", pack: "Pack", folder: Path, seed: int, to: "Console") -> None:
+    from rapport import sample
+    from rapport.cli.demo_line import AS_OF
+
+    have = await sample.load(kit, pack.id, folder / "data" / "online_retail_lines.csv.gz", seed=seed, as_of=AS_OF)
+    to.print(f"{have.contacts:,} customers with {have.orders:,} orders and refunds, loaded;")
+    to.print(f"{have.generated_events:,} generated events around them\n")
 
 
 def _clear(store: Path) -> None:
@@ -80,12 +93,6 @@ def _clear(store: Path) -> None:
     store.parent.mkdir(parents=True, exist_ok=True)
 
 
-def numbered() -> Callable[[], str]:
-    """Ids in order, so that every run of the demo makes the same decisions and messages."""
-    numbers = count()
-    return lambda: f"demo-{next(numbers)}"
-
-
 async def _everyone(kit: "Kit", pack: "Pack") -> list[str]:
     """All contacts, in an order that says nothing about them."""
     from rapport import profiles
@@ -97,6 +104,7 @@ async def _everyone(kit: "Kit", pack: "Pack") -> list[str]:
 
 async def _five(kit: "Kit", pack: "Pack", everyone: Sequence[str], to: "Console") -> set[str]:
     """Five contacts with different moments, then one who is left in peace."""
+    from rapport.cli.demo_line import AS_OF
     from rapport.cli.paint import paint_decision, paint_message, paint_profile
     from rapport.known import look
     from rapport.pipeline import Ask, make_message, preview
@@ -122,18 +130,8 @@ async def _five(kit: "Kit", pack: "Pack", everyone: Sequence[str], to: "Console"
     return set(chosen.values())
 
 
-async def _made(kit: "Kit", pack: "Pack", contacts: Sequence[str], at_once: int = 8) -> AsyncIterator["Message"]:
-    """Messages for many contacts, some at once, in their order."""
-    from rapport.pipeline import Ask, make_message
-
-    for start in range(0, len(contacts), at_once):
-        for message in await asyncio.gather(
-            *(make_message(Ask(pack.id, contact), kit) for contact in contacts[start : start + at_once])
-        ):
-            yield message
-
-
 async def _thousand(kit: "Kit", pack: "Pack", contacts: Sequence[str], to: "Console") -> "Message | None":
+    from rapport.cli.demo_line import made
     from rapport.cli.paint import counts
     from rapport.cli.progress import counting
 
@@ -141,7 +139,7 @@ async def _thousand(kit: "Kit", pack: "Pack", contacts: Sequence[str], to: "Cons
     began, last = perf_counter(), None
     rungs, arms, strategies, silences = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     with counting("messages", len(contacts)) as counted_one:
-        async for message in _made(kit, pack, contacts):
+        async for message in made(kit, pack, contacts):
             decision = message.decision
             rungs[message.rung.value] += 1
             arms[decision.arm.value] += 1
@@ -164,35 +162,12 @@ async def _thousand(kit: "Kit", pack: "Pack", contacts: Sequence[str], to: "Cons
     return last
 
 
-async def _careless(
-    kit: "Kit", pack: "Pack", contacts: Sequence[str], drafts: int, seed: int, to: "Console"
-) -> "Tally":
-    from rapport.cli.progress import counting
-    from rapport.evals.planted import Tally, by_prompt
-    from rapport.llm import CarelessTwin
-
-    to.rule(f"(c) A careless model writes {drafts} drafts", align="left")
-    careless, written = CarelessTwin(seed=seed, half="measure"), list["Message"]()
-    to.print("[dim]in forms that the checks were not built with (docs/model-twins.md)[/]")
-    with counting("drafts", drafts) as counted_one:
-        async for message in _made(replace(kit, model=careless), pack, contacts):
-            if any(a.call and a.call.purpose == "write" for a in message.attempts):
-                written.append(message)
-                counted_one()
-            if len(written) >= drafts:
-                break
-    tally, planted = Tally(), by_prompt(careless.planted)
-    for message in written:
-        tally.add(message, planted)
-    _tally(tally, len(written), to)
-    return tally
-
-
-def _tally(tally: "Tally", written: int, to: "Console") -> None:
+def _tally(tally: "Tally", to: "Console") -> None:
     from rich.table import Table
 
     from rapport.cli.paint import counts
 
+    written = tally.rungs.total()
     table = Table(box=None, padding=(0, 2, 0, 0), title="Planted faults", title_justify="left", title_style="bold")
     for name, justify in (("kind", "left"), ("planted", "right"), ("caught", "right"), ("missed", "right")):
         table.add_column(name, justify=justify)  # type: ignore[arg-type]
@@ -208,8 +183,10 @@ def _tally(tally: "Tally", written: int, to: "Console") -> None:
 
 
 def _next(store: Path, last: "Message | None", seconds: float, to: "Console") -> None:
+    from rapport.cli.demo_line import AS_OF
+
     to.rule("(d) Where to look next", align="left")
-    to.print(f"Everything above is in {store}. With")
+    to.print(f"All of (a) and (b) is in {store}. With")
     to.print(f"  export RAPPORT_DATABASE_URL=sqlite:///{store} RAPPORT_AS_OF={AS_OF:%Y-%m-%dT%H:%M:%SZ}")
     looks = [("rapport pack show packs/gifts", "what this brand may say, and when")]
     looks += [("rapport pack init mybrand --moment onboarding", "a pack of your own")]

@@ -65,7 +65,7 @@ class Database:
         @event.listens_for(engine.sync_engine, "begin")
         def begin(connection: Any) -> None:
             writes = connection.get_execution_options().get("write")
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+            connection.exec_driver_sql(sqlite.BEGIN if writes else "BEGIN")
 
         return engine
 

@@ -1,14 +1,15 @@
 """SQLite through aiosqlite, without an errand to its thread for every statement.
 
 SQLAlchemy's dialect opens, executes, reads and closes a cursor in four errands of a tenth of a millisecond and more,
-where SQLite answers in a fiftieth. Only what may wait goes to the thread: a transaction's beginning, which waits for
-other writers, and its end, which waits for the disk. Statements between the two wait for nobody (in WAL a reader is
-never kept waiting, and the writer has its lock already); they run where they are. Nothing else differs from
-`sqlite+aiosqlite`.
+where SQLite answers in a fiftieth. Only what waits goes to the thread: a transaction that another process's writer
+keeps from beginning, and a commit, which waits for the disk. All else waits for nobody (in WAL a reader is never kept
+waiting, and the writer has its lock already) and runs where it is. Nothing else differs from `sqlite+aiosqlite`.
 """
 
 from collections import deque
-from sqlite3 import Connection
+from contextlib import closing
+from pathlib import Path
+from sqlite3 import Connection, OperationalError, connect
 from typing import Any
 
 from sqlalchemy.dialects import registry
@@ -22,6 +23,8 @@ from sqlalchemy.util.concurrency import await_
 
 DRIVER = "sqlite+rapport"
 """The scheme under which `create_async_engine` finds this dialect once the module is imported."""
+BEGIN = "BEGIN IMMEDIATE"
+"""How a transaction begins that may write: with the one lock for writers."""
 
 
 class StraightCursor(AsyncAdapt_aiosqlite_cursor):
@@ -49,11 +52,24 @@ class StraightCursor(AsyncAdapt_aiosqlite_cursor):
 
     async def _execute_async(self, operation: Any, parameters: Any) -> None:
         async with self._adapt_connection._execute_mutex:
-            if operation.startswith("BEGIN"):
+            if operation != BEGIN:
+                self._run(operation, parameters, many=False)
+            elif not self._begun_at_once():
                 driver: Any = self._connection
                 await driver._execute(self._run, operation, parameters, many=False)
-            else:
-                self._run(operation, parameters, many=False)
+
+    def _begun_at_once(self) -> bool:
+        """Begin a transaction that may write if no other process is writing."""
+        driver: Any = self._connection
+        (patience,) = driver._conn.execute("PRAGMA busy_timeout").fetchone()
+        try:
+            self._run("PRAGMA busy_timeout=0", (), many=False)
+            self._run(BEGIN, (), many=False)
+        except OperationalError:
+            return False
+        finally:
+            self._run(f"PRAGMA busy_timeout={patience}", (), many=False)
+        return True
 
     async def _executemany_async(self, operation: Any, seq_of_parameters: Any) -> None:
         async with self._adapt_connection._execute_mutex:
@@ -85,6 +101,11 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
 
     _cursor_cls = StraightCursor
 
+    def rollback(self) -> None:
+        driver: Any = self._connection
+        if driver._connection:
+            driver._conn.rollback()
+
 
 class _Driver(AsyncAdapt_aiosqlite_dbapi):
     def connect(self, *given: Any, **options: Any) -> _Connection:
@@ -102,6 +123,12 @@ class Dialect(SQLiteDialect_aiosqlite):
     @classmethod
     def import_dbapi(cls) -> _Driver:
         return _Driver(__import__("aiosqlite"), __import__("sqlite3"))
+
+
+def copy(store: Path, to: Path) -> None:
+    """Write a copy of a store as it is at one moment, while others may be at work on it. `to` must not exist."""
+    with closing(connect(store)) as connection:
+        connection.execute("VACUUM INTO ?", (str(to),))
 
 
 registry.register("sqlite.rapport", __name__, "Dialect")

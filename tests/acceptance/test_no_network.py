@@ -10,25 +10,19 @@ import pytest
 from tests.conftest import ROOT
 
 GUARD = """
-import sys
-tries = []
+import os, sys
+def refused(event, what):
+    sys.stderr.write(f"NETWORK {event} {what}\\n")
+    sys.stderr.flush()
+    raise OSError("no network here")
 def watch(event, args):
     if event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.sendto"):
-        tries.append((event, str(args[:2])))
-        raise OSError("no network here")
+        refused(event, args[:2])
     if event == "socket.connect" and not isinstance(args[1], (str, bytes)):
-        tries.append((event, str(args[1])))
-        raise OSError("no network here")
+        refused(event, args[1])
 sys.addaudithook(watch)
-def report():
-    if tries:
-        sys.stderr.write(f"NETWORK {tries}\\n")
-        sys.stderr.flush()
-        import os
-        os._exit(97)
-import atexit
-atexit.register(report)
 """
+"""The `sitecustomize` of the process that is watched and, through the environment, of all that it starts."""
 
 CALLS = {
     "import of every module": """
@@ -72,20 +66,28 @@ asyncio.run(start())
 
 @pytest.mark.parametrize("what", CALLS)
 def test_no_attempt_is_made(what: str, tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", GUARD + CALLS[what], str(tmp_path)],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=300,
-        env={**os.environ, "RAPPORT_PACKS": "packs/gifts", "RAPPORT_MODEL": ""},
-    )  # fmt: skip
+    done = watched(CALLS[what], tmp_path)
 
     assert "NETWORK" not in done.stderr, done.stderr[-2000:]
     assert done.returncode == 0, done.stderr[-2000:]
 
 
-def test_the_watch_would_notice() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", GUARD + "import socket\ntry: socket.getaddrinfo('x.example', 80)\nexcept OSError: pass"],
-        capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
+TRY = "import socket\ntry: socket.getaddrinfo('x.example', 80)\nexcept OSError: pass\n"
 
-    assert done.returncode == 97
+
+@pytest.mark.parametrize("where", ["here", "in a process of its own"])
+def test_the_watch_would_notice(where: str, tmp_path: Path) -> None:
+    apart = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {TRY!r}])"
+
+    done = watched(TRY if where == "here" else apart, tmp_path)
+
+    assert "NETWORK socket.getaddrinfo" in done.stderr
+
+
+def watched(call: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    (folder / "sitecustomize.py").write_text(GUARD)
+    environment = {"PYTHONPATH": str(folder), "RAPPORT_PACKS": "packs/gifts", "RAPPORT_MODEL": ""}
+    return subprocess.run(
+        [sys.executable, "-c", f"import sys\n{call}", str(folder)],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=300, env={**os.environ, **environment},
+    )  # fmt: skip
