@@ -17,8 +17,8 @@ def application(given: Settings | None = None) -> FastAPI:
     """The app of these settings, or of the environment's. Raises `Invalid` for settings that cannot be used."""
     given = given or wiring.settings()
     return create_app(
-        partial(wiring.open_kit, given), max_body_bytes=given.max_body_bytes, loopback=is_loopback(given.host),
-        public_url=given.public_url, folders=partial(wiring.folders, given),
+        partial(wiring.open_kit, given, prepared=True), max_body_bytes=given.max_body_bytes,
+        loopback=is_loopback(given.host), public_url=given.public_url, folders=partial(wiring.folders, given),
     )  # fmt: skip
 
 

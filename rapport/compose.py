@@ -12,6 +12,7 @@ from rapport.domain.draft import Draft, ModelCall
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, GuardReport
 from rapport.domain.message import Attempt, Message, Rendered, Rung, Status
+from rapport.domain.pack import Pack
 from rapport.domain.text import MessageText
 from rapport.kit import Kit
 from rapport.llm import LanguageModel
@@ -48,6 +49,18 @@ class Judged(NamedTuple):
     objections: tuple[Finding, ...]
     rendered: Rendered | None
     report: GuardReport | None
+
+
+def prepare(pack: Pack, now: datetime) -> None:
+    """Read every approved template once as a guard does: what that takes is made then, and not for the first message.
+
+    A service does it before it opens; nothing else depends on it.
+    """
+    grounds = Grounds(pack=pack, now=now, timezone=pack.brand.timezone)
+    for template in pack.templates.values():
+        for channel, content in template.channels.items():
+            draft = Draft(channel=channel, content=content, origin=f"template:{template.id}")
+            guardrails.inspect(generator.text_of(draft), grounds)
 
 
 async def compose(decision: Decision, grounds: Grounds, contact: Contact, kit: Kit) -> Composed:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from rapport import packs
+from rapport.compose import prepare
 from rapport.db import Database
 from rapport.db.migrate import upgrade
 from rapport.domain.pack import Pack
@@ -78,14 +79,18 @@ def model(given: Settings, *, seed: int = 0) -> LanguageModel | None:
 
 
 @asynccontextmanager
-async def open_kit(given: Settings | None = None, *, as_of: datetime | None = None) -> AsyncIterator[Kit]:
-    """The kit for one process, on a store that is brought up to date first."""
+async def open_kit(
+    given: Settings | None = None, *, as_of: datetime | None = None, prepared: bool = False
+) -> AsyncIterator[Kit]:
+    """The kit for one process, on a store that is brought up to date first; with `prepared`, for many messages."""
     given = given or settings()
     database = Database(given.database_url)
     try:
         await upgrade(database)
         kit = Kit(database=database, packs=load_packs(given), model=model(given), repairs=given.repairs)
         fixed = as_of or given.as_of
+        for pack in kit.packs.values() if prepared else ():
+            prepare(pack, fixed or kit.clock())
         gc.freeze()  # word lists and packs stay as long as the process: the collector need not walk them again
         yield replace(kit, clock=lambda: fixed) if fixed else kit
     finally:

@@ -34,7 +34,7 @@ def serve(
     async def go() -> None:
         from rapport.wiring import open_kit
 
-        async with open_kit(given) as kit:
+        async with open_kit(given, prepared=True) as kit:
             if given.as_of:
                 typer.echo(f"The clock stands still at {given.as_of.isoformat()} (RAPPORT_AS_OF)", err=True)
             await _serve(kit, at_host, at_port, given)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 Found = TypeVar("Found")
 
@@ -13,7 +13,9 @@ _GAPS = re.compile(r"[\s\-]+")
 _HEAD: Final = 9
 """How many of its first characters a phrase is found by."""
 _FIRST: Final = 3
-"""How many of them are looked up first: most words go no further."""
+"""How many of them are looked up first: they tell which sizes of heads are worth a look."""
+_KNOWN: Final = 20_000
+"""For how many first characters it is remembered what begins so."""
 _EVEN: Final = {ord(gap): " " for gap in "-\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0"}
 _WIDE: Final = re.compile(r"  |[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 
@@ -23,36 +25,51 @@ class Heads(Generic[Found]):
 
     def __init__(self, empty: Callable[[], Found]) -> None:
         self._empty = empty
-        self._under: dict[str, dict[str, Found]] = {}
-        self._seen: dict[str, tuple[Found, ...]] = {}
+        self._under: dict[str, Found] = {}
+        self._near: dict[str, _Near[Found]] = {}
 
     def under(self, head: str) -> Found:
         """What stands under a head; a new one begins empty."""
-        self._seen.clear()
-        heads = self._under.setdefault(head[:_FIRST], {})
-        if head not in heads:
-            heads[head] = self._empty()
-        return heads[head]
+        if head not in self._under:
+            self._near.clear()
+            self._under[head] = self._empty()
+        return self._under[head]
 
     def begun(self, text: str) -> Iterator[tuple[int, Found]]:
-        """Where words of a text begin with one of these heads, and what stands under it."""
-        seen = self._seen
+        """Where words of a text begin with one of these heads, and what stands under it; the longest heads first."""
+        near = self._near or self._sorted()
         for at, head in _words(text):
-            found = seen.get(head)
-            if found is None:
-                if len(seen) >= 20_000:
-                    seen.clear()
-                found = seen[head] = tuple(self._found(head))
-            for one in found:
-                yield at, one
+            there = near.get(head[:_FIRST])
+            if there is None:
+                there = _Near((), self._short(head))
+                if len(near) < _KNOWN:
+                    near[head[:_FIRST]] = there
+            for size in there.sizes:
+                found = self._under.get(head[:size])
+                if found is not None:
+                    yield at, found
+            for found in there.short:
+                yield at, found
 
-    def _found(self, head: str) -> Iterator[Found]:
-        """What stands under the beginnings of a head, the longest first."""
-        near = self._under.get(head[:_FIRST], {}) if len(head) >= _FIRST else {}
-        for size in range(len(head), 0, -1):
-            heads = near if size >= _FIRST else self._under.get(head[:size], {})
-            if (found := heads.get(head[:size])) is not None:
-                yield found
+    def _sorted(self) -> "dict[str, _Near[Found]]":
+        """For first characters the sizes of the longer heads that begin so, and what stands under the shorter ones."""
+        sizes: dict[str, set[int]] = {}
+        for head in self._under:
+            if len(head) > _FIRST:
+                sizes.setdefault(head[:_FIRST], set()).add(len(head))
+        self._near = {
+            first: _Near(tuple(sorted(found, reverse=True)), self._short(first)) for first, found in sizes.items()
+        }
+        return self._near
+
+    def _short(self, head: str) -> tuple[Found, ...]:
+        heads = (head[:size] for size in range(min(_FIRST, len(head)), 0, -1))
+        return tuple(self._under[head] for head in heads if head in self._under)
+
+
+class _Near(NamedTuple, Generic[Found]):
+    sizes: tuple[int, ...]
+    short: tuple[Found, ...]
 
 
 @lru_cache(maxsize=64)

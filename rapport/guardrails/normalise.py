@@ -170,8 +170,8 @@ def bare(view: View) -> View:
             if c in _LETTER or c == "!":
                 letters[m.start() + i] = _LETTER.get(c, "i")
                 changed = True
-    if not changed:
-        return view
+    if not drop:
+        return View("".join(letters), view.starts, view.ends) if changed else view
     keep = [i for i in range(len(letters)) if i not in drop]
     places = [view.original(i, i + 1) for i in keep]
     return View("".join(letters[i] for i in keep), [a for a, _ in places], [b for _, b in places])

@@ -10,11 +10,12 @@ from rapport.guardrails.passages import Reading
 
 def disclosure(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     """The disclosure of a cited claim or a named offer is not in the rendered text."""
-    text = " ".join(_words(p.text) for p in reading.passages)
     claims = [(c, grounds.pack.claim[c].disclosure) for c in reading.claims if c in grounds.pack.claim]
     offers = [(o, grounds.pack.offer[o].disclosure) for o in reading.offers if o in grounds.pack.offer]
-    for name, wanted in (*claims, *offers):
-        if wanted and _words(wanted) not in text:
+    asked = [(name, wanted) for name, wanted in (*claims, *offers) if wanted]
+    text = " ".join(_words(p.text) for p in reading.passages) if asked else ""
+    for name, wanted in asked:
+        if _words(wanted) not in text:
             passage = reading.passages[-1]
             at = len(passage.text)
             yield passage.finding("disclosure", Severity.LEGAL, (at, at), f"{name} needs its disclosure", evidence=name)

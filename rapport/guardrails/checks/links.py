@@ -25,8 +25,8 @@ _APART = re.compile(
     r"|(?<![\w/])[ur]/\w[\w\-]{2,}"
 )
 """An address pulled apart: blanks around its dots, dots of another script or in words; a forum's short address."""
-_PARTED = re.compile(r"www|\u3002|\s[.\u00b7\u2022]|[\[({<]\s*\.|\bdot\b|(?<![\w/])[ur]/")
-"""Signs without which there is no need to look for one."""
+_SIGNS = ("www", "dot", "r/", "u/", "\u3002", " .", " \u00b7", " \u2022", "\n.", "[", "(", "{", "<")
+"""Without one of these there is no need to look for one."""
 
 
 def links(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def links(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     hosts = tuple(host.casefold() for host in grounds.pack.brand.link_hosts)
     draft = reading.stage is Stage.DRAFT
     for passage in reading.passages:
-        for match in _SCHEME.finditer(passage.whole.plain.text):
+        for match in _SCHEME.finditer(passage.whole.plain.text) if ":" in passage.whole.plain.text else ():
             span = passage.whole.plain.original(*match.span())
             yield passage.finding("links", Severity.BRAND, span, "an address with a scheme that is never linked")
         if reading.stage is not Stage.FOREIGN:
@@ -53,9 +53,7 @@ def links(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
 
 def _pulled_apart(passage: Passage) -> Iterator[Finding]:
     for view in passage.written.bare:
-        if not _PARTED.search(view.text):
-            continue
-        for match in _APART.finditer(view.text):
+        for match in _APART.finditer(view.text) if any(sign in view.text for sign in _SIGNS) else ():
             span = view.original(*match.span())
             yield passage.finding("links", Severity.BRAND, span, "an address pulled apart; place a link slot")
 

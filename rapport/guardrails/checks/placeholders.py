@@ -38,12 +38,12 @@ _BLANKS = re.compile(
     | \((?:the\s+|your\s+|customer\s+)?(?:product|customer|item|order|offer|price|code|date|city|brand|first|last)
       (?:\s+name)?\s?\??\)
     | \[[a-z][a-z\s/'-]{{1,40}}\?*\] | (?-i:<[A-Z][A-Z\s_]{{2,40}}>|\$[A-Z][A-Z_]{{2,30}}\b)
-    | (?-i:\b(?:SURNAME|FORENAME|BUTTON\sTEXT|BODY\s(?:TEXT|COPY)|SUBJECT\sLINE|HEADLINE|PREHEADER|IMAGE)\b)
     | _{{3,}} | \[object\s+Object\] | \?\?\?+
     | [£$€]\s?X{{1,4}}\b | \b[XN]{{1,3}}\s?%
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PARTS = re.compile(r"(?:SURNAME|FORENAME|BUTTON\sTEXT|BODY\s(?:TEXT|COPY)|SUBJECT\sLINE|HEADLINE|PREHEADER|IMAGE)\b")
 _UPPER = re.compile(
     r"\b(?:T[\s.]?O[\s.]?D[\s.]?O|FIXME|TKTK?|TBC|TBD|XXX+|NaN|N/A)\b|\b(?:null|None)\b(?=[,!])"
     r"|\b(?:null|NULL)\b(?! and void| hypothesis| point)"
@@ -54,12 +54,13 @@ _MODEL = re.compile(r"<\|[^|\n]{1,40}\|>|</?(?:s|think|answer|output|system|user
 
 
 _LEFTOVERS = (
-    (re.compile(r"[{}%|$#@<«\[~_!^+=]|-[a-z]+_|NAME"), _TAGS, "a merge tag"),
-    (re.compile(r"[\[<(_?%£$€]|[A-Z]{3}"), _BLANKS, "a blank to fill in"),
-    (re.compile(r"[TFXNn]"), _UPPER, "a note to oneself"),
-    (re.compile(r"[<`]"), _MODEL, "a model's mark"),
+    (frozenset("{}%|$#@<«[~_!^+=N"), _TAGS, "a merge tag"),
+    (frozenset("[<(_?%£$€"), _BLANKS, "a blank to fill in"),
+    (frozenset("SFBHPI"), _PARTS, "a blank to fill in"),
+    (frozenset("TFXNn"), _UPPER, "a note to oneself"),
+    (frozenset("<`"), _MODEL, "a model's mark"),
 )
-"""What is looked for, and the signs without which there is no need to look."""
+"""What is looked for, and the characters without which there is no need to look."""
 
 
 def placeholders(reading: Reading, _: Grounds) -> Iterator[Finding]:
@@ -67,8 +68,9 @@ def placeholders(reading: Reading, _: Grounds) -> Iterator[Finding]:
     for passage in reading.passages:
         taken: list[tuple[int, int]] = []
         own = [m.span() for m in SLOT.finditer(passage.text)] if reading.stage is Stage.DRAFT else []
+        characters = frozenset(passage.text)
         for signs, pattern, what in _LEFTOVERS:
-            for match in pattern.finditer(passage.text) if signs.search(passage.text) else ():
+            for match in () if signs.isdisjoint(characters) else pattern.finditer(passage.text):
                 a, b = match.span()
                 if any(x < b and a < y for x, y in (*taken, *own)):
                     continue

@@ -37,17 +37,17 @@ def features(units: Sequence[Sequence[str]]) -> Features:
     for n, unit in enumerate(units):
         rows += [_FIRST, *map(_row, unit), _LAST]
         of += [n] * (len(unit) + 2)
-    table = np.array(rows, dtype=np.uint64).reshape(len(rows), WIDTH)
-    unit_of = np.asarray(of, dtype=np.int64)
-    found = [_kept(_mixed(table, np.uint64(11)), table != 0, unit_of)]
-    for apart in range(1, min(REACH, len(rows) - 1) + 1):
-        pairs, real, whose = _pairs(table, unit_of, apart)
-        found.append(_kept(_mixed(pairs, np.uint64(13)), real, whose))
-        if apart == 1:
-            found.append(_kept(_mixed(pairs, np.uint64(17)), real, whose))
-            found.append(_threes(table, unit_of, pairs, real))
+    table = np.array(rows + [_NONE] * REACH, dtype=np.uint64).reshape(len(rows) + REACH, WIDTH)
+    unit_of = np.asarray(of + [-1] * REACH, dtype=np.int64)
+    here, whose = table[: len(rows)], unit_of[: len(rows)]
+    alone = _kept(here, here != 0, whose, 11)
+    pairs, real = _pairs(table, unit_of, len(rows))
+    near, threes = _threes(table, unit_of, pairs[:, 0], real[:, 0])
+    found = (
+        alone, _kept(pairs, real, whose, 13), _kept(pairs[:, 0], real[:, 0], whose, 17), _kept(near, threes, whose, 19),
+    )  # fmt: skip
     return Features(
-        np.concatenate([hashed for hashed, _ in found]).astype(np.uint32), np.concatenate([whose for _, whose in found])
+        np.concatenate([hashed for hashed, _ in found]).astype(np.uint32), np.concatenate([of for _, of in found])
     )
 
 
@@ -61,41 +61,42 @@ def _filled(row: Symbols) -> Symbols:
     return (*row, *(0,) * (WIDTH - len(row)))
 
 
+_NONE: Final = (0,) * WIDTH
 _FIRST: Final = _filled((BEGIN,))
 _LAST: Final = _filled((END,))
-
-
-def _mixed(values: NDArray[np.uint64], salt: np.uint64) -> NDArray[np.uint64]:
-    """Well spread 32-bit hashes of numbers."""
-    mixed = (values ^ salt) * _SPREAD
-    mixed ^= mixed >> _SHIFT
-    mixed *= _SPREAD
-    return mixed >> np.uint64(32)
+_NEXT: Final = np.uint64(0x100000001B3)
 
 
 def _pairs(
-    table: NDArray[np.uint64], unit_of: NDArray[np.int64], apart: int
-) -> tuple[NDArray[np.uint64], NDArray[np.bool_], NDArray[np.int64]]:
-    """Every symbol of a word with every symbol of the word `apart` after it, and which of them stand in one unit."""
-    first, second = table[:-apart, :, None], table[apart:, None, :]
-    real = (first != 0) & (second != 0) & (unit_of[:-apart] == unit_of[apart:])[:, None, None]
-    return first * np.uint64(0x100000001B3) + second, real, unit_of[:-apart]
+    table: NDArray[np.uint64], unit_of: NDArray[np.int64], size: int
+) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
+    """Every symbol of a word with every symbol of each of the next words, and which of these stand in its unit.
+
+    Both are of the shape words, words after, symbols, symbols.
+    """
+    after = np.arange(size)[:, None] + np.arange(1, REACH + 1)
+    first, second = table[:size, None, :, None], table[after][:, :, None, :]
+    real = (first != 0) & (second != 0) & (unit_of[after] == unit_of[:size, None])[:, :, None, None]
+    return first * _NEXT + second, real
 
 
 def _threes(
     table: NDArray[np.uint64], unit_of: NDArray[np.int64], pairs: NDArray[np.uint64], real: NDArray[np.bool_]
-) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """Neighbouring pairs with every symbol of the word after them."""
-    if len(table) < 3:
-        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
-    third = table[2:, None, None, :NARROW]
-    near, whole = pairs[:-1, :NARROW, :NARROW, None], real[:-1, :NARROW, :NARROW, None]
-    whole = whole & (third != 0) & (unit_of[:-2] == unit_of[2:])[:, None, None, None]
-    return _kept(_mixed(near * np.uint64(0x100000001B3) + third, np.uint64(19)), whole, unit_of[:-2])
+) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
+    """Neighbouring pairs with every symbol of the word after them, and which of these stand in one unit."""
+    size = len(pairs)
+    third = table[2 : size + 2, None, None, :NARROW]
+    same = (unit_of[2 : size + 2] == unit_of[:size])[:, None, None, None]
+    whole = real[:, :NARROW, :NARROW, None] & (third != 0) & same
+    return pairs[:, :NARROW, :NARROW, None] * _NEXT + third, whole
 
 
 def _kept(
-    hashed: NDArray[np.uint64], real: NDArray[np.bool_], unit_of: NDArray[np.int64]
+    values: NDArray[np.uint64], real: NDArray[np.bool_], unit_of: NDArray[np.int64], salt: int
 ) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Well spread 32-bit hashes of the values that are real, and the units of the words that begin them."""
     where = np.nonzero(real)
-    return hashed[where], unit_of[where[0]]
+    mixed = (values[where] ^ np.uint64(salt)) * _SPREAD
+    mixed ^= mixed >> _SHIFT
+    mixed *= _SPREAD
+    return mixed >> np.uint64(32), unit_of[where[0]]

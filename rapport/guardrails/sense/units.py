@@ -1,6 +1,7 @@
 """The units that are judged: sentences, their last clauses, and short sentences taken together."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -32,15 +33,21 @@ def units(text: str, breaks: Sequence[int] = ()) -> list[Unit]:
     """
     sentences = list(_sentences(text, breaks))
     found = list(sentences)
+    words = [word.start() for word in _WORD.finditer(text)]
+    joints = [joint.start() for joint in _CLAUSE.finditer(text)]
     for start, end in sentences:
-        joints = [start + hit.start() for hit in _CLAUSE.finditer(text[start:end])]
-        tails = [Unit(at, end) for at in joints[-_TAILS:]]
-        found += [unit for unit in tails if len(_WORD.findall(text, *unit)) >= 2]
-    short = [len(_WORD.findall(text, *sentence)) <= _SHORT for sentence in sentences]
+        tails = joints[bisect_left(joints, start) : bisect_left(joints, end)][-_TAILS:]
+        found += [Unit(at, end) for at in tails if _between(words, at, end) >= 2]
+    short = [_between(words, *sentence) <= _SHORT for sentence in sentences]
     for n, (first, second) in enumerate(pairwise(sentences)):
         if short[n] and short[n + 1]:
             found.append(Unit(first.start, second.end))
     return found
+
+
+def _between(places: Sequence[int], start: int, end: int) -> int:
+    """How many of these places, which are in order, lie from `start` up to `end`."""
+    return bisect_left(places, end) - bisect_left(places, start)
 
 
 def _sentences(text: str, breaks: Sequence[int]) -> Iterator[Unit]:

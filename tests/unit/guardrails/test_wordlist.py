@@ -16,7 +16,7 @@ NAMES = (
 
 def phrases(of: Lexicon) -> dict[str, re.Pattern[str]]:
     """Every phrase that is found by its head, as one would search for it alone."""
-    under = (found[of] for heads in _HEADS._under.values() for found in heads.values() if of in found)
+    under = (found[of] for found in _HEADS._under.values() if of in found)
     lines = {phrase._line for some in under for phrase in some}
     return {line: re.compile(rf"(?<!\w)(?:{expression(line)})(?!\w)") for line in lines}
 
