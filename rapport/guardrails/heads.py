@@ -160,29 +160,33 @@ def _split(inner: str) -> list[str]:
     return [*options, inner[begin:]]
 
 
-_STEM: Final = re.compile(r"(?<![a-z])[a-z]{3}")
-_SKIPPED: Final = re.compile(r"(?:\(\?:(?:\(\?:)?(?:\\w|\[[^\]]*\])\+,?(?: |\[\\s\\-\]\+)\)(?:\?|\{\d,\d\}\??)\)?)+")
+_LEAST, _MOST = 3, 5
+"""How many letters of a word tell it from others."""
+_STEM: Final = re.compile(rf"(?<![a-z])[a-z]{{{_LEAST},{_MOST}}}")
+_SKIPPED: Final = re.compile(r"(?:\(\?:(?:\(\?:)?(?:\\w|\[[^\]]*\])\+(?:,\?)?(?: |\[\\s\\-\]\+)\)(?:\?|\{\d,\d\}\??)\)?)+")
 """A group that is nothing, or some words with the gap after them: what follows it begins a word."""
 
 
 def stems(text: str) -> frozenset[str]:
-    """The first three letters of each word of a text."""
-    return frozenset(_STEM.findall(text))
+    """The first three letters of each word of a text, the first four and the first five."""
+    longest = set(_STEM.findall(text))
+    return frozenset(stem[:size] for stem in longest for size in range(_LEAST, _MOST + 1))
 
 
 def needed(line: str) -> tuple[frozenset[str], ...]:
     """Sets of stems: a text that a phrase matches has one of each set, besides what the phrase begins with.
 
     >>> [sorted(stems) for stems in needed("you (?:really )?(?:looked|saw) at (?:the )?lamps?")]
-    [['lam', 'the'], ['loo', 'rea', 'saw']]
+    [['looke', 'reall', 'saw'], ['lamp', 'lamps', 'the']]
     """
     places = [0, *_gaps(line), len(line)]
     found = []
     for start, end in list(pairwise(places))[1:]:
         term = line[start:end].removeprefix(" ")
-        heads = beginnings(term[skipped.end() :] if (skipped := _SKIPPED.match(term)) else term, "", _FIRST)
-        if heads and all(len(h) == _FIRST and h.isascii() and h.isalpha() for h in heads):
-            found.append(heads)
+        heads = beginnings(term[skipped.end() :] if (skipped := _SKIPPED.match(term)) else term, "", _MOST)
+        begun = [_STEM.match(head) for head in heads or ()]
+        if begun and all(begun):
+            found.append(frozenset(stem.group() for stem in begun if stem))
     return tuple(sorted(found, key=len))
 
 

@@ -35,13 +35,13 @@ class Lexicon:
                     group = anywhere.setdefault(wanted, [])
                     group.append(f"(?P<{family}__{len(group)}>{expression(rest)})")
                     continue
-                made = _Phrase(family, line)
+                made = _Phrase(self, family, line)
                 for head in heads:
-                    _HEADS.under(head).setdefault(self, []).append(made)
+                    _HEADS.under(head).append(made)
         self._anywhere = [
             (re.compile(need), re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")) for need, groups in anywhere.items()
         ]
-        _candidates.cache_clear()
+        _begun.cache_clear()
 
     def search(self, text: str) -> "Match | None":
         return next(self.finditer(text), None)
@@ -53,12 +53,7 @@ class Lexicon:
             if need.search(text)
             for match in pattern.finditer(text)
         ]
-        found += [
-            Match(match, phrase.family)
-            for at, phrases in _candidates(text).get(self, ())
-            for phrase in phrases
-            if (match := phrase.match(text, at))
-        ]
+        found += _begun(text).get(self, ())
         done = 0
         for one in sorted(found, key=Match.start):
             if one.start() >= done:
@@ -91,9 +86,10 @@ class Match:
 class _Phrase:
     """One phrase; `match` compiles it when it is first tried."""
 
-    __slots__ = ("_line", "_needs", "family", "match")
+    __slots__ = ("_line", "_needs", "family", "match", "of")
 
-    def __init__(self, family: str, line: str) -> None:
+    def __init__(self, of: Lexicon, family: str, line: str) -> None:
+        self.of = of
         self.family = family
         self._line = line
         self._needs: tuple[frozenset[str], ...] | None = None
@@ -141,20 +137,20 @@ def expression(line: str) -> str:
     return _SIGNS.sub(lambda m: m["kept"] or (_GAP if m["gap"] else _JOINT), line)
 
 
-_HEADS: Final[Heads[dict[Lexicon, list[_Phrase]]]] = Heads(dict)
+_HEADS: Final[Heads[list[_Phrase]]] = Heads(list)
 
 
 @lru_cache(maxsize=256)
-def _candidates(text: str) -> dict[Lexicon, list[tuple[int, list[_Phrase]]]]:
-    """For each lexicon the places of a text where some of its phrases could begin, and which."""
-    found: dict[Lexicon, list[tuple[int, list[_Phrase]]]] = {}
+def _begun(text: str) -> dict[Lexicon, list[Match]]:
+    """The matches in a text of all phrases that are found by their heads, for each lexicon."""
+    found: dict[Lexicon, list[Match]] = {}
     have = stems(text)
-    tried: dict[int, list[tuple[Lexicon, list[_Phrase]]]] = {}
+    tried: dict[int, list[_Phrase]] = {}
     for at, phrases in _HEADS.begun(text):
         possible = tried.get(id(phrases))
         if possible is None:
-            left = ((one, [phrase for phrase in some if phrase.may_be_in(have)]) for one, some in phrases.items())
-            possible = tried[id(phrases)] = [(one, some) for one, some in left if some]
-        for one, some in possible:
-            found.setdefault(one, []).append((at, some))
+            possible = tried[id(phrases)] = [phrase for phrase in phrases if phrase.may_be_in(have)]
+        for phrase in possible:
+            if match := phrase.match(text, at):
+                found.setdefault(phrase.of, []).append(Match(match, phrase.family))
     return found
