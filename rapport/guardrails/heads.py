@@ -163,7 +163,9 @@ def _split(inner: str) -> list[str]:
 _LEAST, _MOST = 3, 5
 """How many letters of a word tell it from others."""
 _STEM: Final = re.compile(rf"(?<![a-z])[a-z]{{{_LEAST},{_MOST}}}")
-_SKIPPED: Final = re.compile(r"(?:\(\?:(?:\(\?:)?(?:\\w|\[[^\]]*\])\+(?:,\?)?(?: |\[\\s\\-\]\+)\)(?:\?|\{\d,\d\}\??)\)?)+")
+_SKIPPED: Final = re.compile(
+    r"(?:\(\?:(?:\(\?:)?(?:\\w|\[[^\]]*\])\+(?:,\?)?(?: |\[\\s\\-\]\+)\)(?:\?|\{\d,\d\}\??)\)?)+"
+)
 """A group that is nothing, or some words with the gap after them: what follows it begins a word."""
 
 

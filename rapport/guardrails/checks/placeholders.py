@@ -27,7 +27,6 @@ _TAGS = re.compile(
     | \|\|[A-Z_]{3,40}\|\| | ~[A-Z][A-Z_]{2,40}~ | \#[A-Z]+_[A-Z_]+\#?
     | -[a-z]+(?:_[a-z]+)+-(?=[\s,.!?]|$) | @@\w{3,}@@ | !\*[A-Z_]+\*! | __[A-Z][A-Z_]{2,}__
     | (?P<sign>[$\#~%^@|+=]{1,2})[A-Za-z][\w.\-]{1,40}(?P=sign)(?![\w%])     # any sign around a name: $name$
-    | \b(?:FNAME|LNAME|FIRSTNAME|FIRST_NAME|LAST_NAME|CUSTOMER_NAME|USER_NAME|PRODUCT_NAME|COMPANY_NAME)\b
     """,
     re.VERBOSE,
 )
@@ -43,7 +42,10 @@ _BLANKS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PARTS = re.compile(r"(?:SURNAME|FORENAME|BUTTON\sTEXT|BODY\s(?:TEXT|COPY)|SUBJECT\sLINE|HEADLINE|PREHEADER|IMAGE)\b")
+_PARTS = re.compile(
+    r"(?:(?:FIRST|LAST|CUSTOMER|USER|PRODUCT|COMPANY)_NAME|[FL]NAME|FIRSTNAME|SURNAME|FORENAME|BUTTON\sTEXT"
+    r"|BODY\s(?:TEXT|COPY)|SUBJECT\sLINE|HEADLINE|PREHEADER|IMAGE)\b"
+)
 _UPPER = re.compile(
     r"\b(?:T[\s.]?O[\s.]?D[\s.]?O|FIXME|TKTK?|TBC|TBD|XXX+|NaN|N/A)\b|\b(?:null|None)\b(?=[,!])"
     r"|\b(?:null|NULL)\b(?! and void| hypothesis| point)"
@@ -54,9 +56,9 @@ _MODEL = re.compile(r"<\|[^|\n]{1,40}\|>|</?(?:s|think|answer|output|system|user
 
 
 _LEFTOVERS = (
-    (frozenset("{}%|$#@<«[~_!^+=N"), _TAGS, "a merge tag"),
+    (frozenset("{}%|$#@<«[~_!^+="), _TAGS, "a merge tag"),
     (frozenset("[<(_?%£$€"), _BLANKS, "a blank to fill in"),
-    (frozenset("SFBHPI"), _PARTS, "a blank to fill in"),
+    (frozenset("MXNP"), _PARTS, "a blank to fill in"),
     (frozenset("TFXNn"), _UPPER, "a note to oneself"),
     (frozenset("<`"), _MODEL, "a model's mark"),
 )

@@ -25,8 +25,11 @@ class Compiled:
 
     def read(self, views: Views) -> View:
         """Case matters only to rules that say so, or are about it; those read the original letters."""
-        as_written = not self.rule.ignorecase or self.rule.extends in _AS_WRITTEN
-        return View(views.original) if as_written else views.plain
+        return View(views.original) if self.as_written else views.plain
+
+    @property
+    def as_written(self) -> bool:
+        return not self.rule.ignorecase or self.rule.extends in _AS_WRITTEN
 
 
 def compile_rule(rule: Rule) -> Compiled:

@@ -16,16 +16,22 @@ class Hit(NamedTuple):
 
 
 class Finder(Protocol):
-    """A rule of one kind, ready to run. `patterns` are all it searches with: none may be slow on any text."""
+    """A rule of one kind, ready to run. `patterns` are all it searches with: none may be slow on any text.
+
+    There is no hit where none of `triggers` matches; a rule without triggers may hit anywhere.
+    """
 
     @property
     def patterns(self) -> tuple[re.Pattern[str], ...]: ...
 
+    @property
+    def triggers(self) -> tuple[re.Pattern[str], ...]: ...
+
     def find(self, text: str, places: Iterable[int] | None, earlier: Sequence[str]) -> Iterator[Hit]:
         """The hits in a text, in their order.
 
-        `places` are the only ones where a hit can begin, where they are known; `earlier` are the parts of the message
-        that come before, for the kinds that look at a message as a whole.
+        `places` are the only ones where a rule's one trigger can match, where they are known; `earlier` are the parts
+        of the message that come before, for the kinds that look at a message as a whole.
         """
         ...
 

@@ -1,5 +1,6 @@
 """The pack's language rules, run on the views of a message: only those that can hit are tried."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -7,9 +8,11 @@ from rapport.domain.contact import Channel
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding
 from rapport.domain.pack import Rule
-from rapport.guardrails.heads import Heads, beginnings
+from rapport.guardrails.literals import evened
+from rapport.guardrails.normalise import Views
 from rapport.guardrails.passages import Reading
 from rapport.guardrails.rules.compiled import Compiled, compile_rule
+from rapport.guardrails.screen import Places, Screen
 
 
 def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Finding]:
@@ -22,9 +25,9 @@ def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Fi
 
 
 def _broken(reading: Reading, ready: "Ready") -> Iterator[Finding]:
-    """What all rules find, passage by passage: only rules of which some word begins there are tried."""
+    """What all rules find, passage by passage: only rules that may hit there are tried."""
     for n, passage in enumerate(reading.written):
-        for compiled, places in ready.awake(passage.written.plain.text):
+        for compiled, places in ready.awake(passage.written):
             rule = compiled.rule
             if passage.name not in rule.scope:
                 continue
@@ -53,38 +56,34 @@ def message(rule: Rule, words: Sequence[str]) -> str:
 
 
 class Ready:
-    """The rules of one pack, compiled, by the heads that their words begin with."""
+    """The rules of one pack, compiled, behind a screen for each of the two texts that rules read."""
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
-        self._compiled = [compile_rule(rule) for rule in rules]
-        self._heads = Heads[set[int]](set)
-        self._anywhere: list[int] = []
+        compiled = [compile_rule(rule) for rule in rules]
+        self._plain = _Screened([one for one in compiled if not one.as_written])
+        self._as_written = _Screened([one for one in compiled if one.as_written])
+
+    def awake(self, views: Views) -> list[tuple[Compiled, Places]]:
+        """The rules that may hit in a part of a message, and where; None: anywhere."""
+        return self._plain.awake(views.plain.text) + self._as_written.awake(views.original)
+
+
+class _Screened:
+    def __init__(self, compiled: Sequence[Compiled]) -> None:
+        self._compiled = compiled
+        triggers = [(n, trigger) for n, one in enumerate(compiled) for trigger in one.finder.triggers]
+        self._rule_of = [n for n, _ in triggers]
+        self._always = dict.fromkeys(n for n, one in enumerate(compiled) if not one.finder.triggers)
+        self._screen = Screen([(trigger.pattern, trigger.flags & re.IGNORECASE) for _, trigger in triggers])
         self.awake = lru_cache(maxsize=256)(self._awake)
-        for n, rule in enumerate(rules):
-            heads = heads_of(rule)
-            if heads is None:
-                self._anywhere.append(n)
-            for head in heads or ():
-                self._heads.under(head).add(n)
 
-    def _awake(self, text: str) -> list[tuple[Compiled, list[int] | None]]:
-        """The rules that may hit in a plain view, and where: at words that begin as theirs do; None: anywhere."""
-        found: dict[int, list[int] | None] = dict.fromkeys(self._anywhere)
-        for at, rules in self._heads.begun(text):
-            for n in rules:
-                places = found.setdefault(n, [])
-                if places is not None and (not places or places[-1] != at):
-                    places.append(at)
-        return [(self._compiled[n], places) for n, places in found.items()]
-
-
-def heads_of(rule: Rule) -> frozenset[str] | None:
-    """What a hit of the rule can begin with; None where that may be anything."""
-    if rule.extends not in ("existence", "substitution") or rule.nonword or not rule.ignorecase:
-        return None
-    found = [beginnings(token.casefold()) for token in (*rule.tokens, *rule.swap)]
-    return None if None in found else frozenset[str]().union(*(heads for heads in found if heads))
+    def _awake(self, text: str) -> list[tuple[Compiled, Places]]:
+        found: dict[int, Places] = dict(self._always)
+        for trigger, places in self._screen.places(evened(text)).items():
+            n = self._rule_of[trigger]
+            found[n] = None if len(self._compiled[n].finder.triggers) > 1 else places
+        return [(self._compiled[n], found[n]) for n in sorted(found)]
 
 
 _READY: dict[str, Ready] = {}

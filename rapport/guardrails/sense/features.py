@@ -32,12 +32,12 @@ class Features(NamedTuple):
 
 def features(units: Sequence[Sequence[str]]) -> Features:
     """The features of units of words, in the order of the units."""
-    rows: list[Symbols] = []
+    rows: list[bytes] = []
     of: list[int] = []
     for n, unit in enumerate(units):
         rows += [_FIRST, *map(_row, unit), _LAST]
         of += [n] * (len(unit) + 2)
-    table = np.array(rows + [_NONE] * REACH, dtype=np.uint64).reshape(len(rows) + REACH, WIDTH)
+    table = np.frombuffer(b"".join(rows + [_NONE] * REACH), dtype=np.uint64).reshape(-1, WIDTH)
     unit_of = np.asarray(of + [-1] * REACH, dtype=np.int64)
     here, whose = table[: len(rows)], unit_of[: len(rows)]
     alone = _kept(here, here != 0, whose, 11)
@@ -52,16 +52,16 @@ def features(units: Sequence[Sequence[str]]) -> Features:
 
 
 @lru_cache(maxsize=50_000)
-def _row(word: str) -> Symbols:
+def _row(word: str) -> bytes:
     """A word's symbols, filled up to the width of the table."""
     return _filled(symbols(word))
 
 
-def _filled(row: Symbols) -> Symbols:
-    return (*row, *(0,) * (WIDTH - len(row)))
+def _filled(row: Symbols) -> bytes:
+    return np.array((*row, *(0,) * (WIDTH - len(row))), dtype=np.uint64).tobytes()
 
 
-_NONE: Final = (0,) * WIDTH
+_NONE: Final = _filled(())
 _FIRST: Final = _filled((BEGIN,))
 _LAST: Final = _filled((END,))
 _NEXT: Final = np.uint64(0x100000001B3)

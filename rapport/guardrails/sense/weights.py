@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rapport.guardrails.sense.features import Features, features
 from rapport.guardrails.sense.symbols import number
 
-FINE = 14
+FINE = 12
 """How many of a hash's last bits do not count in the index."""
 MARK = 0.5
 """What a mark (a hit of a word list) counts beside the unit's other features, which share a length of 1."""
@@ -66,7 +66,7 @@ class Weights:
         return rows[there], units[there]
 
     @cached_property
-    def _index(self) -> tuple[NDArray[np.int64], int, NDArray[np.uint32]]:
+    def _index(self) -> tuple[NDArray[np.int32], int, NDArray[np.uint32]]:
         """Where the hashes with the same leading bits begin, how many such there are at most, and all with a margin.
 
         A step or two from the beginning find a hash sooner than halving the whole list does.
@@ -74,7 +74,11 @@ class Weights:
         leading = np.arange((1 << (32 - FINE)) + 1, dtype=np.uint64) << np.uint64(FINE)
         starts = np.searchsorted(self.hashes.astype(np.uint64), leading)
         longest = int(np.diff(starts).max(initial=0))
-        return starts[:-1], longest, np.concatenate([self.hashes, np.zeros(longest + 1, dtype=np.uint32)])
+        return (
+            starts[:-1].astype(np.int32),
+            longest,
+            np.concatenate([self.hashes, np.zeros(longest + 1, dtype=np.uint32)]),
+        )
 
 
 def pack(weights: Weights) -> dict[str, Any]:

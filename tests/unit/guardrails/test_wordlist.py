@@ -6,7 +6,7 @@ import pytest
 
 from rapport.evals import teaching
 from rapport.guardrails.heads import needed
-from rapport.guardrails.wordlist import _HEADS, Lexicon, _candidates, expression, lexicon
+from rapport.guardrails.wordlist import _HEADS, Lexicon, _begun, expression, lexicon
 
 NAMES = (
     "urgency", "scarcity", "social_proof", "surveillance", "assertions", "qualities", "offers", "particulars",
@@ -16,8 +16,7 @@ NAMES = (
 
 def phrases(of: Lexicon) -> dict[str, re.Pattern[str]]:
     """Every phrase that is found by its head, as one would search for it alone."""
-    under = (found[of] for found in _HEADS._under.values() if of in found)
-    lines = {phrase._line for some in under for phrase in some}
+    lines = {phrase._line for under in _HEADS._under.values() for phrase in under if phrase.of is of}
     return {line: re.compile(rf"(?<!\w)(?:{expression(line)})(?!\w)") for line in lines}
 
 
@@ -29,10 +28,9 @@ def test_no_match_is_lost(name: str) -> None:
 
     for line, pattern in phrases(of).items():
         for text in texts:
-            if hit := pattern.search(text):
-                tried = {p._line for at, some in _candidates(text).get(of, ()) if at == hit.start() for p in some}
-                if line not in tried:
-                    lost.append((line, hit.group()))
+            hit = pattern.search(text)
+            if hit and hit.span() not in [match.span() for match in _begun(text).get(of, ())]:
+                lost.append((line, hit.group()))
 
     assert lost == []
 
@@ -40,15 +38,15 @@ def test_no_match_is_lost(name: str) -> None:
 @pytest.mark.parametrize(
     ("line", "wanted"),
     [
-        ("you (?:left|forgot) (?:a |the )?basket", [{"lef", "for"}, {"a", "the", "bas"}]),
+        ("you (?:left|forgot) (?:a |the )?basket", [{"left", "forgo"}, {"a", "the", "baske"}]),
         ("one|two three", []),
-        (r"your (?:\w+ ){0,2}basket", [{"bas"}]),
-        (r"your [a-z ]+ basket", [{"bas"}]),
-        ("your basket~ful", [{"bas"}]),
+        (r"your (?:\w+ ){0,2}basket", [{"baske"}]),
+        (r"your [a-z ]+ basket", [{"baske"}]),
+        ("your basket~ful", [{"baske"}]),
         ("in an? x", []),
     ],
 )
 def test_what_a_phrase_needs_besides_its_head(line: str, wanted: list[set[str]]) -> None:
-    whole = [stems for stems in wanted if all(len(stem) == 3 for stem in stems)]
+    whole = [stems for stems in wanted if all(len(stem) >= 3 for stem in stems)]
 
     assert sorted(map(sorted, needed(line))) == sorted(map(sorted, whole))

@@ -33,6 +33,7 @@ class Capitalization:
         self._small = _SMALL | _LONGER if rule.style == "Chicago" else _SMALL
         self._pattern = None if rule.match.startswith("$") else re.compile(rule.match)
         self.patterns = (self._pattern,) if self._pattern else ()
+        self.triggers: tuple[re.Pattern[str], ...] = ()
 
     def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
         del places

@@ -19,6 +19,7 @@ class Conditional:
         self._first, self._second = re.compile(rule.first), re.compile(rule.second)
         self._exceptions = spared(rule, as_written=True)
         self.patterns = (self._first, self._second)
+        self.triggers: tuple[re.Pattern[str], ...] = (self._first,)
 
     def find(self, text: str, places: Iterable[int] | None, earlier: Sequence[str]) -> Iterator[Hit]:
         del places

@@ -15,6 +15,7 @@ class Consistency:
             raise wanted(rule, "either")
         self._pairs = [(words([one], rule), words([other], rule)) for one, other in rule.either.items()]
         self.patterns = tuple(side for pair in self._pairs for side in pair)
+        self.triggers: tuple[re.Pattern[str], ...] = self.patterns
 
     def find(self, text: str, places: Iterable[int] | None, earlier: Sequence[str]) -> Iterator[Hit]:
         del places

@@ -16,6 +16,7 @@ class Existence:
         self._pattern = words(rule.tokens, rule)
         self._exceptions = spared(rule)
         self.patterns = (self._pattern,)
+        self.triggers: tuple[re.Pattern[str], ...] = self.patterns
 
     def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
         for match in matches(self._pattern, text, places):

@@ -1,5 +1,6 @@
 """occurrence: too many of something, or too few."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rapport.domain.pack import Rule
@@ -18,6 +19,7 @@ class Occurrence:
         self._pattern = pattern(one_of([rule.token]), rule)
         self._exceptions = spared(rule)
         self.patterns = (self._pattern,)
+        self.triggers: tuple[re.Pattern[str], ...] = () if self._least else self.patterns
 
     def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
         del places

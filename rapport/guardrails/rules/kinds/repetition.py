@@ -23,6 +23,7 @@ class Repetition:
         self._pattern = pattern(one_of(rule.tokens), rule)
         self._exceptions = spared(rule)
         self.patterns = (self._pattern,)
+        self.triggers: tuple[re.Pattern[str], ...] = self.patterns
 
     def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
         del places

@@ -1,5 +1,6 @@
 """substitution: words for which there is a better one."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rapport.domain.pack import Rule
@@ -17,6 +18,7 @@ class Substitution:
         self._swaps = [(pattern(wrong, rule), right) for wrong, right in rule.swap.items()]
         self._exceptions = spared(rule)
         self.patterns = (self._pattern,)
+        self.triggers: tuple[re.Pattern[str], ...] = self.patterns
 
     def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
         for match in matches(self._pattern, text, places):

@@ -1,0 +1,192 @@
+"""What a text has to hold for a regular expression to match in it: pieces, each one of some strings.
+
+The strings are of `evened` text: small letters, ASCII digits, one blank for any run of blanks and hyphens.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, Final, NamedTuple
+
+_MANY: Final = 150
+"""Strings of a piece at most, and"""
+_LONG: Final = 12
+"""their length from which on they grow no more: what follows is a piece of its own."""
+_SHORT: Final = 3
+"""Strings of fewer characters are in most texts: they are looked for only where a pattern has none better."""
+_MEMBERS: Final = 16
+"""A class of more characters than this may be anything."""
+BLANK: Final = frozenset("-\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0 \u1680\u2028\u2029\u202f\u205f\u3000") | frozenset(
+    map(chr, range(0x2000, 0x200B))
+)
+_EVEN: Final = (
+    {ord(blank): " " for blank in BLANK}
+    | {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
+    | {ord("ſ"): "s", ord("K"): "k", ord("İ"): "i", ord("ı"): "i"}
+    | {code: str(int(chr(code))) for code in range(0x660, 0x1FBFA) if chr(code).isdecimal()}
+)
+
+
+def evened(text: str) -> str:
+    """The text, character by character, in which the strings of pieces are looked for; blanks are not yet one."""
+    return text.translate(_EVEN)
+
+
+class Piece(NamedTuple):
+    """The strings; whether what follows in the pattern follows right after them."""
+
+    texts: frozenset[str]
+    whole: bool
+
+
+_NOTHING: Final = Piece(frozenset({""}), whole=True)
+_ANYTHING: Final = Piece(frozenset({""}), whole=False)
+_BLANK: Final = frozenset({" "})
+_BLANKS: Final = re.compile(" {2,}")
+
+
+def pieces(pattern: str, flags: int = 0) -> tuple[frozenset[str] | None, tuple[frozenset[str], ...]]:
+    """What a match begins with (None: anything), and the other pieces a text holds in which the pattern matches.
+
+    re.error for what is no regular expression.
+
+    >>> begin, others = pieces(r"\\bwe[\\s\\-]+(?:saw|noticed) (?:\\w+ )?you$")
+    >>> sorted(begin), [sorted(piece) for piece in others]
+    (['we noticed ', 'we saw '], [['you']])
+    """
+    tree = parser.parse(pattern, flags)
+    first, *others = _runs(tree, cased=bool(tree.state.flags & re.IGNORECASE))
+    begin = None if any(text[:1] in ("", " ") for text in first) else first
+    needs = others if begin else [first, *others]
+    most = max(map(_telling, needs), default=0)
+    return begin, tuple(texts for texts in needs if _telling(texts) >= max(1, min(most, _SHORT)))
+
+
+def _runs(items: Iterable[tuple[Any, Any]], *, cased: bool) -> list[frozenset[str]]:
+    """What stands between the gaps of a pattern, in order; then what has to lie ahead somewhere.
+
+    Where alternatives have gaps, what tells most of each.
+    """
+    runs, run, ahead = list[frozenset[str]](), _NOTHING, list[frozenset[str]]()
+    for kind, what in _flat(items):
+        if kind is op.ASSERT and what[0] > 0:
+            ahead += _runs(what[1], cased=cased)
+        piece = _item(kind, what, cased)
+        joined = _joined(run, piece)
+        if joined is None:
+            runs.append(run.texts)
+            joined = piece
+        run = joined
+        if not run.whole:
+            runs.append(run.texts)
+            run = _NOTHING
+            if kind is op.BRANCH:
+                options = [max(_runs(option, cased=cased), key=_telling) for option in what[1]]
+                runs.append(frozenset[str]().union(*options))
+    return [*runs, run.texts, *ahead]
+
+
+def _telling(texts: frozenset[str]) -> int:
+    """How much it tells of a text that it holds one of these strings."""
+    return min(map(len, texts))
+
+
+def _flat(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """The items of a pattern and of its plain groups; letters that follow one another are one LITERAL, a string."""
+    letters = ""
+    for kind, what in _open(items):
+        if kind is op.LITERAL:
+            letters += chr(what)
+            continue
+        if letters:
+            yield op.LITERAL, letters
+            letters = ""
+        yield kind, what
+    if letters:
+        yield op.LITERAL, letters
+
+
+def _open(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    for kind, what in items:
+        if kind is op.SUBPATTERN and not what[1] and not what[2]:
+            yield from _open(what[3])
+        elif kind not in (op.AT, op.ASSERT_NOT):
+            yield kind, what
+
+
+def _joined(first: Piece, then: Piece) -> Piece | None:
+    """One after the other; None where that would be too many strings, or too long ones."""
+    if first is _NOTHING:
+        return then
+    if len(first.texts) * len(then.texts) > _MANY or max(map(len, first.texts)) >= _LONG:
+        return None
+    return Piece(frozenset(_together(a, b) for a in first.texts for b in then.texts), then.whole)
+
+
+def _together(first: str, then: str) -> str:
+    return first + (then[1:] if first.endswith(" ") and then.startswith(" ") else then)
+
+
+def _sequence(items: Iterable[tuple[Any, Any]], cased: bool) -> Piece:
+    """What several items begin with, as far as it can be told."""
+    run = _NOTHING
+    for kind, what in _flat(items):
+        joined = _joined(run, _item(kind, what, cased))
+        if joined is None:
+            return run._replace(whole=False)
+        run = joined
+        if not run.whole:
+            break
+    return run
+
+
+def _item(kind: Any, what: Any, cased: bool) -> Piece:
+    if kind is op.LITERAL:
+        return _one_of([what], cased)
+    if kind is op.IN:
+        members = _members(what)
+        return _ANYTHING if members is None else _one_of(members, cased)
+    if kind is op.BRANCH:
+        options = [_sequence(option, cased) for option in what[1]]
+        texts = frozenset[str]().union(*(option.texts for option in options))
+        return Piece(texts, all(o.whole for o in options)) if len(texts) <= _MANY else _ANYTHING
+    if kind is op.SUBPATTERN:
+        return _sequence(what[3], cased or bool(what[1] & re.IGNORECASE))
+    if kind is op.ATOMIC_GROUP:
+        return _sequence(what, cased)
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+        return _repeated(what[0], what[1], _sequence(what[2], cased))
+    return _NOTHING if kind is op.ASSERT else _ANYTHING
+
+
+def _repeated(least: int, most: Any, inner: Piece) -> Piece:
+    if most == 1 or inner.texts == _BLANK:
+        if least:
+            return inner
+        return Piece(inner.texts | {""}, whole=True) if inner.whole else _ANYTHING
+    return inner._replace(whole=False) if least else _ANYTHING
+
+
+def _one_of(strings: Sequence[str], cased: bool) -> Piece:
+    """Any of some strings; anything when a letter has small and capital forms that are not evened."""
+    if cased and any(not s.isascii() and s.lower() != s.upper() for s in strings):
+        return _ANYTHING
+    return Piece(frozenset(_BLANKS.sub(" ", evened(s)) for s in strings), whole=True)
+
+
+def _members(items: Iterable[tuple[Any, Any]]) -> list[str] | None:
+    """The characters of a class; None when they are too many to name."""
+    found: list[str] = []
+    for kind, what in items:
+        if kind is op.LITERAL:
+            found.append(chr(what))
+        elif kind is op.RANGE and what[1] - what[0] < _MEMBERS:
+            found += map(chr, range(what[0], what[1] + 1))
+        elif kind is op.CATEGORY and what is op.CATEGORY_DIGIT:
+            found += "0123456789"
+        elif kind is op.CATEGORY and what is op.CATEGORY_SPACE:
+            found.append(" ")
+        else:
+            return None
+    return found if len(set(map(evened, found))) <= _MEMBERS else None

@@ -1,0 +1,93 @@
+"""Which of many patterns may match in a text, and where: told by the strings in it, in one pass (Aho and Corasick).
+
+A screen never leaves a match out.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from rapport.guardrails.literals import pieces
+
+Places = list[int] | None
+"""Where a match could begin, in order; None: anywhere."""
+
+
+class Screen:
+    """Patterns with their flags, as `re` reads them; they are taken apart when the first text comes."""
+
+    def __init__(self, patterns: Sequence[tuple[str, int]]) -> None:
+        self._patterns = tuple(patterns)
+
+    def places(self, even: str) -> dict[int, Places]:
+        """The patterns that may match in an `evened` text, by number and in order, and where they could begin."""
+        known = self._known
+        starts = known.starts(even)
+        there = {piece for string in starts for piece in known.pieces_with[string]}
+        found = [p for key in there for p in known.under[key] if p.needs <= there]
+        return {p.number: p.places(starts) for p in sorted([*found, *known.always])}
+
+    @cached_property
+    def _known(self) -> "_Known":
+        return _Known(self._patterns)
+
+
+class _Pattern(NamedTuple):
+    """A pattern: its number, the strings it can begin with, and the pieces that it needs."""
+
+    number: int
+    begins: frozenset[int] | None
+    needs: frozenset[int]
+
+    def places(self, starts: dict[int, list[int]]) -> Places:
+        if self.begins is None:
+            return None
+        return sorted({at for string in self.begins & starts.keys() for at in starts[string]})
+
+
+class _Known:
+    """The strings of all pieces, the pieces with each string, the patterns under the most telling of their pieces."""
+
+    def __init__(self, patterns: Sequence[tuple[str, int]]) -> None:
+        self._strings: dict[str, int] = {}
+        self._pieces: dict[frozenset[str], int] = {}
+        self.pieces_with: list[list[int]] = []
+        self.under: list[list[_Pattern]] = []
+        self.always: list[_Pattern] = []
+        for number, (pattern, flags) in enumerate(patterns):
+            begin, others = pieces(pattern, flags)
+            needs = [*others] if begin is None else [begin, *others]
+            telling = max(needs, key=lambda texts: min(map(len, texts)), default=None)
+            under = self.always if telling is None else self.under[self._piece(telling)]
+            begins = None if begin is None else frozenset(self._strings[text] for text in self._added(begin))
+            under.append(_Pattern(number, begins, frozenset(map(self._piece, needs))))
+        self._automaton = AhoCorasick(self._strings)
+
+    def starts(self, even: str) -> dict[int, list[int]]:
+        """Where each of the strings that stand in a text begins."""
+        kept = None
+        if "  " in even:
+            kept = [at for at, character in enumerate(even) if character != " " or not at or even[at - 1] != " "]
+            even = "".join(even[at] for at in kept)
+        found: dict[int, list[int]] = {}
+        for string, start, _ in self._automaton.find_matches_as_indexes(even, overlapping=True):
+            found.setdefault(string, []).append(kept[start] if kept else start)
+        return found
+
+    def _piece(self, texts: frozenset[str]) -> int:
+        """The number of a piece; a new one gets the next."""
+        if texts not in self._pieces:
+            self._pieces[texts] = len(self.under)
+            self.under.append([])
+            for text in self._added(texts):
+                self.pieces_with[self._strings[text]].append(self._pieces[texts])
+        return self._pieces[texts]
+
+    def _added(self, texts: frozenset[str]) -> frozenset[str]:
+        for text in sorted(texts):
+            if text not in self._strings:
+                self._strings[text] = len(self._strings)
+                self.pieces_with.append([])
+        return texts

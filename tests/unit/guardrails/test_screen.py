@@ -1,0 +1,63 @@
+"""Screens: a pattern is left out only where it could not match, and is tried wherever it could begin."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rapport.guardrails.literals import evened, pieces
+from rapport.guardrails.screen import Screen
+
+PATTERNS = [
+    r"\bfree\b", r"\b(?:last|final) (?:chance|call)s?\b", r"only \d+ left", r"(?:a|an) [\w']+ offer", r"[A-Z]{2,}\d",
+    r"colou?r", r"", r"\bwe(?:'ve)? (?:\w+ )?noticed\b", r"^hi\b", r"save[\s\-]+up", r"x{2,3}y",
+    r"(?<!not )cheap(?=er)", r"(?=.*\d)code", r"[^a-z]zed", r"(?:one|two|)three", r"caf[eé]", r"(a|b)\1", r"\s+tail", r"[£$€]\s?\d", r"\w+@\w+",
+]  # fmt: skip
+WORDS = [
+    "free", "Last", "final", "chance", "calls", "only", "3", "٣", "left", "a", "an", "big", "offer", "AB1", "color",
+    "colour", "we", "we've", "noticed", "just", "hi", "save", "-", "up", "xxy", "xxxy", "not", "cheaper", "code", "12",
+    "Zed", "one", "two", "three", "café", "cafe", "aa", "ab", "tail", "£", "5", "me@x", "ſave", "\n", "  ", "\u00a0",
+    "\u212a",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE])
+@given(words=st.lists(st.sampled_from(WORDS), max_size=12), glue=st.sampled_from(["", " ", "-", "\u2003"]))
+def test_no_match_is_lost(flags: int, words: list[str], glue: str) -> None:
+    text = glue.join(words)
+    found = Screen([(pattern, flags) for pattern in PATTERNS]).places(evened(text))
+
+    for n, source in enumerate(PATTERNS):
+        for match in re.finditer(source, text, flags):
+            assert n in found, source
+            places = found[n]
+            assert places is None or match.start() in places, (source, match)
+
+
+def test_what_a_text_does_not_hold_is_left_out() -> None:
+    screen = Screen([(pattern, 0) for pattern in PATTERNS])
+
+    found = {PATTERNS[n]: places for n, places in screen.places(evened("A last call: it is final.")).items()}
+
+    assert found[r"\b(?:last|final) (?:chance|call)s?\b"] == [2]
+    assert r"\bfree\b" not in found
+    assert r"only \d+ left" not in found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begin", "others"),
+    [
+        ("we (?:saw|noticed) you", {"we saw you", "we noticed you"}, []),
+        (r"your (?:\w+ )?basket", {"your "}, [{"basket"}]),
+        (r"\w+ish price", None, [{"ish price"}]),
+        (r"[\w.]+@[\w.]+", None, [{"@"}]),
+        (r"\d% off", {f"{n}% off" for n in range(10)}, []),
+        (r"(?:[a-z]+|the) end", None, [{" end"}]),
+    ],
+)
+def test_pieces(pattern: str, begin: set[str] | None, others: list[set[str]]) -> None:
+    found, rest = pieces(pattern)
+
+    assert found == begin
+    assert [set(piece) for piece in rest] == others
