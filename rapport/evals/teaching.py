@@ -17,10 +17,10 @@ from scipy.sparse import csr_matrix, diags
 from rapport.domain.text import TextField
 from rapport.generator.slots import field_of
 from rapport.guardrails.passages import Passage
-from rapport.guardrails.saying import HARMLESS, MARKS
+from rapport.guardrails.saying import HARMLESS
 from rapport.guardrails.sense import Weights, units
 from rapport.guardrails.sense.features import features
-from rapport.guardrails.sense.symbols import number, words
+from rapport.guardrails.sense.symbols import words
 
 KINDS: Final = ("good", "urgency", "scarcity", "social_proof", "surveillance", "claims", "offers", "date")
 LEAST: Final = 2
@@ -41,10 +41,9 @@ class Line(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """A unit to learn from: its words, the marks in it, its kind, and how much it counts."""
+    """A unit to learn from: its words, its kind, and how much it counts."""
 
     words: list[str]
-    marks: list[str]
     kind: int
     counts: float
 
@@ -70,14 +69,11 @@ def lessons(line: Line) -> Iterator[Lesson]:
     """The line as a whole; of a harmless one its parts as well, because a part of it must not be doubted either."""
     passage = Passage(passage_field(line.text))
     view = passage.written.bare[0]
-    hits = [(f"{name}.{hit.kind}", hit.span) for name, lexicon in MARKS for hit in passage.hits(lexicon)]
     whole = (0, len(view.text))
     parts = [tuple(unit) for unit in units(view.text)] if line.kind == HARMLESS else []
     for start, end in dict.fromkeys([whole, *parts]):
-        a, b = view.original(start, end) if end > start else (0, 0)
-        marks = sorted({name for name, span in hits if span[0] < b and a < span[1]})
         said = words(view.text, start, end)
-        yield Lesson(said, marks, KINDS.index(line.kind), 1.0 if (start, end) == whole else PART)
+        yield Lesson(said, KINDS.index(line.kind), 1.0 if (start, end) == whole else PART)
 
 
 def within(of: Sequence[Line]) -> Iterator[Line]:
@@ -96,10 +92,10 @@ def passage_field(text: str) -> TextField:
 
 def teach(of: Sequence[Line]) -> Weights:
     """The weights that these lines teach; the same lines give the same weights."""
-    learned = [lesson for line in (*of, *within(of)) for lesson in lessons(line) if lesson.words or lesson.marks]
+    learned = [lesson for line in (*of, *within(of)) for lesson in lessons(line) if lesson.words]
     blank = Weights(KINDS, _told_often(learned), np.zeros((0, 0), dtype=np.float32), np.zeros(0, dtype=np.float32))
     found = features([lesson.words for lesson in learned])
-    rows, of_unit, values = blank.known(found, [lesson.marks for lesson in learned])
+    rows, of_unit, values = blank.known(found, len(learned))
     matrix = csr_matrix((values, (of_unit, rows)), shape=(len(learned), len(blank.hashes)))
     rare = np.log(len(learned) / np.maximum(np.bincount(matrix.indices, minlength=matrix.shape[1]), 1)) / COMMON
     table, bias = _fitted(matrix @ diags(rare), np.array([lesson.kind for lesson in learned]), _weighed(learned))
@@ -108,12 +104,11 @@ def teach(of: Sequence[Line]) -> Weights:
 
 
 def _told_often(learned: Sequence[Lesson]) -> NDArray[np.uint32]:
-    """The features of at least `LEAST` lessons, and every mark; sorted."""
+    """The features of at least `LEAST` lessons; sorted."""
     found = features([lesson.words for lesson in learned])
     once = np.unique(found.units.astype(np.uint64) << np.uint64(32) | found.hashes)
     hashes, times = np.unique((once & np.uint64(0xFFFFFFFF)).astype(np.uint32), return_counts=True)
-    marks = sorted({number("!" + name) for lesson in learned for name in lesson.marks})
-    return np.unique(np.concatenate([hashes[times >= LEAST], np.array(marks, dtype=np.uint32)]))
+    return hashes[times >= LEAST]
 
 
 def _weighed(learned: Sequence[Lesson]) -> NDArray[np.float64]:

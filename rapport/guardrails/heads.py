@@ -169,6 +169,7 @@ _SKIPPED: Final = re.compile(
 """A group that is nothing, or some words with the gap after them: what follows it begins a word."""
 
 
+@lru_cache(maxsize=64)
 def stems(text: str) -> frozenset[str]:
     """The first three letters of each word of a text, the first four and the first five."""
     longest = set(_STEM.findall(text))

@@ -123,12 +123,10 @@ class Reading:
             s.kind is SegmentKind.TEXT and s.ref.startswith("model:") for p in self.written for s in p.field.segments
         )
         least, pack = bar(self.stage, drafted=drafted), self._grounds.pack
-        doubtful = [one for one in sayings(self.written, pack.asks) if one.doubt >= least]
-        left = (
-            one.without(kind for kind in one.chances if excused(one, kind, self, self._grounds))
-            for one in doubtful
-            if not restates(one, self.open_claims)
-        )
+        said = sayings(self.written, pack.asks)
+        approved = {one.ending for one in said if restates(one, self.open_claims)}
+        doubtful = [one for one in said if one.doubt >= least and one.ending not in approved]
+        left = (one.without(k for k in one.chances if excused(one, k, self, self._grounds)) for one in doubtful)
         return tuple(foremost(one for one in left if one.doubt >= least))
 
     def said(self, kind: str) -> Iterator[Saying]:

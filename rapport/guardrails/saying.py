@@ -4,23 +4,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import Stage
 from rapport.guardrails.normalise import SLOT, View
 from rapport.guardrails.sense import learned, units
 from rapport.guardrails.sense.symbols import words
-from rapport.guardrails.wordlist import Lexicon, lexicon
+from rapport.guardrails.wordlist import Lexicon
 
 if TYPE_CHECKING:
     from rapport.guardrails.passages import Hit, Passage
-
-MARKS: Final[tuple[tuple[str, Lexicon], ...]] = tuple(
-    (name, lexicon(name))
-    for name in ("urgency", "scarcity", "social_proof", "surveillance", "assertions", "qualities", "offers")
-)
-"""The word lists whose hits are marks."""
 
 _CAPITAL: Final = re.compile(
     r"(?<=[\w})\]])\s(?=(?:A|An|And|As|At|Below|But|From|Good|Have|Hello|Here|How|If|In|It|Just|May|Our|Perhaps|Please"
@@ -37,13 +31,17 @@ positively clean; copy that people wrote or approved has to be positively faulty
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A unit of a passage: where it lies, what it says, how likely it is of each kind of fault, and the marks in it."""
+    """A unit of a passage: where it lies, what it says, and how likely it is of each kind of fault."""
 
     passage: "Passage"
     span: tuple[int, int]
     text: str
     chances: Mapping[str, float]
-    hits: tuple["Hit", ...]
+
+    @property
+    def ending(self) -> tuple[str, int]:
+        """Where it ends: what a sentence and its last clauses have in common."""
+        return self.passage.name, self.span[1]
 
     @property
     def doubt(self) -> float:
@@ -60,8 +58,9 @@ class Saying:
         return replace(self, chances={name: 0.0 if name in gone else p for name, p in self.chances.items()})
 
     def marks(self, *lists: Lexicon) -> tuple["Hit", ...]:
-        """The hits of these word lists in it."""
-        return tuple(hit for hit in self.hits if hit.lexicon in lists)
+        """Its words that the word lists know: they decide nothing, and point at what there is to object to."""
+        start, end = self.span
+        return tuple(hit for hit in self.passage.hits(*lists) if hit.span[0] < end and start < hit.span[1])
 
     def findings(self, check: str, severity: Severity, reason: str, *lists: Lexicon) -> Iterator[Finding]:
         """One finding at each hit of these lists; where there is none, one about the whole unit."""
@@ -77,42 +76,30 @@ def sayings(passages: Sequence["Passage"], approved: Sequence[str] = ()) -> list
     found = []
     for passage in passages:
         view = passage.written.bare[0]
-        hits = [(name, hit) for name, words_of in MARKS for hit in passage.hits(words_of)]
         here = [phrase for phrase in approved if phrase in view.text]
         for start, end in units(view.text, _unpunctuated(passage.text, view)):
-            span = view.original(start, end)
-            within = [(n, h) for n, h in hits if h.span[0] < span[1] and span[0] < h.span[1]]
             text = view.text[start:end]
-            worded = Worded(_masked(text, here), tuple(sorted({f"{name}.{hit.kind}" for name, hit in within})))
-            found.append((passage, span, text, worded, tuple(hit for _, hit in within)))
-    chances = _judged([worded for _, _, _, worded, _ in found])
+            found.append((passage, view.original(start, end), text, _masked(text, here)))
+    chances = _judged([masked for _, _, _, masked in found])
     return [
-        Saying(passage, span, text, judged, hits)
-        for (passage, span, text, _, hits), judged in zip(found, chances, strict=True)
+        Saying(passage, span, text, judged) for (passage, span, text, _), judged in zip(found, chances, strict=True)
     ]
 
 
-class Worded(NamedTuple):
-    """All that the chances of a unit depend on: what it says, and the names of the marks in it."""
-
-    text: str
-    marks: tuple[str, ...]
-
-
-_JUDGED: Final[dict[Worded, Mapping[str, float]]] = {}
+_JUDGED: Final[dict[str, Mapping[str, float]]] = {}
 """Units that came lately, for a draft's sentences come back when it is rendered and approved copy all day."""
 
 
-def _judged(wanted: Sequence[Worded]) -> list[Mapping[str, float]]:
+def _judged(wanted: Sequence[str]) -> list[Mapping[str, float]]:
     """The chances of each unit, by kind of fault."""
     new = [unit for unit in dict.fromkeys(wanted) if unit not in _JUDGED]
     weights = learned()
-    rows = weights.chances([words(u.text, 0, len(u.text)) for u in new], [u.marks for u in new])
+    rows = weights.chances([words(unit, 0, len(unit)) for unit in new])
     fresh = {unit: _faults(weights.kinds, row) for unit, row in zip(new, rows.tolist(), strict=True)}
     chances = [fresh[unit] if unit in fresh else _JUDGED[unit] for unit in wanted]
     if len(_JUDGED) >= 4_096:
         _JUDGED.clear()
-    _JUDGED.update((unit, judged) for unit, judged in fresh.items() if len(unit.text) <= 400)
+    _JUDGED.update((unit, judged) for unit, judged in fresh.items() if len(unit) <= 400)
     return chances
 
 

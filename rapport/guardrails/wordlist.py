@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Final
 
 from rapport.guardrails.heads import Heads, beginnings, needed, stems
 
@@ -19,13 +18,14 @@ _NAMED = re.compile(r"\{([A-Z]+)\}")
 class Lexicon:
     """The phrases of one file, in families; it is searched as one pattern would be, and in a fraction of the time.
 
-    At each beginning of a word only the phrases that can begin with its letters are tried; the beginnings of all
-    lexicons are looked up in one pass over a text. Matches come from left to right and do not overlap; a match's
-    family is its `lastgroup`.
+    At each beginning of a word only the phrases that can begin with its letters are tried, and of these only those
+    of which the text has the other words too. Matches come from left to right and do not overlap; a match's family is
+    its `lastgroup`.
     """
 
     def __init__(self, families: dict[str, list[str]]) -> None:
         anywhere: dict[str, list[str]] = {}
+        self._heads: Heads[list[_Phrase]] = Heads(list)
         for family, lines in families.items():
             for line in lines:
                 need = _NEEDS.match(line)
@@ -35,30 +35,40 @@ class Lexicon:
                     group = anywhere.setdefault(wanted, [])
                     group.append(f"(?P<{family}__{len(group)}>{expression(rest)})")
                     continue
-                made = _Phrase(self, family, line)
+                made = _Phrase(family, line)
                 for head in heads:
-                    _HEADS.under(head).append(made)
+                    self._heads.under(head).append(made)
         self._anywhere = [
             (re.compile(need), re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")) for need, groups in anywhere.items()
         ]
-        _begun.cache_clear()
+        self._found = lru_cache(maxsize=64)(self._matches)
 
     def search(self, text: str) -> "Match | None":
         return next(self.finditer(text), None)
 
     def finditer(self, text: str) -> Iterator["Match"]:
+        done = 0
+        for one in self._found(text):
+            if one.start() >= done:
+                yield one
+                done = one.end()
+
+    def _matches(self, text: str) -> list["Match"]:
+        """The matches of all phrases, in their order."""
         found = [
             Match(match, (match.lastgroup or "").partition("__")[0])
             for need, pattern in self._anywhere
             if need.search(text)
             for match in pattern.finditer(text)
         ]
-        found += _begun(text).get(self, ())
-        done = 0
-        for one in sorted(found, key=Match.start):
-            if one.start() >= done:
-                yield one
-                done = one.end()
+        tried: dict[int, list[_Phrase]] = {}
+        for at, phrases in self._heads.begun(text):
+            possible = tried.get(id(phrases))
+            if possible is None:
+                have = stems(text)
+                possible = tried[id(phrases)] = [phrase for phrase in phrases if phrase.may_be_in(have)]
+            found += [Match(match, phrase.family) for phrase in possible if (match := phrase.match(text, at))]
+        return sorted(found, key=Match.start)
 
 
 class Match:
@@ -86,10 +96,9 @@ class Match:
 class _Phrase:
     """One phrase; `match` compiles it when it is first tried."""
 
-    __slots__ = ("_line", "_needs", "family", "match", "of")
+    __slots__ = ("_line", "_needs", "family", "match")
 
-    def __init__(self, of: Lexicon, family: str, line: str) -> None:
-        self.of = of
+    def __init__(self, family: str, line: str) -> None:
         self.family = family
         self._line = line
         self._needs: tuple[frozenset[str], ...] | None = None
@@ -135,22 +144,3 @@ def lexicon(file: str) -> Lexicon:
 def expression(line: str) -> str:
     """The regular expression that a line of a word list stands for."""
     return _SIGNS.sub(lambda m: m["kept"] or (_GAP if m["gap"] else _JOINT), line)
-
-
-_HEADS: Final[Heads[list[_Phrase]]] = Heads(list)
-
-
-@lru_cache(maxsize=256)
-def _begun(text: str) -> dict[Lexicon, list[Match]]:
-    """The matches in a text of all phrases that are found by their heads, for each lexicon."""
-    found: dict[Lexicon, list[Match]] = {}
-    have = stems(text)
-    tried: dict[int, list[_Phrase]] = {}
-    for at, phrases in _HEADS.begun(text):
-        possible = tried.get(id(phrases))
-        if possible is None:
-            possible = tried[id(phrases)] = [phrase for phrase in phrases if phrase.may_be_in(have)]
-        for phrase in possible:
-            if match := phrase.match(text, at):
-                found.setdefault(phrase.of, []).append(Match(match, phrase.family))
-    return found

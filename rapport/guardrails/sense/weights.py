@@ -10,12 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rapport.guardrails.sense.features import Features, features
-from rapport.guardrails.sense.symbols import number
 
 FINE = 12
 """How many of a hash's last bits do not count in the index."""
-MARK = 0.5
-"""What a mark (a hit of a word list) counts beside the unit's other features, which share a length of 1."""
 
 
 @dataclass(frozen=True)
@@ -28,31 +25,25 @@ class Weights:
     bias: NDArray[np.float32]
     corpus_sha256: str = ""
 
-    def chances(self, units: Sequence[Sequence[str]], marks: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+    def chances(self, units: Sequence[Sequence[str]]) -> NDArray[np.float64]:
         """How likely each unit is of each kind: one row a unit, summing to 1 (multinomial logistic regression)."""
         if not units:
             return np.zeros((0, len(self.kinds)))
-        rows, of, values = self.known(features(units), marks)
+        rows, of, values = self.known(features(units), len(units))
         found = self.table[rows] * values[:, None]
         sums = [np.bincount(of, found[:, kind], minlength=len(units)) for kind in range(len(self.kinds))]
         scores = np.stack(sums, axis=1) + self.bias
         scores = np.exp(scores - scores.max(axis=1, keepdims=True))
         return np.asarray(scores / scores.sum(axis=1, keepdims=True))
 
-    def known(
-        self, found: Features, marks: Sequence[Sequence[str]]
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-        """The features that have weights: their rows, the units they are of, and what each counts."""
+    def known(self, found: Features, units: int) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+        """The features that have weights: their rows, the units they are of, and what each counts.
+
+        The features of a unit share a length of 1.
+        """
         rows, of = self._rows(found.hashes, found.units)
-        many = np.bincount(of, minlength=len(marks))
-        values = 1 / np.sqrt(np.maximum(many, 1))[of]
-        marked = [(number("!" + name), n) for n, names in enumerate(marks) for name in names]
-        if marked:
-            hashes, units = (np.asarray(column) for column in zip(*marked, strict=True))
-            more, more_of = self._rows(hashes.astype(np.uint32), units.astype(np.int64))
-            rows, of = np.concatenate([rows, more]), np.concatenate([of, more_of])
-            values = np.concatenate([values, np.full(len(more), MARK)])
-        return rows, of, values
+        many = np.bincount(of, minlength=units)
+        return rows, of, 1 / np.sqrt(np.maximum(many, 1))[of]
 
     def _rows(
         self, hashes: NDArray[np.uint32], units: NDArray[np.int64]

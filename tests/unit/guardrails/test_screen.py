@@ -12,7 +12,8 @@ from rapport.guardrails.screen import Screen
 PATTERNS = [
     r"\bfree\b", r"\b(?:last|final) (?:chance|call)s?\b", r"only \d+ left", r"(?:a|an) [\w']+ offer", r"[A-Z]{2,}\d",
     r"colou?r", r"", r"\bwe(?:'ve)? (?:\w+ )?noticed\b", r"^hi\b", r"save[\s\-]+up", r"x{2,3}y",
-    r"(?<!not )cheap(?=er)", r"(?=.*\d)code", r"[^a-z]zed", r"(?:one|two|)three", r"caf[eé]", r"(a|b)\1", r"\s+tail", r"[£$€]\s?\d", r"\w+@\w+",
+    r"(?<!not )cheap(?=er)", r"(?=.*\d)code", r"[^a-z]zed", r"(?:one|two|)three", r"caf[eé]", r"(a|b)\1", r"\s+tail",
+    r"[£$€]\s?\d", r"\w+@\w+",
 ]  # fmt: skip
 WORDS = [
     "free", "Last", "final", "chance", "calls", "only", "3", "٣", "left", "a", "an", "big", "offer", "AB1", "color",

@@ -55,7 +55,7 @@ class TestWeights:
         assert learned().corpus_sha256 == teaching.sha256(teaching.lines("build"))
 
     def test_give_chances_that_sum_to_one(self) -> None:
-        chances = learned().chances([read("only two left in stock"), read("with kind wishes")], [["scarcity.left"], []])
+        chances = learned().chances([read("only two left in stock"), read("with kind wishes")])
 
         assert chances.sum(axis=1) == pytest.approx([1.0, 1.0])
         assert chances.shape == (2, len(learned().kinds))
@@ -64,7 +64,7 @@ class TestWeights:
         none = np.zeros(0, dtype=np.uint32)
         blank = Weights(("good", "bad"), none, np.zeros((0, 2), np.float32), np.array([1.0, 0.0], np.float32))
 
-        assert blank.chances([["word"]], [["mark"]])[0] == pytest.approx([0.7311, 0.2689], abs=1e-4)
+        assert blank.chances([["word"]])[0] == pytest.approx([0.7311, 0.2689], abs=1e-4)
 
 
 class TestTeaching:
@@ -77,7 +77,7 @@ class TestTeaching:
     def test_learns_to_tell_kinds_apart_also_with_words_it_never_saw(self) -> None:
         taught = teaching.teach(self.LINES)
 
-        chances = taught.chances([read("nearly gone is the teapot"), read("with kind wishes and the teapot")], [[], []])
+        chances = taught.chances([read("nearly gone is the teapot"), read("with kind wishes and the teapot")])
         assert taught.kinds[int(chances[0].argmax())] == "scarcity"
         assert taught.kinds[int(chances[1].argmax())] == "good"
 
