@@ -77,11 +77,20 @@ def covering(hit: "Hit", family: str, claims: Sequence[Claim]) -> Claim | None:
     return None
 
 
-def restates(said: Saying, claims: Sequence[Claim]) -> bool:
-    """Whether a statement says what an open claim says and hardly anything else: then it was approved as it stands."""
-    sentence = stems(said.text)
+def restates(said: Saying, among: Sequence[Saying], claims: Sequence[Claim]) -> bool:
+    """Whether a statement says what an open claim says and hardly anything else: then it was approved as it stands.
+
+    So was the end of such a sentence, where it adds no word to the claim's; `among` holds the sentences.
+    """
+    ours = stems(said.text)
     for claim in claims:
         theirs = stems(claim.text.lower())
-        if len(sentence & theirs) >= 3 and len(sentence - theirs) <= 2:
+        if _same(ours, theirs):
+            return True
+        if ours <= theirs and any(one.ending == said.ending and _same(stems(one.text), theirs) for one in among):
             return True
     return False
+
+
+def _same(sentence: frozenset[str], claim: frozenset[str]) -> bool:
+    return len(sentence & claim) >= 3 and len(sentence - claim) <= 2

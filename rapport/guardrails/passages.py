@@ -124,10 +124,9 @@ class Reading:
         )
         least, pack = bar(self.stage, drafted=drafted), self._grounds.pack
         said = sayings(self.written, pack.asks)
-        approved = {one.ending for one in said if restates(one, self.open_claims)}
-        doubtful = [one for one in said if one.doubt >= least and one.ending not in approved]
+        doubtful = [one for one in said if one.over(least) and not restates(one, said, self.open_claims)]
         left = (one.without(k for k in one.chances if excused(one, k, self, self._grounds)) for one in doubtful)
-        return tuple(foremost(one for one in left if one.doubt >= least))
+        return tuple(foremost(one for one in left if one.over(least)))
 
     def said(self, kind: str) -> Iterator[Saying]:
         """The doubtful statements of one kind that are not an open claim in other words."""

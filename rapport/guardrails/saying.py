@@ -4,14 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import Stage
 from rapport.guardrails.normalise import SLOT, View
 from rapport.guardrails.sense import learned, units
 from rapport.guardrails.sense.symbols import words
-from rapport.guardrails.wordlist import Lexicon
+from rapport.guardrails.wordlist import Lexicon, lexicon
 
 if TYPE_CHECKING:
     from rapport.guardrails.passages import Hit, Passage
@@ -23,10 +23,24 @@ _CAPITAL: Final = re.compile(
 """A capital in the middle of a line, of a word that sentences begin with, before a word in small letters."""
 
 HARMLESS: Final = "good"
-DRAFT: Final = 0.25
-FOREIGN: Final = 0.9
-"""How doubtful a statement has to be before it is objected to: a model's draft, which can be repaired, has to be
-positively clean; copy that people wrote or approved has to be positively faulty."""
+LISTS: Final[dict[str, tuple[str, ...]]] = {
+    "urgency": ("urgency",), "scarcity": ("scarcity",), "social_proof": ("social_proof",),
+    "surveillance": ("surveillance",), "claims": ("assertions", "qualities"), "offers": ("offers",),
+}  # fmt: skip
+"""The word lists that know how each kind of fault is usually put."""
+
+
+class Bar(NamedTuple):
+    """From which doubt on a statement is objected to: by itself, and where a word list of its kind knows its words."""
+
+    alone: float
+    known: float
+
+
+DRAFT: Final = Bar(alone=0.25, known=0.1)
+FOREIGN: Final = Bar(alone=0.9, known=0.7)
+"""A model's draft, which can be repaired, has to be positively clean; copy that people wrote or approved has to be
+positively faulty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +65,11 @@ class Saying:
     @property
     def kind(self) -> str:
         return max(self.chances, key=lambda name: self.chances[name])
+
+    def over(self, bar: Bar) -> bool:
+        """Whether it is doubtful enough to be objected to."""
+        lists = (lexicon(name) for name in LISTS.get(self.kind, ()))
+        return self.doubt >= bar.alone or (self.doubt >= bar.known and bool(self.marks(*lists)))
 
     def without(self, kinds: Iterable[str]) -> "Saying":
         """The same, with nothing left of some kinds of doubt."""
@@ -119,8 +138,8 @@ def _faults(kinds: Sequence[str], row: Sequence[float]) -> dict[str, float]:
     return {kind: p for kind, p in zip(kinds, row, strict=True) if kind != HARMLESS}
 
 
-def bar(stage: Stage, *, drafted: bool) -> float:
-    """From which doubt on a statement is objected to."""
+def bar(stage: Stage, *, drafted: bool) -> Bar:
+    """From which doubt on statements of a text are objected to."""
     return DRAFT if drafted and stage is not Stage.FOREIGN else FOREIGN
 
 
