@@ -3,7 +3,8 @@
 A screen never leaves a match out.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -32,6 +33,18 @@ class Screen:
     @cached_property
     def _known(self) -> "_Known":
         return _Known(self._patterns)
+
+
+def matches(pattern: re.Pattern[str], text: str, places: Places) -> Iterator[re.Match[str]]:
+    """Where a pattern matches, from left to right and not overlapping, when it can begin only at these places."""
+    if places is None:
+        yield from pattern.finditer(text)
+        return
+    done = 0
+    for at in places:
+        if at >= done and (match := pattern.match(text, at)):
+            yield match
+            done = match.end()
 
 
 class _Pattern(NamedTuple):

@@ -1,15 +1,15 @@
-"""Word lists as patterns: files of phrases, found by the words that they can begin with."""
+"""Word lists as patterns: files of phrases, of which only those are tried on a text that may be in it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 
-from rapport.guardrails.heads import Heads, beginnings, needed, stems
+from rapport.guardrails.literals import evened
+from rapport.guardrails.screen import Screen, matches
 
 _GAP = r"[\s\-]+"
 _JOINT = r"[\s\-]?"
-_NEEDS = re.compile(r"<needs (\S+)> ")
 _SIGNS = re.compile(r"(?P<kept>\(\?<[!=][^()]*\)|\[[^\]]*\]|\\.)|(?P<gap> )|(?P<joint>~)")
 _NAMING = re.compile(r"([A-Z]+) = ")
 _NAMED = re.compile(r"\{([A-Z]+)\}")
@@ -18,29 +18,14 @@ _NAMED = re.compile(r"\{([A-Z]+)\}")
 class Lexicon:
     """The phrases of one file, in families; it is searched as one pattern would be, and in a fraction of the time.
 
-    At each beginning of a word only the phrases that can begin with its letters are tried, and of these only those
-    of which the text has the other words too. Matches come from left to right and do not overlap; a match's family is
-    its `lastgroup`.
+    Matches come from left to right and do not overlap: of those that begin at one place the longest. A match's family
+    is its `lastgroup`.
     """
 
     def __init__(self, families: dict[str, list[str]]) -> None:
-        anywhere: dict[str, list[str]] = {}
-        self._heads: Heads[list[_Phrase]] = Heads(list)
-        for family, lines in families.items():
-            for line in lines:
-                need = _NEEDS.match(line)
-                heads = None if need else beginnings(line)
-                if heads is None:
-                    wanted, rest = (need[1], line[need.end() :]) if need else ("", line)
-                    group = anywhere.setdefault(wanted, [])
-                    group.append(f"(?P<{family}__{len(group)}>{expression(rest)})")
-                    continue
-                made = _Phrase(family, line)
-                for head in heads:
-                    self._heads.under(head).append(made)
-        self._anywhere = [
-            (re.compile(need), re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")) for need, groups in anywhere.items()
-        ]
+        self._phrases = [(family, phrase(line)) for family, lines in families.items() for line in lines]
+        self._screen = Screen([(source, 0) for _, source in self._phrases])
+        self._patterns: dict[int, re.Pattern[str]] = {}
         self._found = lru_cache(maxsize=64)(self._matches)
 
     def search(self, text: str) -> "Match | None":
@@ -56,19 +41,17 @@ class Lexicon:
     def _matches(self, text: str) -> list["Match"]:
         """The matches of all phrases, in their order."""
         found = [
-            Match(match, (match.lastgroup or "").partition("__")[0])
-            for need, pattern in self._anywhere
-            if need.search(text)
-            for match in pattern.finditer(text)
+            Match(match, self._phrases[n][0])
+            for n, places in self._screen.places(evened(text)).items()
+            for match in matches(self._pattern(n), text, places)
         ]
-        tried: dict[int, list[_Phrase]] = {}
-        for at, phrases in self._heads.begun(text):
-            possible = tried.get(id(phrases))
-            if possible is None:
-                have = stems(text)
-                possible = tried[id(phrases)] = [phrase for phrase in phrases if phrase.may_be_in(have)]
-            found += [Match(match, phrase.family) for phrase in possible if (match := phrase.match(text, at))]
-        return sorted(found, key=Match.start)
+        return sorted(found, key=lambda one: (one.start(), -one.end()))
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        """A phrase's pattern, which is compiled when it is first tried."""
+        if number not in self._patterns:
+            self._patterns[number] = re.compile(self._phrases[number][1])
+        return self._patterns[number]
 
 
 class Match:
@@ -93,38 +76,12 @@ class Match:
         return self._match.group()
 
 
-class _Phrase:
-    """One phrase; `match` compiles it when it is first tried."""
-
-    __slots__ = ("_line", "_needs", "family", "match")
-
-    def __init__(self, family: str, line: str) -> None:
-        self.family = family
-        self._line = line
-        self._needs: tuple[frozenset[str], ...] | None = None
-        self.match: Callable[[str, int], re.Match[str] | None] = self._first
-
-    def may_be_in(self, found: frozenset[str]) -> bool:
-        """Whether a text of which these are the stems has the words that the phrase needs."""
-        if self._needs is None:
-            self._needs = needed(self._line)
-        for one_of in self._needs:  # noqa: SIM110 (a loop takes half the time, and this is asked hundreds of times)
-            if found.isdisjoint(one_of):
-                return False
-        return True
-
-    def _first(self, text: str, at: int) -> re.Match[str] | None:
-        self.match = re.compile(f"(?:{expression(self._line)})(?!\\w)").match
-        return self.match(text, at)
-
-
 @cache
 def lexicon(file: str) -> Lexicon:
     """The lexicon of a file of `words/`, for lower-case views.
 
     A line is a phrase: a regular expression in which a blank stands for any gap between words and `~` for a joint that
-    may be closed, hyphenated or open (`best~seller`). `[name]` begins a family, `# ` a remark. A phrase that can begin
-    with any letters is tried everywhere; `<needs PATTERN> ` before it spares the texts without that pattern. A line
+    may be closed, hyphenated or open (`best~seller`). `[name]` begins a family, `# ` a remark. A line
     `NAME = PATTERN` names a pattern, and `{NAME}` in a later line stands for it.
     """
     lines = (resources.files("rapport.guardrails") / "words" / f"{file}.txt").read_text("utf-8").splitlines()
@@ -141,6 +98,10 @@ def lexicon(file: str) -> Lexicon:
     return Lexicon(families)
 
 
+def phrase(line: str) -> str:
+    """The regular expression that a line of a word list stands for, as whole words."""
+    return rf"(?<!\w)(?:{expression(line)})(?!\w)"
+
+
 def expression(line: str) -> str:
-    """The regular expression that a line of a word list stands for."""
     return _SIGNS.sub(lambda m: m["kept"] or (_GAP if m["gap"] else _JOINT), line)

@@ -1,12 +1,13 @@
 """A rule of a pack, ready to run."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.normalise import View, Views
 from rapport.guardrails.rules.finder import Finder, Hit
 from rapport.guardrails.rules.kinds import KINDS
+from rapport.guardrails.screen import Places
 
 _AS_WRITTEN = ("capitalization", "conditional")
 
@@ -18,7 +19,7 @@ class Compiled:
     rule: Rule
     finder: Finder
 
-    def hits(self, views: Views, places: Iterable[int] | None = None, earlier: Sequence[Views] = ()) -> Iterator[Hit]:
+    def hits(self, views: Views, places: Places = None, earlier: Sequence[Views] = ()) -> Iterator[Hit]:
         """What the rule objects to, at characters of the view that it reads (`read`)."""
         before = tuple(self.read(part).text for part in earlier)
         return self.finder.find(self.read(views).text, places, before)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from rapport.domain.pack import Rule
+from rapport.guardrails.screen import Places
 
 
 class Hit(NamedTuple):
@@ -27,7 +28,7 @@ class Finder(Protocol):
     @property
     def triggers(self) -> tuple[re.Pattern[str], ...]: ...
 
-    def find(self, text: str, places: Iterable[int] | None, earlier: Sequence[str]) -> Iterator[Hit]:
+    def find(self, text: str, places: Places, earlier: Sequence[str]) -> Iterator[Hit]:
         """The hits in a text, in their order.
 
         `places` are the only ones where a rule's one trigger can match, where they are known; `earlier` are the parts

@@ -1,11 +1,12 @@
 """capitalization: a part that is not written as headlines, sentences, capitals or small letters are."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.rules.finder import Hit, spared, wanted
+from rapport.guardrails.screen import Places
 
 _WORD: Final = re.compile(r"[^\W_][^\s]*")
 _SMALL: Final = frozenset("a an and as at but by for if in nor of on or per so the to up via yet".split())
@@ -35,7 +36,7 @@ class Capitalization:
         self.patterns = (self._pattern,) if self._pattern else ()
         self.triggers: tuple[re.Pattern[str], ...] = ()
 
-    def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
+    def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         del places
         if text.strip() and not self._right(text):
             yield Hit(0, len(text), (text,))

@@ -1,10 +1,11 @@
 """conditional: where there is one thing there must be another."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.rules.finder import Hit, allowed, spared, wanted
+from rapport.guardrails.screen import Places
 
 
 class Conditional:
@@ -21,7 +22,7 @@ class Conditional:
         self.patterns = (self._first, self._second)
         self.triggers: tuple[re.Pattern[str], ...] = (self._first,)
 
-    def find(self, text: str, places: Iterable[int] | None, earlier: Sequence[str]) -> Iterator[Hit]:
+    def find(self, text: str, places: Places, earlier: Sequence[str]) -> Iterator[Hit]:
         del places
         said = {group for part in (*earlier, text) for match in self._second.finditer(part) for group in match.groups()}
         if not self._second.groups and self._second.search(text):

@@ -1,10 +1,11 @@
 """consistency: two ways of writing the same thing in one message."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.rules.finder import Hit, wanted, words
+from rapport.guardrails.screen import Places
 
 
 class Consistency:
@@ -17,7 +18,7 @@ class Consistency:
         self.patterns = tuple(side for pair in self._pairs for side in pair)
         self.triggers: tuple[re.Pattern[str], ...] = self.patterns
 
-    def find(self, text: str, places: Iterable[int] | None, earlier: Sequence[str]) -> Iterator[Hit]:
+    def find(self, text: str, places: Places, earlier: Sequence[str]) -> Iterator[Hit]:
         del places
         for pair in self._pairs:
             here = [match for side in pair if (match := side.search(text))]

@@ -1,10 +1,11 @@
 """occurrence: too many of something, or too few."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.rules.finder import Hit, allowed, one_of, pattern, spared, wanted
+from rapport.guardrails.screen import Places
 
 
 class Occurrence:
@@ -21,7 +22,7 @@ class Occurrence:
         self.patterns = (self._pattern,)
         self.triggers: tuple[re.Pattern[str], ...] = () if self._least else self.patterns
 
-    def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
+    def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         del places
         found = [m.span() for m in self._pattern.finditer(text) if m.end() > m.start()]
         found = [span for span in found if not allowed(span, text, self._exceptions)]

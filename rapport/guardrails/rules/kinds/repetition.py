@@ -1,11 +1,12 @@
 """repetition: the same thing said twice in a row."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.normalise import SLOT
 from rapport.guardrails.rules.finder import Hit, allowed, one_of, pattern, spared, wanted
+from rapport.guardrails.screen import Places
 
 _STOP = re.compile(r"[.!?…][\"')\]]*\s|\n")
 
@@ -25,7 +26,7 @@ class Repetition:
         self.patterns = (self._pattern,)
         self.triggers: tuple[re.Pattern[str], ...] = self.patterns
 
-    def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
+    def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         del places
         before, begin, times = "", 0, 0
         for match in self._pattern.finditer(text):

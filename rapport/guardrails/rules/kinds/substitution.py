@@ -1,11 +1,11 @@
 """substitution: words for which there is a better one."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.rules.finder import Hit, allowed, pattern, spared, wanted, words
-from rapport.guardrails.rules.kinds.existence import matches
+from rapport.guardrails.screen import Places, matches
 
 
 class Substitution:
@@ -20,9 +20,9 @@ class Substitution:
         self.patterns = (self._pattern,)
         self.triggers: tuple[re.Pattern[str], ...] = self.patterns
 
-    def find(self, text: str, places: Iterable[int] | None, _: Sequence[str]) -> Iterator[Hit]:
+    def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         for match in matches(self._pattern, text, places):
             said = match.group()
-            if not allowed(match.span(), text, self._exceptions):
+            if said and not allowed(match.span(), text, self._exceptions):
                 better = next((right for wrong, right in self._swaps if wrong.fullmatch(said)), None)
                 yield Hit(*match.span(), (said,) if better is None else (better, said))
