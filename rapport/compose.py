@@ -56,6 +56,7 @@ def prepare(pack: Pack, now: datetime) -> None:
 
     A service does it before it opens; nothing else depends on it.
     """
+    guardrails.prepare()
     grounds = Grounds(pack=pack, now=now, timezone=pack.brand.timezone)
     for template in pack.templates.values():
         for channel, content in template.channels.items():

@@ -24,7 +24,7 @@ def inspect(
     A line is {"id", "subject"?, "body"?, "facts"?, "contact_fields"?}. A bad line gives {"id", "error"} and the rest
     go on.
     """
-    from rapport import packs
+    from rapport import guardrails, packs
     from rapport.cli.progress import counting
     from rapport.domain.contact import Channel
     from rapport.errors import Invalid
@@ -32,6 +32,7 @@ def inspect(
     if channel not in list(Channel):
         raise Invalid("want email or sms", field="--channel")
     loaded = packs.load(pack)
+    guardrails.prepare()
     gc.freeze()  # word lists and pack stay: the collector need not walk them again for each mail
     now = as_of or datetime.now(UTC)
     with counting("inspected") as count:

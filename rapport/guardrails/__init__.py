@@ -4,5 +4,6 @@ from rapport.guardrails.engine import REGISTRY, inspect
 from rapport.guardrails.injection import injected
 from rapport.guardrails.rules import rule_problems
 from rapport.guardrails.sms import SmsLength, sms_length
+from rapport.guardrails.wordlist import prepare
 
-__all__ = ["REGISTRY", "SmsLength", "injected", "inspect", "rule_problems", "sms_length"]
+__all__ = ["REGISTRY", "SmsLength", "injected", "inspect", "prepare", "rule_problems", "sms_length"]

@@ -4,12 +4,12 @@ The strings are of `evened` text: small letters, ASCII digits, one blank for any
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final, NamedTuple
 
-_MANY: Final = 150
+_MANY: Final = 60
 """Strings of a piece at most, and"""
 _LONG: Final = 12
 """their length from which on they grow no more: what follows is a piece of its own."""
@@ -92,27 +92,20 @@ def _telling(texts: frozenset[str]) -> int:
     return min(map(len, texts))
 
 
-def _flat(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+def _flat(items: Iterable[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
     """The items of a pattern and of its plain groups; letters that follow one another are one LITERAL, a string."""
-    letters = ""
-    for kind, what in _open(items):
-        if kind is op.LITERAL:
-            letters += chr(what)
-            continue
-        if letters:
-            yield op.LITERAL, letters
-            letters = ""
-        yield kind, what
-    if letters:
-        yield op.LITERAL, letters
-
-
-def _open(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    found: list[tuple[Any, Any]] = []
     for kind, what in items:
-        if kind is op.SUBPATTERN and not what[1] and not what[2]:
-            yield from _open(what[3])
-        elif kind not in (op.AT, op.ASSERT_NOT):
-            yield kind, what
+        if kind is op.LITERAL:
+            if found and found[-1][0] is op.LITERAL:
+                found[-1] = kind, found[-1][1] + chr(what)
+            else:
+                found.append((kind, chr(what)))
+        elif kind is op.SUBPATTERN and not what[1] and not what[2]:
+            found += _flat(what[3])
+        elif kind is not op.AT and kind is not op.ASSERT_NOT:
+            found.append((kind, what))
+    return found
 
 
 def _joined(first: Piece, then: Piece) -> Piece | None:

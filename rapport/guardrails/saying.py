@@ -68,8 +68,10 @@ class Saying:
 
     def over(self, bar: Bar) -> bool:
         """Whether it is doubtful enough to be objected to."""
-        lists = (lexicon(name) for name in LISTS.get(self.kind, ()))
-        return self.doubt >= bar.alone or (self.doubt >= bar.known and bool(self.marks(*lists)))
+        doubt = self.doubt
+        if doubt < bar.known:
+            return False
+        return doubt >= bar.alone or bool(self.marks(*map(lexicon, LISTS.get(self.kind, ()))))
 
     def without(self, kinds: Iterable[str]) -> "Saying":
         """The same, with nothing left of some kinds of doubt."""
@@ -134,7 +136,14 @@ def _masked(text: str, approved: Sequence[str]) -> str:
     return text
 
 
-def _faults(kinds: Sequence[str], row: Sequence[float]) -> dict[str, float]:
+_NEGLIGIBLE: Final = 0.05
+"""A doubt of less than this is none."""
+_CLEAN: Final[Mapping[str, float]] = dict.fromkeys((*LISTS, "date"), 0.0)
+
+
+def _faults(kinds: Sequence[str], row: Sequence[float]) -> Mapping[str, float]:
+    if row[kinds.index(HARMLESS)] > 1 - _NEGLIGIBLE:
+        return _CLEAN
     return {kind: p for kind, p in zip(kinds, row, strict=True) if kind != HARMLESS}
 
 

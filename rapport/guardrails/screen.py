@@ -30,6 +30,10 @@ class Screen:
         found = [p for key in there for p in known.under[key] if p.needs <= there]
         return {p.number: p.places(starts) for p in sorted([*found, *known.always])}
 
+    def prepare(self) -> None:
+        """Take the patterns apart now."""
+        _ = self._known
+
     @cached_property
     def _known(self) -> "_Known":
         return _Known(self._patterns)

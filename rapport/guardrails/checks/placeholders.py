@@ -56,13 +56,13 @@ _MODEL = re.compile(r"<\|[^|\n]{1,40}\|>|</?(?:s|think|answer|output|system|user
 
 
 _LEFTOVERS = (
-    (frozenset("{}%|$#@<«[~_!^+="), _TAGS, "a merge tag"),
-    (frozenset("[<(_?%£$€"), _BLANKS, "a blank to fill in"),
-    (frozenset("MXNP"), _PARTS, "a blank to fill in"),
-    (frozenset("TFXNn"), _UPPER, "a note to oneself"),
-    (frozenset("<`"), _MODEL, "a model's mark"),
+    (re.compile(r"[{}%|$#@<«\[~_*^+=]"), _TAGS, "a merge tag"),
+    (re.compile(r"[\[<(_?%£$€]"), _BLANKS, "a blank to fill in"),
+    (re.compile(r"[A-Z]{3}"), _PARTS, "a blank to fill in"),
+    (re.compile(r"[A-Z][\s.]?[A-Z]|NaN|N/A|None|null"), _UPPER, "a note to oneself"),
+    (re.compile(r"[<`]"), _MODEL, "a model's mark"),
 )
-"""What is looked for, and the characters without which there is no need to look."""
+"""What is looked for, and the signs without which there is no need to look."""
 
 
 def placeholders(reading: Reading, _: Grounds) -> Iterator[Finding]:
@@ -70,9 +70,8 @@ def placeholders(reading: Reading, _: Grounds) -> Iterator[Finding]:
     for passage in reading.passages:
         taken: list[tuple[int, int]] = []
         own = [m.span() for m in SLOT.finditer(passage.text)] if reading.stage is Stage.DRAFT else []
-        characters = frozenset(passage.text)
         for signs, pattern, what in _LEFTOVERS:
-            for match in () if signs.isdisjoint(characters) else pattern.finditer(passage.text):
+            for match in pattern.finditer(passage.text) if signs.search(passage.text) else ():
                 a, b = match.span()
                 if any(x < b and a < y for x, y in (*taken, *own)):
                     continue

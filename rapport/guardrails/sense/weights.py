@@ -29,10 +29,14 @@ class Weights:
         """How likely each unit is of each kind: one row a unit, summing to 1 (multinomial logistic regression)."""
         if not units:
             return np.zeros((0, len(self.kinds)))
-        rows, of, values = self.known(features(units), len(units))
-        found = self.table[rows] * values[:, None]
-        sums = [np.bincount(of, found[:, kind], minlength=len(units)) for kind in range(len(self.kinds))]
-        scores = np.stack(sums, axis=1) + self.bias
+        found = features(units)
+        rows, of = self._rows(found.hashes, found.units)
+        many = np.bincount(of, minlength=len(units))
+        sums = np.zeros((len(units), len(self.kinds)))
+        if len(rows):
+            in_order = self.table[rows[np.argsort(of, kind="stable")]]
+            sums[many > 0] = np.add.reduceat(in_order, (np.cumsum(many) - many)[many > 0])
+        scores = sums / np.sqrt(np.maximum(many, 1))[:, None] + self.bias
         scores = np.exp(scores - scores.max(axis=1, keepdims=True))
         return np.asarray(scores / scores.sum(axis=1, keepdims=True))
 
