@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from rapport.db import Database
+from rapport.db import Database, sqlite
 from rapport.db.migrate import upgrade
 from rapport.errors import Conflict, Unavailable
 
@@ -108,3 +108,18 @@ async def test_a_cancelled_writer_gives_its_lock_back(file: Path, database: Data
     other.close()
 
     assert await stored(database) == ["c2"]
+
+
+async def test_a_copy_holds_what_was_committed_and_lives_on_its_own(file: Path, database: Database) -> None:
+    await put(database, "c1")
+
+    sqlite.copy(file, file.with_name("copy.db"))
+    await put(database, "c2")
+    copied = Database(f"sqlite:///{file.with_name('copy.db')}")
+    try:
+        assert await stored(copied) == ["c1"]
+        await put(copied, "c3")
+    finally:
+        await copied.close()
+
+    assert await stored(database) == ["c1", "c2"]

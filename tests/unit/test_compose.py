@@ -1,6 +1,8 @@
 """The ladder: what happens to a draft is decided in one place."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +19,7 @@ from rapport.generator.prompt import prompt
 from rapport.kit import Kit
 from rapport.llm import ScriptedTwin
 from tests import small_pack as small
+from tests.conftest import ROOT
 from tests.small_pack import NOW
 
 EMAIL = small.email("{{contact:greeting}}", "Thank you for your order.")
@@ -106,3 +109,30 @@ class TestTheBrief:
         assert moment.id not in wire
         assert moment.label not in wire
         assert "thanks.plain" not in wire
+
+
+PREPARED = """
+import re
+from datetime import UTC, datetime
+from rapport import guardrails, packs
+from rapport.compose import prepare
+from rapport.domain.draft import Draft
+from rapport.domain.grounds import Grounds
+from rapport.generator import text_of
+
+pack, now = packs.load("packs/gifts"), datetime(2011, 12, 10, tzinfo=UTC)
+prepare(pack, now)
+compiled, compile = [], re._compiler.compile
+re._compiler.compile = lambda *given: compiled.append(given) or compile(*given)
+for template in pack.templates.values():
+    for channel, content in template.channels.items():
+        text = text_of(Draft(channel=channel, content=content, origin=f"template:{template.id}"))
+        guardrails.inspect(text, Grounds(pack=pack, now=now, timezone="UTC"))
+print(len(compiled))
+"""
+
+
+def test_a_service_has_compiled_what_its_templates_need_before_the_first_message() -> None:
+    done = subprocess.run([sys.executable, "-c", PREPARED], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.stdout.strip() == "0", done.stderr
