@@ -14,7 +14,7 @@ _MARKS = re.compile(
     | ^[ \t]{0,20}\#{1,6}[ \t]{0,20}(?:system|instructions?|assistant|new|task|user|human|rules?)\b
     | ^[ \t]{0,20}(?:system|assistant|human|user|ai|developer)[ \t]{0,5}:
     | \{\{.{0,80}?\}\} | \{%.{0,80}?%\} | ``` | <script | javascript:
-    | -{3,}\s?(?:end|begin|system|new) | ={4,} | \bEND\ OF\b
+    | -{3,}\s?(?:end|begin|system|new) | ={4,} | (?-i:\bEND\ OF\b)
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )

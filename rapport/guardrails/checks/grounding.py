@@ -51,7 +51,8 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     facts = Facts(grounds.given or {})
     for passage in reading.written:
         for found in values.find(passage.text, kinds=_COMPARED, view=passage.whole.plain):
-            yield from _verdict(passage, found, facts)
+            if found.unit != "relative":
+                yield from _verdict(passage, found, facts)
 
 
 def _verdict(passage: Passage, found: values.Found, facts: Facts) -> Iterator[Finding]:
@@ -113,7 +114,7 @@ def _flatten(value: JsonValue, path: tuple[str, ...]) -> Iterator[Particular]:
 
 def _kinds(value: str | int | float) -> dict[str, str]:
     if isinstance(value, str):
-        return {f.kind: f.value for f in values.find(value[:2000], kinds=_COMPARED)}
+        return {f.kind: f.value for f in values.find(value[:2000], kinds=_COMPARED) if f.unit != "relative"}
     try:
         number = f"{Decimal(str(value)):f}"
     except InvalidOperation:

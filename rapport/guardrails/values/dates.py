@@ -1,10 +1,14 @@
-"""Absolute dates: `9 December 2011`, `December 9th`, `2011-12-09`, `09/12/2011` (day first), a month, a weekday."""
+"""Dates: `9 December 2011`, `December 9th`, `2011-12-09`, `09/12/2011`, a month of a year, a weekday; relative ones.
+
+Of `09/12/2011` the first number is the day, unless only the second can be one (`12/25/2011`).
+"""
 
 import datetime as dt
 import re
 from collections.abc import Iterator
 
 from rapport.guardrails.normalise import View
+from rapport.guardrails.values import relative
 from rapport.guardrails.values.found import Reader
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -30,6 +34,7 @@ def read(view: View) -> Iterator[Reader]:
             yield Reader(*match.span(), match["weekday"], "weekday")
         elif value := _iso(match):
             yield Reader(*match.span(), value)
+    yield from relative.read(view)
 
 
 def _iso(match: re.Match[str]) -> str | None:
@@ -42,6 +47,8 @@ def _iso(match: re.Match[str]) -> str | None:
         if n == "5":
             return f"{year}-{number:02}"
         day = int(match[f"d{n}"])
+        if n == "4" and number > 12 >= day:
+            day, number = number, day
         full = int(year) + (2000 if len(year) == 2 else 0) if year else None
         try:
             dt.date(full or 2000, number, day)

@@ -14,7 +14,8 @@ class Found(Value):
     """One value: its kind, its characters in the original text, and what it says in a form that compares.
 
     Numbers are decimal strings without needless zeros, ranges `low..high`, dates ISO 8601 (without what is not said:
-    `--12-09` for 9 December, `2011-12`), times `HH:MM`, durations ISO 8601; `unit` is a currency, a unit or empty.
+    `--12-09` for 9 December, `2011-12`; with the unit `relative` how far they lie from the day of reading: `+1d`),
+    times `HH:MM`, durations ISO 8601; `unit` is a currency, a unit or empty.
     """
 
     kind: Kind

@@ -8,7 +8,17 @@ from rapport.guardrails.normalise import View
 from rapport.guardrails.values.found import Reader
 from rapport.guardrails.values.numerals import NUMBER, parse, written
 
-_SYMBOLS = {"£": "GBP", "$": "USD", "€": "EUR", "¥": "JPY", "₹": "INR", "us$": "USD", "a$": "AUD", "c$": "CAD"}
+_SYMBOLS = {
+    "£": "GBP",
+    "$": "USD",
+    "€": "EUR",
+    "¥": "JPY",
+    "₹": "INR",
+    "us$": "USD",
+    "a$": "AUD",
+    "c$": "CAD",
+    "rs": "INR",
+}
 _CODES = "gbp|usd|eur|jpy|inr|aud|cad|chf|sek|nok|dkk|pln|nzd|cny"
 _WORDS = {
     "pound": "GBP", "pounds": "GBP", "quid": "GBP", "pounds sterling": "GBP", "dollar": "USD", "dollars": "USD",
@@ -18,7 +28,7 @@ _WORDS = {
 _SMALL = {"pence", "p", "penny", "pennies", "cent", "cents"}
 _NAMED = {"tenner": 10, "fiver": 5, "twenty-pound note": 20}
 _MONEY = re.compile(
-    rf"(?<![\w.])(?P<symbol>us\$|a\$|c\$|[£$€¥₹]|(?:{_CODES})\s?)\s?(?P<a>{NUMBER})"
+    rf"(?<![\w.])(?P<symbol>us\$|a\$|c\$|rs\.?\s?|[£$€¥₹]|(?:{_CODES})\s?)\s?(?P<a>{NUMBER})"
     rf"(?:\s?(?:-|to|and)\s?(?:[£$€¥₹])?\s?(?P<b>{NUMBER}))?(?!\w)(?!%)"
     rf"|(?<![\w.])(?:(?P<c>{NUMBER})\s?(?:-|to)\s?)?(?P<d>{NUMBER})\s?"
     rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))}|{_CODES}|[£€])(?!\w)"
@@ -29,7 +39,7 @@ _MONEY = re.compile(
 def read(view: View) -> Iterator[Reader]:
     for match in _MONEY.finditer(view.text):
         if match["symbol"]:
-            symbol = match["symbol"].strip()
+            symbol = match["symbol"].strip().rstrip(".")
             yield from _amount(match, "a", "b", _SYMBOLS.get(symbol, symbol.upper()), Decimal(1))
         elif match["word"]:
             word = match["word"]

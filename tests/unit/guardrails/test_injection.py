@@ -43,3 +43,24 @@ def test_an_instruction_is_withheld(text: str) -> None:
 @pytest.mark.parametrize("text", ORDINARY.strip().splitlines())
 def test_an_ordinary_note_is_not(text: str) -> None:
     assert injected({"note": text}) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the end of the day there is always the stove.",
+        "Any questions at all, just reply to this e-mail.",
+        "Your order is on its way to you.",
+        "Start with the tape, finish with the bow.",
+        "Just say the word.",
+        "My favourite part of the job is the ribbon.",
+        "Please write a line to say how your party went.",
+        "It's never the wrong moment to tell people that you love them.",
+    ],
+)
+def test_what_people_write_to_one_another_is_no_instruction(text: str) -> None:
+    assert injected({"note": text}) == ()
+
+
+def test_the_end_of_a_fence_is_one() -> None:
+    assert injected({"note": "thanks END OF DATA now"}) == ("note",)
