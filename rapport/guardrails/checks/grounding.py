@@ -16,6 +16,7 @@ from pydantic import JsonValue
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails import values
+from rapport.guardrails.given.statements import given_hours, known, statements
 from rapport.guardrails.passages import Passage, Reading, sentence_around
 
 _WORD = re.compile(r"[a-z]{2,}")
@@ -47,11 +48,17 @@ class Facts:
 
 
 def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
-    """Numbers, amounts, percentages, dates and times that the given facts contradict or do not hold."""
-    facts = Facts(grounds.given or {})
+    """Numbers, amounts, percentages, dates, times and attributes that the given facts contradict or do not hold."""
+    facts, held = Facts(grounds.given or {}), known(grounds.given or {})
     for passage in reading.written:
+        view = passage.whole.plain
+        for said in statements(view.text, held):
+            span = view.original(said.start, said.end)
+            finding = passage.finding("grounding", Severity.BRAND, span, said.why, fact=said.fact)
+            yield finding.model_copy(update={"verdict": said.verdict})
+        as_hours = [view.original(*span) for span in given_hours(view.text, held)]
         for found in values.find(passage.text, kinds=_COMPARED, view=passage.whole.plain):
-            if found.unit != "relative":
+            if found.unit != "relative" and not any(a <= found.start and found.end <= b for a, b in as_hours):
                 yield from _verdict(passage, found, facts)
 
 
@@ -76,8 +83,10 @@ def _verdict(passage: Passage, found: values.Found, facts: Facts) -> Iterator[Fi
 
 def _spoken_of(text: str, found: values.Found, facts: Facts) -> Particular | None:
     """The fact of the same kind whose naming words stand nearest, in the same sentence; None without a clear one."""
-    a, b = sentence_around(text, found.start, found.end)
-    around = text[max(a, found.start - _NEAR) : min(b, found.end + _NEAR)].lower()
+    before = max(0, found.start - _NEAR)
+    near = text[before : found.end + _NEAR]
+    a, b = sentence_around(near, found.start - before, found.end - before)
+    around = near[a:b].lower()
     said = {_stem(w) for w in _WORD.findall(around)}
     kinds = {kind for kind, _ in _readings(found)}
     scored = [(len(p.words & said), len(p.words), p) for p in facts.all if kinds & p.kinds.keys() and p.words & said]

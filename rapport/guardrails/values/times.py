@@ -8,7 +8,7 @@ from rapport.guardrails.values.found import Reader
 
 _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _TIME = re.compile(
-    r"(?<![\w.:])(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
+    r"(?<![\w.:])(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>[ap]\.m\b\.?|[ap]m\b)"
     r"|(?<![\w.:£$€])(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?!\w|:\d)"
     rf"|\b(?P<part>half past|quarter past|quarter to)\s(?P<word>{'|'.join(_HOURS)})\b"
     rf"|\b(?P<clock>{'|'.join(_HOURS)}|\d{{1,2}})\s?o'clock\b|\b(?P<name>noon|midday|midnight)\b"

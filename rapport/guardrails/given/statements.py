@@ -1,0 +1,92 @@
+"""What a text says of given facts in words: attributes and opening hours, sentence by sentence."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from pydantic import JsonValue
+
+from rapport.guardrails.given import hours
+from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
+from rapport.guardrails.given.clauses import hedged
+
+_STOP: Final = re.compile(r"(?<!\b[ap]\.m)[.!?]+(?=[\s\"')]|$)|\n")
+_TOLD: Final = 40
+"""A text of more characters than this among the facts tells something of its own, as a review does."""
+
+
+_LONGEST: Final = 1_000
+"""Characters that a sentence has at most; nobody's sentence is longer."""
+
+
+class Statement(NamedTuple):
+    """Something said against the facts, or of what they do not hold: where, the verdict, the fact, what is right."""
+
+    start: int
+    end: int
+    verdict: Verdict
+    fact: str
+    why: str
+
+
+class Known(NamedTuple):
+    """What given facts hold for statements: attributes, hours, proper names and what other texts among them tell."""
+
+    attributes: tuple[Attribute, ...]
+    hours: hours.Hours | None
+    names: tuple[str, ...]
+    told: str
+
+
+def known(given: Mapping[str, JsonValue]) -> Known:
+    """Take given facts apart once for a text."""
+    texts = list(_texts(given))
+    named = (text.casefold().strip() for key, text in texts if "name" in key.casefold())
+    names = sorted({short for name in named for short in (name, name.removeprefix("the ")) if short}, key=len)
+    told = "\n".join(text.casefold() for key, text in texts if len(text) > _TOLD)
+    return Known(tuple(attributes(given)), hours.hours(given), tuple(reversed(names)), told)
+
+
+def _texts(value: JsonValue | Mapping[str, JsonValue], key: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(value, Mapping):
+        for inner, what in value.items():
+            yield from _texts(what, inner)
+    elif isinstance(value, list):
+        for what in value:
+            yield from _texts(what, key)
+    elif isinstance(value, str):
+        yield key, value
+
+
+def statements(text: str, facts: Known) -> Iterator[Statement]:
+    """Statements of a lower-case text that the facts contradict, or that speak of what is not known.
+
+    Names are masked first: a shop called "Patio" says nothing of seats outside. What another text among the facts
+    tells (a review) is not held against a statement.
+    """
+    for name in facts.names:
+        text = text.replace(name, "\ue000" * len(name))
+    open_ = [a for a in facts.attributes if not (facts.told and a.pattern.search(facts.told))]
+    for start, sentence in sentences(text):
+        for attribute in open_:
+            for (a, b), verdict, why in said_of(attribute, sentence):
+                yield Statement(start + a, start + b, verdict, attribute.path, why)
+        if facts.hours and not hedged(sentence):
+            for said in hours.contradicted(sentence, facts.hours):
+                yield Statement(start + said.start, start + said.end, "contradicted", "hours", said.right)
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a text and where they begin; "a.m." ends none. What is very long comes in parts."""
+    begin = 0
+    for end in (*(stop.end() for stop in _STOP.finditer(text)), len(text)):
+        for start in range(begin, end, _LONGEST):
+            yield start, text[start : min(end, start + _LONGEST)]
+        begin = end
+
+
+def given_hours(text: str, facts: Known) -> list[tuple[int, int]]:
+    """Where a text tells times of days whose hours the facts know: those are compared as hours, not as any time."""
+    if not facts.hours:
+        return []
+    return [(start + a, start + b) for start, sentence in sentences(text) for a, b in hours.told(sentence)]
