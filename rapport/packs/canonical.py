@@ -11,9 +11,10 @@ from rapport.errors import Invalid
 
 
 def canonical(pack: Pack) -> dict[str, JsonValue]:
-    """The pack as JSON values, without its own sha256."""
-    document: dict[str, JsonValue] = pack.model_dump(mode="json", by_alias=True, exclude={"sha256"})
-    return document
+    """The pack as JSON values, without its own sha256. Of rules only what they say: most leave most fields out, and a
+    field that a later version knows must not make a new pack of an old one."""
+    document: dict[str, JsonValue] = pack.model_dump(mode="json", by_alias=True, exclude={"sha256", "rules"})
+    return {**document, "rules": [rule.model_dump(mode="json", exclude_defaults=True) for rule in pack.rules]}
 
 
 def parse_canonical(document: Mapping[str, JsonValue]) -> Pack:

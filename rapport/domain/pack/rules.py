@@ -13,9 +13,10 @@ Scope = Literal["subject", "preheader", "body", "button", "sms"]
 
 
 Extends = Literal[
-    "existence", "substitution", "occurrence", "repetition", "consistency", "conditional", "capitalization"
+    "existence", "substitution", "occurrence", "repetition", "consistency", "conditional", "capitalization",
+    "metric", "readability",
 ]  # fmt: skip
-UNSUPPORTED: Final = ("metric", "readability", "spelling", "sequence", "script")
+UNSUPPORTED: Final = ("spelling", "sequence", "script")
 """Extension points that Vale has and we have not."""
 
 
@@ -38,9 +39,9 @@ class Rule(Value):
     Vale's fields: `extends`, `message` (with `%s` for what was found), `level`, `exceptions`, `tokens` (existence and
     repetition), `swap` (substitution), `token` with `max` or `min` (occurrence), `max` and `alpha` (repetition),
     `either` (consistency), `first` and `second` (conditional), `match`, `style`, `threshold` and `indicators`
-    (capitalization), `ignorecase`, `nonword`, `link`. The additions: `scope` is a part of a message, `unless_offer` and
-    `channels` are its conditions, `examples` run, `defect` is the code that reviewers use. `check` is the public name
-    its findings begin with.
+    (capitalization), `formula` and `condition` (metric), `metrics` and `grade` (readability), `ignorecase`, `nonword`,
+    `link`. The additions: `scope` is a part of a message, `unless_offer` and `channels` are its conditions, `examples`
+    run, `defect` is the code that reviewers use. `check` is the public name its findings begin with.
     """
 
     id: Name
@@ -63,6 +64,10 @@ class Rule(Value):
     style: Literal["AP", "Chicago"] = "AP"
     threshold: Annotated[float, Field(gt=0, lt=1)] = 0.8
     indicators: tuple[str, ...] = ()
+    formula: str | None = None
+    condition: str | None = None
+    metrics: tuple[str, ...] = ()
+    grade: float | None = None
     ignorecase: bool = True
     nonword: bool = False
     link: str | None = None

@@ -9,7 +9,7 @@ from rapport.guardrails.rules.finder import Finder, Hit
 from rapport.guardrails.rules.kinds import KINDS
 from rapport.guardrails.screen import Places
 
-_AS_WRITTEN = ("capitalization", "conditional")
+_AS_WRITTEN = ("capitalization", "conditional", "metric", "readability")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,10 @@ from rapport.guardrails.screen import Places, Screen
 def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Finding]:
     """The findings of the pack's rules whose public name begins with `check`, named `check.rule_id`."""
     if reading.broken is None:
-        reading.broken = {}
+        found: dict[str, list[Finding]] = {}
         for finding in _broken(reading, ready(grounds.pack.sha256, grounds.pack.rules)):
-            reading.broken.setdefault(finding.check.partition(".")[0], []).append(finding)
+            found.setdefault(finding.check.partition(".")[0], []).append(finding)
+        reading.broken = found  # whole at once: guardrails-ai asks from several threads
     yield from reading.broken.get(check, ())
 
 

@@ -117,7 +117,7 @@ class TestAPacksOwnValidators:
     def test_one_that_breaks_stops_the_message(self, named: str) -> None:
         grounds = some_grounds(pack=a_pack(validators=(named,)))
 
-        (finding,) = inspect(a_mail("break"), grounds).findings
+        (finding,) = [f for f in inspect(a_mail("break"), grounds).findings if f.check.startswith("library.")]
 
         assert "broke" in finding.reason
 
