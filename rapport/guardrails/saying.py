@@ -37,7 +37,7 @@ class Bar(NamedTuple):
     known: float
 
 
-DRAFT: Final = Bar(alone=0.25, known=0.1)
+DRAFT: Final = Bar(alone=0.25, known=0.05)
 FOREIGN: Final = Bar(alone=0.9, known=0.7)
 """A model's draft, which can be repaired, has to be positively clean; copy that people wrote or approved has to be
 positively faulty."""
