@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from rapport.domain.fact import CopyFact, Withheld
 from rapport.domain.pack import Claim, Offer, Pack
-from rapport.domain.profile import Heard
+from rapport.domain.profile import Heard, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +33,4 @@ class Grounds:
     heard: Heard | None = None
     given: dict[str, JsonValue] | None = None
     contact_fields: dict[str, str] = field(default_factory=dict)
+    state: State | None = None

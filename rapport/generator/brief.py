@@ -32,7 +32,7 @@ def grounds(
     return Grounds(
         pack=pack, now=now, timezone=profile.contact.timezone or pack.brand.timezone, facts=said, withheld=withheld,
         claims=claims, offers=offers, slots=frozenset(slots), identity=profile.contact.identity.values(),
-        heard=profile.last_heard,
+        heard=profile.last_heard, state=profile.state,
         contact_fields={w.fact.name: str(w.fact.value) for w in withheld if w.fact.type is FactType.TEXT},
     )  # fmt: skip
 

@@ -27,7 +27,7 @@ from rapport.guardrails.checks.tone import tone
 from rapport.guardrails.checks.urgency import urgency
 from rapport.guardrails.checks.values import values
 from rapport.guardrails.passages import Reading
-from rapport.guardrails.rules import rule_findings
+from rapport.guardrails.rules import rule_findings, switched_off
 
 Check = Callable[[Reading, Grounds], Iterator[Finding]]
 
@@ -107,7 +107,7 @@ def inspect(text: MessageText, grounds: Grounds) -> GuardReport:
         pack_sha256=grounds.pack.sha256,
         findings=in_order(findings, text),
         ran=tuple(ran),
-        skipped=tuple(skipped),
+        skipped=(*skipped, *switched_off(grounds)),
     )
 
 

@@ -5,6 +5,7 @@ The strings are of `evened` text: small letters, ASCII digits, one blank for any
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final, NamedTuple
@@ -46,6 +47,7 @@ _BLANK: Final = frozenset({" "})
 _BLANKS: Final = re.compile(" {2,}")
 
 
+@lru_cache(maxsize=8192)
 def pieces(pattern: str, flags: int = 0) -> tuple[frozenset[str] | None, tuple[frozenset[str], ...]]:
     """What a match begins with (None: anything), and the other pieces a text holds in which the pattern matches.
 

@@ -7,14 +7,23 @@ from collections.abc import Mapping
 from pydantic import JsonValue, ValidationError
 
 from rapport.domain.pack import Pack
+from rapport.domain.value import Value
 from rapport.errors import Invalid
 
 
 def canonical(pack: Pack) -> dict[str, JsonValue]:
-    """The pack as JSON values, without its own sha256. Of rules only what they say: most leave most fields out, and a
-    field that a later version knows must not make a new pack of an old one."""
-    document: dict[str, JsonValue] = pack.model_dump(mode="json", by_alias=True, exclude={"sha256", "rules"})
-    return {**document, "rules": [rule.model_dump(mode="json", exclude_defaults=True) for rule in pack.rules]}
+    """The pack as JSON values, without its own sha256. Of rules, and of what the brand says about them, only what is
+    said: a field that a later version knows must not make a new pack of an old one."""
+    unsaid = {name for name in ("extends", "vocab", "off") if name not in _said(pack.brand)}
+    document: dict[str, JsonValue] = pack.model_dump(
+        mode="json", by_alias=True, exclude={"sha256": True, "rules": True, "brand": unsaid}
+    )
+    return {**document, "rules": [_said(rule) for rule in pack.rules]}
+
+
+def _said(part: Value) -> dict[str, JsonValue]:
+    said: dict[str, JsonValue] = part.model_dump(mode="json", exclude_defaults=True)
+    return said
 
 
 def parse_canonical(document: Mapping[str, JsonValue]) -> Pack:

@@ -62,24 +62,41 @@ class Document(NamedTuple):
 
 def read(text: str) -> Document:
     """The text's value and lines. Never raises for what the text holds: `problems` say it, and `value` is None then."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    import yaml
+
+    fast: type[Any] | None = getattr(yaml, "CLoader", None)
+    if fast is not None and (document := _read(text, fast)) is not None:
+        return document
+    document = _read(text, yaml.Loader)  # its errors say where and what
+    return document or Document(None, {}, ((1, _better("")),))
+
+
+def _read(text: str, loader: type[Any]) -> Document | None:
+    """What a parser makes of the text; None where a fast one fails, because it cannot say well why."""
+    import yaml
 
     builder = _Builder()
     try:
-        for event in YAML(typ="safe", pure=True).parse(text):
+        for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except _Stop:
         pass
-    except MarkedYAMLError as error:
-        opened = "end of stream" in str(error.problem) or "end of document" in str(error.problem)
-        mark = (opened and error.context_mark) or error.problem_mark or error.context_mark
-        builder.problems.append((mark.line + 1 if mark else 1, _better(str(error.problem))))
-    except (YAMLError, ValueError, LookupError, AttributeError, TypeError, AssertionError, ArithmeticError) as error:
-        at = getattr(error, "position", 0)
-        builder.problems.append((text.count("\n", 0, at if isinstance(at, int) else 0) + 1, _better(str(error))))
+    except (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, AssertionError) as error:
+        if loader is not yaml.Loader:
+            return None
+        builder.problems.append(_problem(error, text))
     problems = tuple(dict.fromkeys(builder.problems))
     return Document(None if problems else builder.value, builder.lines, problems)
+
+
+def _problem(error: Exception, text: str) -> tuple[int, str]:
+    """An error of the parser as line and what to mend."""
+    said = str(getattr(error, "problem", None) or error)
+    opened = "end of stream" in said or "end of document" in said
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    mark = next((mark for mark in (marks[::-1] if opened else marks) if mark), None)
+    at = getattr(error, "position", 0)
+    return (mark.line if mark else text.count("\n", 0, at if isinstance(at, int) else 0)) + 1, _better(said)
 
 
 def problems_of(file: str, document: Document) -> Iterator[Problem]:
@@ -143,7 +160,7 @@ class _Builder:
     def _plain(self, event: Any, line: int) -> None:
         if event.anchor is not None:
             self.object(line, "an anchor (`&name`): write the value out wherever it is needed")
-        if event.ctag is not None:
+        if event.tag is not None:
             self.object(line, "a tag (`!name`): write the plain value")
 
     def _begin(self, into: list[Any] | dict[str, Any], line: int) -> None:
@@ -169,8 +186,7 @@ class _Builder:
             self.lines[path] = line
             top.key.append(event.value)
             return
-        plain = event.style is None
-        self._put(self._resolve(event.value, line) if plain else event.value, line)
+        self._put(event.value if event.style else self._resolve(event.value, line), line)
 
     def _put(self, value: Any, line: int) -> Path:
         self._values += 1

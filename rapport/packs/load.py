@@ -10,7 +10,7 @@ from pydantic import JsonValue
 from rapport.domain.pack import Catalogue, Pack
 from rapport.domain.suite import Case, Suite
 from rapport.errors import Invalid, Problem
-from rapport.packs import checks, folder
+from rapport.packs import checks, folder, layers
 from rapport.packs.canonical import addressed, sha256
 from rapport.packs.folder import Text
 from rapport.packs.parts import Parts
@@ -66,7 +66,7 @@ def _assembled(parts: Parts) -> Pack:
         moments=tuple(p.value for p in parts.moments),
         strategies=tuple(p.value for p in parts.strategies),
         baseline=parts.baseline.value,
-        rules=tuple(sorted((p.value for p in parts.rules), key=lambda rule: rule.id)),
+        rules=layers.all_rules(parts.brand.value, (p.value for p in parts.rules)),
         templates={p.value.id: p.value for p in parts.templates},
     )
     return addressed(pack)

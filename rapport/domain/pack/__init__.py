@@ -9,12 +9,12 @@ from rapport.domain.pack.conditions import Condition
 from rapport.domain.pack.moments import Moment, StartsOn, Step
 from rapport.domain.pack.offers import Offer, OfferKind
 from rapport.domain.pack.pack import Pack
-from rapport.domain.pack.rules import Rule, RuleExamples
+from rapport.domain.pack.rules import Rule, RuleExamples, SwitchedOff, Vocabulary
 from rapport.domain.pack.strategies import CallToAction, Strategy
 from rapport.domain.pack.templates import Copy, Template
 
 __all__ = [
     "Asset", "Attribute", "Baseline", "Brand", "CallToAction", "Catalogue", "Claim", "ClaimMode", "Condition", "Copy",
     "FrequencyCap", "Limits", "Moment", "Offer", "OfferKind", "Pack", "Product", "QuietHours", "ReviewPlan", "Rule",
-    "RuleExamples", "Segment", "StartsOn", "Step", "Strategy", "Template", "Tolerance",
+    "RuleExamples", "Segment", "StartsOn", "Step", "Strategy", "SwitchedOff", "Template", "Tolerance", "Vocabulary",
 ]  # fmt: skip

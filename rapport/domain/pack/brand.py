@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import time
 from typing import Annotated, Literal
 
-from pydantic import Field, HttpUrl, model_validator
+from pydantic import Field, HttpUrl, StringConstraints, model_validator
 
 from rapport.domain.contact import Channel
+from rapport.domain.pack.rules import SwitchedOff, Vocabulary
 from rapport.domain.value import Name, Text, Value
 
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -168,8 +169,16 @@ class Reward(Value):
     complained: Annotated[float, Field(le=0)] = -50.0
 
 
+Layer = Annotated[str, StringConstraints(pattern=r"^std/[a-z-]+@[1-9][0-9]*$")]
+"""A shipped layer of rules at its version: `std/pressure@1`."""
+
+
 class Brand(Value):
-    """brand.yaml as a whole. `links` maps a link's name to its address; its host must be in `link_hosts`."""
+    """brand.yaml as a whole. `links` maps a link's name to its address; its host must be in `link_hosts`.
+
+    `extends` lists shipped layers of rules: a later one's rule replaces an earlier one's of the same id, and the pack's
+    own replace both. `off` are rules that are not run for a while.
+    """
 
     brand: Name
     name: Text
@@ -194,3 +203,6 @@ class Brand(Value):
     reward: Reward = Reward()
     validators: tuple[Text, ...] = ()
     """Installed guardrails-ai validators to run as well, by their registered names."""
+    extends: tuple[Layer, ...] = ()
+    vocab: Vocabulary = Vocabulary()
+    off: tuple[SwitchedOff, ...] = ()

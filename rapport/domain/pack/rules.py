@@ -1,12 +1,14 @@
 """rules/*.yaml: language rules, in Vale's rule format with four additions."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Final, Literal, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from rapport.domain.contact import Channel
 from rapport.domain.guard import Severity
+from rapport.domain.profile import State
 from rapport.domain.value import Name, Text, Value
 
 Scope = Literal["subject", "preheader", "body", "button", "sms"]
@@ -26,11 +28,33 @@ def _supported(extends: object) -> object:
     return extends
 
 
+RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][\w-]*(\.[\w-]+)*$", max_length=100)]
+"""A rule's name: a pack's are names like any other; those of a Vale style keep its own (`Google.FirstPerson`)."""
+
+
 class RuleExamples(Value):
     """Texts that the rule must catch (`bad`) and must leave alone (`good`): they run whenever the pack loads."""
 
     bad: Annotated[tuple[Text, ...], Field(min_length=1)]
     good: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class Vocabulary(Value):
+    """Words of the brand: `accept` is exempt in every rule, `reject` is a rule of its own.
+
+    Each is a regular expression for whole words, as in Vale; capitals make no difference.
+    """
+
+    accept: tuple[Text, ...] = ()
+    reject: tuple[Text, ...] = ()
+
+
+class SwitchedOff(Value):
+    """A rule that is not to be run before the day `until`, and why."""
+
+    rule: RuleId
+    reason: Text
+    until: date
 
 
 class Rule(Value):
@@ -40,11 +64,14 @@ class Rule(Value):
     repetition), `swap` (substitution), `token` with `max` or `min` (occurrence), `max` and `alpha` (repetition),
     `either` (consistency), `first` and `second` (conditional), `match`, `style`, `threshold` and `indicators`
     (capitalization), `formula` and `condition` (metric), `metrics` and `grade` (readability), `ignorecase`, `nonword`,
-    `link`. The additions: `scope` is a part of a message, `unless_offer` and `channels` are its conditions, `examples`
-    run, `defect` is the code that reviewers use. `check` is the public name its findings begin with.
+    `link`. The additions: `scope` is a part of a message; its conditions are `channels`, `states` (of the contact),
+    `unless_offer` (an open offer is named) and `unless_fact` (one of these facts is known and may be said); `examples`
+    run; `defect` is the code that reviewers use. `check` is the public name its findings begin with.
+
+    A rule of a Vale style has no examples.
     """
 
-    id: Name
+    id: RuleId
     check: Name
     extends: Annotated[Extends, BeforeValidator(_supported)]
     message: Text
@@ -73,8 +100,10 @@ class Rule(Value):
     link: str | None = None
     scope: tuple[Scope, ...] = ("subject", "preheader", "body", "button", "sms")
     channels: tuple[Channel, ...] = ()
+    states: tuple[State, ...] = ()
     unless_offer: bool = False
-    examples: RuleExamples
+    unless_fact: tuple[Name, ...] = ()
+    examples: RuleExamples | None = None
     defect: Name
     owner: Text
     source: Text

@@ -50,6 +50,7 @@ def pattern(body: str, rule: Rule) -> re.Pattern[str]:
     return re.compile(_LETTERS.sub(lambda m: m[1] or m[2].casefold(), body))
 
 
+_PLAIN = re.compile(r"[^\\.^$*+?{}()\[\]|]*")
 _CODED = re.compile(r"\\[xuUN0-9]|\(\?P")
 _LETTERS = re.compile(r"(\\.)|([^\W\d_]+)")
 
@@ -58,7 +59,8 @@ def one_of(tokens: Iterable[str]) -> str:
     """The expression that any of these fragments matches. re.error for a fragment that is none by itself."""
     fragments = list(tokens)
     for fragment in fragments:
-        re.compile(fragment)
+        if not _PLAIN.fullmatch(fragment):
+            re.compile(fragment)
     return "|".join(f"(?:{fragment})" for fragment in fragments)
 
 

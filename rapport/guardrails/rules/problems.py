@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 
 from rapport.domain.contact import Channel
@@ -10,6 +10,7 @@ from rapport.domain.guard import CHECKS
 from rapport.domain.pack import Rule
 from rapport.guardrails.normalise import Views
 from rapport.guardrails.rules.compiled import Compiled, compile_rule
+from rapport.guardrails.rules.ready import Ready
 
 HOSTILE = 4_000
 LIMIT_MS = 20.0
@@ -19,8 +20,14 @@ A linear pattern takes less than one; where the cost grows with the square it ta
 """
 
 
-def rule_problems(rules: Sequence[Rule]) -> tuple[tuple[str, str], ...]:
-    """What is wrong with rules, as (rule id, what to mend), all at once; empty when every rule can be trusted."""
+def rule_problems(
+    rules: Sequence[Rule], *, accept: Sequence[str] = (), trusted: Collection[str] = ()
+) -> tuple[tuple[str, str], ...]:
+    """What is wrong with rules, as (rule id, what to mend), all at once; empty when every rule can be trusted.
+
+    Those `trusted`, by id, were tried before: only what they suggest is looked at again. `accept` is the vocabulary
+    that no rule objects to.
+    """
     problems: list[tuple[str, str]] = []
     ready: list[Compiled] = []
     for rule in rules:
@@ -33,9 +40,9 @@ def rule_problems(rules: Sequence[Rule]) -> tuple[tuple[str, str], ...]:
         except ValueError as error:
             problems.append((rule.id, str(error)))
     for compiled in ready:
-        problems += [(compiled.rule.id, what) for what in _faults(compiled)]
-        problems += [(compiled.rule.id, what) for what in _swaps_that_break(compiled, ready)]
-    return tuple(problems)
+        if compiled.rule.id not in trusted:
+            problems += [(compiled.rule.id, what) for what in _faults(compiled)]
+    return (*problems, *_swaps_that_break(ready, accept))
 
 
 def _faults(compiled: Compiled) -> Iterator[str]:
@@ -45,10 +52,10 @@ def _faults(compiled: Compiled) -> Iterator[str]:
     rule = compiled.rule
     if any(pattern.match("") for pattern in compiled.finder.patterns) and rule.extends != "capitalization":
         yield "the pattern matches nothing at all: it would fire everywhere or nowhere"
-    for n, bad in enumerate(rule.examples.bad, 1):
+    for n, bad in enumerate(_bad(rule), 1):
         if not _fires(compiled, bad):
             yield f"bad example {n} is not caught"
-    for n, good in enumerate(rule.examples.good, 1):
+    for n, good in enumerate(rule.examples.good if rule.examples else (), 1):
         if _fires(compiled, good):
             yield f"good example {n} is caught"
     if not rule.scope:
@@ -63,16 +70,24 @@ _PARTS = {
 }
 
 
+def _bad(rule: Rule) -> Sequence[str]:
+    return rule.examples.bad if rule.examples else ()
+
+
 def _fires(compiled: Compiled, text: str) -> bool:
     return any(True for _ in compiled.hits(Views(text)))
 
 
-def _swaps_that_break(compiled: Compiled, ready: Sequence[Compiled]) -> Iterator[str]:
-    for right in compiled.rule.swap.values():
-        for other in ready:
-            if other.rule.extends in ("existence", "substitution") and _fires(other, right):
-                whose = "the rule itself" if other is compiled else f"rule {other.rule.id}"
-                yield f"what it suggests is rejected by {whose}: suggest something else"
+def _swaps_that_break(ready: Sequence[Compiled], accept: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Suggestions that a rule would object to in turn: nobody could follow both."""
+    words = Ready([one for one in ready if one.rule.extends in ("existence", "substitution")], accept)
+    for rule, right in ((one.rule, right) for one in ready for right in one.rule.swap.values()):
+        views = Views(right)
+        for other, places in words.awake(views):
+            hits = (other.read(views).original(hit.start, hit.end) for hit in other.hits(views, places))
+            if not all(words.accepted(views, span) for span in hits):
+                whose = "the rule itself" if other.rule is rule else f"rule {other.rule.id}"
+                yield rule.id, f"what it suggests is rejected by {whose}: suggest something else"
 
 
 _HOSTILE = tuple(
@@ -81,10 +96,19 @@ _HOSTILE = tuple(
 )
 
 
+def _may_be_slow(pattern: str) -> bool:
+    """Without repeats, and with few choices, a pattern takes the same time everywhere."""
+    return any(repeat in pattern for repeat in "*+{") or pattern.count("?") > CHOICES
+
+
+CHOICES = 30
+
+
 def _slow(compiled: Compiled) -> str | None:
     """Growing hostile texts, so that a pattern of exponential cost is found out before it takes long."""
-    own = [w * (HOSTILE // max(1, len(w))) for w in compiled.rule.examples.bad[:2]]
-    for pattern, text in product(compiled.finder.patterns, (*_HOSTILE, *own)):
+    own = [w * (HOSTILE // max(1, len(w))) for w in _bad(compiled.rule)[:2]]
+    patterns = [pattern for pattern in compiled.finder.patterns if _may_be_slow(pattern.pattern)]
+    for pattern, text in product(patterns, (*_HOSTILE, *own)):
         for size in (24, 200, HOSTILE):
             hostile, allowed = text[:size] + text[-1], LIMIT_MS * max(size / HOSTILE, 0.25)
             if _milliseconds(pattern, hostile) <= allowed:

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+import yaml
 from pydantic import ValidationError
-from ruamel.yaml import YAML
 
 from rapport.domain.contact import Channel
 from rapport.domain.pack.rules import UNSUPPORTED, Extends
@@ -14,7 +14,7 @@ from rapport.guardrails import inspect
 from tests.unit.guardrails.a_pack import a_field, a_pack, a_rule, some_grounds
 
 FOLDER = Path(__file__).parent / "rule_files"
-FILES = {path.stem: list(YAML(typ="safe").load_all(path.read_text("utf-8"))) for path in sorted(FOLDER.glob("*.yaml"))}
+FILES = {path.stem: list(yaml.safe_load_all(path.read_text("utf-8"))) for path in sorted(FOLDER.glob("*.yaml"))}
 CASES = [pytest.param(case, id=f"{kind}-{n}") for kind, cases in FILES.items() for n, case in enumerate(cases, 1)]
 
 

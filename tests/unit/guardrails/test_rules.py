@@ -1,15 +1,18 @@
 """The pack's rules: found where they stand, refused when they cannot be trusted."""
 
+from typing import Any
+
 import pytest
 
 from rapport.domain.contact import Channel
 from rapport.domain.pack import Pack
 from rapport.domain.pack.rules import RuleExamples
+from rapport.domain.profile import State
 from rapport.evals import teaching
 from rapport.guardrails import inspect, rule_problems
 from rapport.guardrails.normalise import Views
-from rapport.guardrails.rules import running
 from rapport.guardrails.rules.compiled import compile_rule
+from rapport.guardrails.rules.ready import Ready
 from tests.unit.guardrails.a_pack import a_mail, a_pack, a_rule, found, some_grounds
 
 
@@ -26,6 +29,24 @@ class TestRunning:
         assert finding.check == "avoided_words.synergy"
         assert finding.quote == "Synergy"
         assert finding.reason == "'Synergy' is not a word we use"
+
+    @pytest.mark.parametrize(
+        ("conditions", "world", "fires"),
+        [
+            ({"states": ("lapsed",)}, {"state": State.LAPSED}, True),
+            ({"states": ("lapsed",)}, {"state": State.NEW}, False),
+            ({"states": ("lapsed",)}, {"state": None}, True),
+            ({"unless_fact": ("last_order.product",)}, {}, False),
+            ({"unless_fact": ("birthday",)}, {}, True),
+            ({"unless_fact": ("stock.low",)}, {"given": {"stock": {"low": True}}}, False),
+            ({"unless_fact": ("stock.low",)}, {"given": {"stock": {"low": False}}}, True),
+            ({"unless_fact": ("stock.low",)}, {"given": {"stock": 3}}, True),
+        ],
+    )
+    def test_its_conditions(self, conditions: dict[str, Any], world: dict[str, Any], fires: bool) -> None:
+        pack = a_pack(rules=(a_rule(**conditions),))
+
+        assert bool(found("avoided_words", a_mail("Such synergy."), some_grounds(pack=pack, **world))) is fires
 
     def test_tokens_match_whole_words_only(self) -> None:
         pack = a_pack(rules=(a_rule(tokens=("cat",)),))
@@ -93,7 +114,7 @@ class TestLoading:
 def test_a_rule_is_left_aside_only_where_it_could_not_hit(gifts: Pack) -> None:
     """Rules of which a text holds no string are not tried: that may never lose a hit."""
     texts = [line.text for line in teaching.lines("measure")]
-    ready = running.Ready(gifts.rules)
+    ready = Ready([compile_rule(rule) for rule in gifts.rules])
 
     for text in texts:
         views = Views(text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.rules.finder import Hit, allowed, pattern, spared, wanted, words
@@ -15,10 +16,14 @@ class Substitution:
         if not any(rule.swap):
             raise wanted(rule, "swap")
         self._pattern = words(rule.swap, rule)
-        self._swaps = [(pattern(wrong, rule), right) for wrong, right in rule.swap.items()]
+        self._rule = rule
         self._exceptions = spared(rule)
         self.patterns = (self._pattern,)
         self.triggers: tuple[re.Pattern[str], ...] = self.patterns
+
+    @cached_property
+    def _swaps(self) -> list[tuple[re.Pattern[str], str]]:
+        return [(pattern(wrong, self._rule), right) for wrong, right in self._rule.swap.items()]
 
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         for match in matches(self._pattern, text, places):
