@@ -47,7 +47,7 @@ def load_folders(given: Settings) -> Mapping[str, Found]:
         raise Invalid("name at least one folder with a pack", field="RAPPORT_PACKS")
     loaded: dict[str, Found] = {}
     for path in given.packs:
-        pack, suites = packs.load_whole(path)
+        pack, suites, _ = packs.load_whole(path)
         if pack.id in loaded:
             raise Invalid(f"{path}: brand {pack.id!r} has a pack already", field="RAPPORT_PACKS")
         loaded[pack.id] = Found(path, pack, suites)

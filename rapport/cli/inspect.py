@@ -17,6 +17,9 @@ def inspect(
     pack: Annotated[Path, typer.Option(help="folder of the pack to inspect against")] = Path("packs/gifts"),
     channel: Annotated[str, typer.Option(help="email or sms")] = "email",
     values: Annotated[bool, typer.Option("--values", help="also list typed values: money, dates, codes …")] = False,
+    styles: Annotated[
+        Path | None, typer.Option(help="also the rules of this folder of Vale styles, or with a .vale.ini")
+    ] = None,
     as_of: AsOf = None,
 ) -> None:
     """Inspect copy: JSON lines on stdin, findings on stdout.
@@ -24,7 +27,10 @@ def inspect(
     A line is {"id", "subject"?, "body"?, "facts"?, "contact_fields"?}. A bad line gives {"id", "error"} and the rest
     go on.
     """
+    from rich.markup import escape
+
     from rapport import guardrails, packs
+    from rapport.cli.console import err
     from rapport.cli.progress import counting
     from rapport.domain.contact import Channel
     from rapport.errors import Invalid
@@ -32,6 +38,10 @@ def inspect(
     if channel not in list(Channel):
         raise Invalid("want email or sms", field="--channel")
     loaded = packs.load(pack)
+    if styles:
+        loaded, left_out = packs.with_styles(loaded, styles)
+        for problem in left_out:
+            err().print(f"[yellow]left out:[/] {escape(str(problem))}")
     guardrails.prepare()
     gc.freeze()  # word lists and pack stay: the collector need not walk them again for each mail
     now = as_of or datetime.now(UTC)

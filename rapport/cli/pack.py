@@ -42,7 +42,7 @@ def check(
 
     out = console.out()
     try:
-        pack, suites = packs.load_whole(path)
+        pack, suites, left_out = packs.load_whole(path)
     except Invalid as error:
         if as_json:
             problems = [{"where": p.where, "what": p.what} for p in error.problems]
@@ -55,7 +55,7 @@ def check(
                 f"[bold red]{many} problem{'s' * (many != 1)}[/]: this pack is not used until they are mended"
             )
         raise typer.Exit(2) from None
-    remarks = packs.remarks(pack)
+    remarks = (*packs.remarks(pack), *(f"left out: {problem}" for problem in left_out))
     if as_json:
         out.out(json.dumps({"sound": True, "sha256": pack.sha256, "remarks": remarks}, ensure_ascii=False))
         return

@@ -2,8 +2,10 @@
 
 from rapport.guardrails.engine import REGISTRY, inspect
 from rapport.guardrails.injection import injected
-from rapport.guardrails.rules import rule_problems
+from rapport.guardrails.rules import RuleHit, rule_hits, rule_problems
 from rapport.guardrails.sms import SmsLength, sms_length
 from rapport.guardrails.wordlist import prepare
 
-__all__ = ["REGISTRY", "SmsLength", "injected", "inspect", "prepare", "rule_problems", "sms_length"]
+__all__ = [
+    "REGISTRY", "RuleHit", "SmsLength", "injected", "inspect", "prepare", "rule_hits", "rule_problems", "sms_length",
+]  # fmt: skip

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from math import sqrt
 from typing import Final
 
+from rapport.guardrails.sentences import STOP
+
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_STOP: Final = re.compile(r"[.!?…]+(?=[\s\"'”’)\]]|$)")
 _VOWELS: Final = re.compile(r"[aeiouy]+")
 _SILENT: Final = re.compile(r"(?:[^laeiouy]es|[^laeiouy]e|[^td]ed)$")
 _ENDINGS: Final = re.compile(r"(?:es|ed|ing)$")
@@ -38,15 +39,15 @@ def counts(text: str) -> Mapping[str, float]:
     """
     words = _WORD.findall(text)
     lengths = [syllables(word) for word in words]
-    stops = len(_STOP.findall(text))
-    tail = _STOP.split(text)[-1]
+    stops = [stop.end() for stop in STOP.finditer(text)]
+    tail = text[stops[-1] if stops else 0 :]
     many = [word for word, n in zip(words, lengths, strict=True) if n >= MANY]
     complex_ = [word for word in many if not word[0].isupper() and syllables(_ENDINGS.sub("", word) or word) >= MANY]
     return {
         "characters": sum(sum(c.isalnum() for c in word) for word in words),
         "complex_words": len(complex_), "long_words": sum(len(word) > LONG for word in words),
         "paragraphs": len([part for part in re.split(r"\n\s*\n", text) if part.strip()]),
-        "polysyllabic_words": len(many), "sentences": max(1, stops + bool(_WORD.search(tail))) if words else 0,
+        "polysyllabic_words": len(many), "sentences": max(1, len(stops) + bool(_WORD.search(tail))) if words else 0,
         "syllables": sum(lengths), "words": len(words),
     }  # fmt: skip
 

@@ -10,13 +10,12 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.pack import Claim, Offer
 from rapport.domain.text import MessageText, SegmentKind, Stage, TextField
+from rapport.guardrails import sentences
 from rapport.guardrails.assertions import restates
 from rapport.guardrails.excuses import excused
 from rapport.guardrails.normalise import SLOT, View, Views, views
 from rapport.guardrails.saying import Saying, bar, foremost, sayings
 from rapport.guardrails.wordlist import Lexicon, Match
-
-_SENTENCE_END = re.compile(r"[.!?]+(?=[\s\"')\]]|$)|\n")
 
 
 class Passage:
@@ -80,23 +79,11 @@ class Hit:
 
     @property
     def sentence(self) -> str:
-        a, b = sentence_around(self.view.text, *self.match.span())
+        a, b = sentences.around(self.view.text, *self.match.span())
         return self.view.text[a:b]
 
     def finding(self, check: str, severity: Severity, reason: str, *, evidence: str | None = None) -> Finding:
         return self.passage.finding(check, severity, self.span, reason, evidence=evidence)
-
-
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence that holds the characters `start` to `end` begins and ends."""
-    first, last = 0, len(text)
-    for stop in _SENTENCE_END.finditer(text):
-        if stop.end() <= start:
-            first = stop.end()
-        elif stop.start() >= end:
-            last = stop.end()
-            break
-    return first, last
 
 
 class Reading:

@@ -60,22 +60,25 @@ class Document(NamedTuple):
         return self.lines.get(path, 1)
 
 
-def read(text: str) -> Document:
-    """The text's value and lines. Never raises for what the text holds: `problems` say it, and `value` is None then."""
+def read(text: str, *, repeated: bool = False) -> Document:
+    """The text's value and lines. Never raises for what the text holds: `problems` say it, and `value` is None then.
+
+    A key that comes twice is a problem, unless it may be `repeated`: then the last one counts.
+    """
     import yaml
 
     fast: type[Any] | None = getattr(yaml, "CLoader", None)
-    if fast is not None and (document := _read(text, fast)) is not None:
+    if fast is not None and (document := _read(text, fast, repeated)) is not None:
         return document
-    document = _read(text, yaml.Loader)  # its errors say where and what
+    document = _read(text, yaml.Loader, repeated)  # its errors say where and what
     return document or Document(None, {}, ((1, _better("")),))
 
 
-def _read(text: str, loader: type[Any]) -> Document | None:
+def _read(text: str, loader: type[Any], repeated: bool) -> Document | None:
     """What a parser makes of the text; None where a fast one fails, because it cannot say well why."""
     import yaml
 
-    builder = _Builder()
+    builder = _Builder(repeated)
     try:
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
@@ -124,7 +127,8 @@ class _Open(NamedTuple):
 
 
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, repeated: bool) -> None:
+        self._repeated = repeated
         self.value: Any = None
         self.lines: dict[Path, int] = {}
         self.problems: list[tuple[int, str]] = []
@@ -181,7 +185,7 @@ class _Builder:
         top = self._open[-1] if self._open else None
         if top and isinstance(top.into, dict) and not top.key:
             path = (*top.path, event.value)
-            if event.value in top.into:
+            if event.value in top.into and not self._repeated:
                 self.object(line, f"the key comes twice, first on line {self.lines[path]}: keep one")
             self.lines[path] = line
             top.key.append(event.value)

@@ -39,8 +39,8 @@ def read(root: Path) -> Contents:
     texts, problems = [], list(_strangers(root))
     for name in _names(root):
         try:
-            texts.append(Text(name, _text(root, name)))
-        except _Refused as refused:
+            texts.append(Text(name, text_of(root, name)))
+        except Refused as refused:
             problems.append(Problem(name, str(refused)))
     found = {t.file for t in texts} | {p.where for p in problems}
     problems += [
@@ -54,7 +54,7 @@ def read(root: Path) -> Contents:
     return Contents(tuple(texts), tuple(problems))
 
 
-class _Refused(Exception):
+class Refused(Exception):
     """Why a file is not read."""
 
 
@@ -68,24 +68,25 @@ def _names(root: Path) -> Iterator[str]:
             yield from (f"{folder}/{name}" for name in inside[: FILES + 1])
 
 
-def _text(root: Path, name: str) -> str:
+def text_of(root: Path, name: str) -> str:
+    """The text of one file below the folder, by its name there; `Refused` says why it is not read."""
     path = root / name
     try:
         if not path.resolve(strict=True).is_relative_to(root.resolve()):
-            raise _Refused("this link leads out of the pack's folder: put the file itself here")
+            raise Refused("this link leads out of the pack's folder: put the file itself here")
         if not stat.S_ISREG(path.stat().st_mode):
-            raise _Refused("this is not a file")
+            raise Refused("this is not a file")
         with path.open("rb") as file:
             content = file.read(BYTES + 1)
     except (OSError, RuntimeError):
-        raise _Refused("this file cannot be read") from None
+        raise Refused("this file cannot be read") from None
     if len(content) > BYTES:
-        raise _Refused(f"this file is larger than {BYTES // 1_000_000} MB: divide it or shorten it")
+        raise Refused(f"this file is larger than {BYTES // 1_000_000} MB: divide it or shorten it")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _Refused(f"line {line} is not UTF-8: save the file as UTF-8") from None
+        raise Refused(f"line {line} is not UTF-8: save the file as UTF-8") from None
 
 
 def _strangers(root: Path) -> Iterator[Problem]:

@@ -2,26 +2,32 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import JsonValue
 
-from rapport.domain.pack import Catalogue, Pack
+from rapport.domain.pack import Catalogue, Pack, Vocabulary
 from rapport.domain.suite import Case, Suite
 from rapport.errors import Invalid, Problem
-from rapport.packs import checks, folder, layers
+from rapport.packs import checks, folder, layers, styles
 from rapport.packs.canonical import addressed, sha256
 from rapport.packs.folder import Text
 from rapport.packs.parts import Parts
 from rapport.packs.shape import shape
+from rapport.packs.styles import Styles
 
 
 class Whole(NamedTuple):
-    """A pack and the eval suites in its folder. Suites are checked with it and are no part of its version."""
+    """A pack and the eval suites in its folder. Suites are checked with it and are no part of its version.
+
+    `left_out` are rules of its Vale styles that do not run here, by file, and why.
+    """
 
     pack: Pack
     suites: tuple[Suite, ...]
+    left_out: tuple[Problem, ...] = ()
 
 
 def load(path: Path | str) -> Pack:
@@ -42,19 +48,47 @@ def load_whole(path: Path | str, instead: Mapping[str, str] | None = None) -> Wh
     texts = {text.file: text for text in contents.texts}
     texts |= {file: Text(file, text) for file, text in (instead or {}).items()}
     shaped = shape(tuple(texts.values()))
-    problems = {*contents.problems, *shaped.problems, *checks.check(shaped.parts)}
+    styles, unread = _styles(Path(path))
+    parts = replace(shaped.parts, styles=styles.rules)
+    problems = {*contents.problems, *shaped.problems, *unread, *checks.check(parts)}
     if problems:
         raise Invalid("this pack has problems", problems=tuple(sorted(problems, key=_by_place)))
-    pack = _assembled(shaped.parts)
-    return Whole(pack, tuple(_suites(shaped.parts, pack.id)))
+    pack = _assembled(parts, styles.vocab)
+    return Whole(pack, tuple(_suites(parts, pack.id)), styles.left_out)
 
 
-def _assembled(parts: Parts) -> Pack:
+def with_styles(pack: Pack, folder: Path) -> tuple[Pack, tuple[Problem, ...]]:
+    """The pack with the rules and the words of a folder of Vale styles, and the rules of it that do not run here.
+
+    Raises as `styles.read` does.
+    """
+    found = styles.read(folder)
+    brand = pack.brand.model_copy(update={"vocab": _both(pack.brand.vocab, found.vocab)})
+    own = layers.layered(found.rules, pack.rules)
+    return addressed(pack.model_copy(update={"brand": brand, "rules": layers.all_rules(brand, own)})), found.left_out
+
+
+def _styles(root: Path) -> tuple[Styles, tuple[Problem, ...]]:
+    """The pack's own Vale styles, in `styles/` or where its `.vale.ini` says."""
+    if not (root / "styles").is_dir() and not any((root / name).exists() for name in styles.INI):
+        return Styles(), ()
+    try:
+        return styles.read(root), ()
+    except Invalid as error:
+        return Styles(), (Problem("styles", str(error)),)
+
+
+def _both(one: Vocabulary, other: Vocabulary) -> Vocabulary:
+    return Vocabulary(accept=(*one.accept, *other.accept), reject=(*one.reject, *other.reject))
+
+
+def _assembled(parts: Parts, vocab: Vocabulary) -> Pack:
     if parts.brand is None or parts.baseline is None:
         raise Invalid("a pack needs brand.yaml and baseline.yaml")
+    brand = parts.brand.value.model_copy(update={"vocab": _both(parts.brand.value.vocab, vocab)})
     pack = Pack(
         sha256="",
-        brand=parts.brand.value,
+        brand=brand,
         claims=tuple(p.value for p in parts.claims),
         offers=tuple(p.value for p in parts.offers),
         attributes=tuple(p.value for p in parts.attributes),
@@ -66,7 +100,7 @@ def _assembled(parts: Parts) -> Pack:
         moments=tuple(p.value for p in parts.moments),
         strategies=tuple(p.value for p in parts.strategies),
         baseline=parts.baseline.value,
-        rules=layers.all_rules(parts.brand.value, (p.value for p in parts.rules)),
+        rules=layers.all_rules(brand, (*parts.styles, *(p.value for p in parts.rules))),
         templates={p.value.id: p.value for p in parts.templates},
     )
     return addressed(pack)

@@ -62,6 +62,8 @@ class Parts:
     templates: tuple[Placed[Template], ...] = ()
     suites: tuple[Placed[SuiteHead], ...] = ()
     cases: tuple[Placed[Case], ...] = ()
+    styles: tuple[Rule, ...] = ()
+    """The rules of the pack's Vale styles."""
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """For each kind of part the names of all, sound or not, and where each stands first."""
 

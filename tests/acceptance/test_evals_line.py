@@ -32,7 +32,7 @@ SECRET = "for my niece Clothilde Vandersteen of 14 Larkspur Row"
 
 
 async def test_a_case_offline_and_its_contact_in_a_store_get_the_same_bytes() -> None:
-    pack, suites = packs.load_whole(GIFTS)
+    pack, suites, _ = packs.load_whole(GIFTS)
     (suite,) = (suite for suite in suites if suite.id == "onboarding")
     database = Database("sqlite://")
     await upgrade(database)
@@ -106,7 +106,7 @@ class TestAStoredMessageMadeACase:
     async def test_loads_and_is_decided_and_written_again(self, shop: OpenShop, folder: Path) -> None:
         message, offered, saved, kit = await kept(shop, folder)
 
-        pack, suites = packs.load_whole(folder)
+        pack, suites, _ = packs.load_whole(folder)
         again = await make(next(s for s in suites if s.id == "review").cases[0], pack, kit, key="again")
 
         assert saved.case.expect.must_not_read == ("basket",)

@@ -12,6 +12,7 @@ from rapport.domain.profile import State
 from rapport.domain.value import Name, Text, Value
 
 Scope = Literal["subject", "preheader", "body", "button", "sms"]
+Unit = Literal["part", "paragraph", "sentence"]
 
 
 Extends = Literal[
@@ -28,7 +29,7 @@ def _supported(extends: object) -> object:
     return extends
 
 
-RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][\w-]*(\.[\w-]+)*$", max_length=100)]
+RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][\w-]*(\.[\w-]+)*$", max_length=100)]
 """A rule's name: a pack's are names like any other; those of a Vale style keep its own (`Google.FirstPerson`)."""
 
 
@@ -61,14 +62,17 @@ class Rule(Value):
     """One language rule.
 
     Vale's fields: `extends`, `message` (with `%s` for what was found), `level`, `exceptions`, `tokens` (existence and
-    repetition), `swap` (substitution), `token` with `max` or `min` (occurrence), `max` and `alpha` (repetition),
+    repetition), `raw` and `append` (existence), `swap` and `action` (substitution), `token` with `max` or `min`
+    (occurrence), `max` and `alpha` (repetition),
     `either` (consistency), `first` and `second` (conditional), `match`, `style`, `threshold` and `indicators`
     (capitalization), `formula` and `condition` (metric), `metrics` and `grade` (readability), `ignorecase`, `nonword`,
-    `link`. The additions: `scope` is a part of a message; its conditions are `channels`, `states` (of the contact),
-    `unless_offer` (an open offer is named) and `unless_fact` (one of these facts is known and may be said); `examples`
-    run; `defect` is the code that reviewers use. `check` is the public name its findings begin with.
+    `vocab`, `limit`, `link`. The additions: `scope` is a part of a message; its conditions are `channels`, `states`
+    (of the contact), `unless_offer` (an open offer is named) and `unless_fact` (one of these facts is known and may be
+    said); `examples` run; `defect` is the code that reviewers use. `check` is the public name its findings begin with.
 
-    A rule of a Vale style has no examples.
+    `unit` is what is read at a time: a part as a whole, its paragraphs or its sentences. A rule `from_style`, the name
+    of a Vale style, has no examples and reads as Vale does: the text as it is written, and an exception within a hit
+    spares it.
     """
 
     id: RuleId
@@ -78,8 +82,11 @@ class Rule(Value):
     level: Literal["suggestion", "warning", "error"] = "error"
     severity: Severity
     tokens: tuple[str, ...] = ()
+    raw: tuple[str, ...] = ()
+    append: bool = False
     exceptions: tuple[str, ...] = ()
     swap: Mapping[str, str] = {}
+    action: Literal["replace", "suggest", "remove", "edit", "convert"] | None = None
     token: str | None = None
     max: Annotated[int, Field(ge=0)] | None = None
     min: Annotated[int, Field(ge=1)] | None = None
@@ -97,8 +104,12 @@ class Rule(Value):
     grade: float | None = None
     ignorecase: bool = True
     nonword: bool = False
+    vocab: bool = True
+    limit: Annotated[int, Field(ge=1)] | None = None
     link: str | None = None
     scope: tuple[Scope, ...] = ("subject", "preheader", "body", "button", "sms")
+    unit: Unit = "part"
+    from_style: Text | None = None
     channels: tuple[Channel, ...] = ()
     states: tuple[State, ...] = ()
     unless_offer: bool = False

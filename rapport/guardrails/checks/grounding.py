@@ -15,9 +15,9 @@ from pydantic import JsonValue
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
-from rapport.guardrails import values
+from rapport.guardrails import sentences, values
 from rapport.guardrails.given.statements import given_hours, known, statements
-from rapport.guardrails.passages import Passage, Reading, sentence_around
+from rapport.guardrails.passages import Passage, Reading
 
 _WORD = re.compile(r"[a-z]{2,}")
 _PLAIN = frozenset(
@@ -85,7 +85,7 @@ def _spoken_of(text: str, found: values.Found, facts: Facts) -> Particular | Non
     """The fact of the same kind whose naming words stand nearest, in the same sentence; None without a clear one."""
     before = max(0, found.start - _NEAR)
     near = text[before : found.end + _NEAR]
-    a, b = sentence_around(near, found.start - before, found.end - before)
+    a, b = sentences.around(near, found.start - before, found.end - before)
     around = near[a:b].lower()
     said = {_stem(w) for w in _WORD.findall(around)}
     kinds = {kind for kind, _ in _readings(found)}

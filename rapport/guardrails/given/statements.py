@@ -1,6 +1,5 @@
 """What a text says of given facts in words: attributes and opening hours, sentence by sentence."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -9,14 +8,10 @@ from pydantic import JsonValue
 from rapport.guardrails.given import hours
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged
+from rapport.guardrails.sentences import sentences
 
-_STOP: Final = re.compile(r"(?<!\b[ap]\.m)[.!?]+(?=[\s\"')]|$)|\n")
 _TOLD: Final = 40
 """A text of more characters than this among the facts tells something of its own, as a review does."""
-
-
-_LONGEST: Final = 1_000
-"""Characters that a sentence has at most; nobody's sentence is longer."""
 
 
 class Statement(NamedTuple):
@@ -67,7 +62,8 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     for name in facts.names:
         text = text.replace(name, "\ue000" * len(name))
     open_ = [a for a in facts.attributes if not (facts.told and a.pattern.search(facts.told))]
-    for start, sentence in sentences(text):
+    for start, end in sentences(text):
+        sentence = text[start:end]
         for attribute in open_:
             for (a, b), verdict, why in said_of(attribute, sentence):
                 yield Statement(start + a, start + b, verdict, attribute.path, why)
@@ -76,17 +72,8 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
                 yield Statement(start + said.start, start + said.end, "contradicted", "hours", said.right)
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """The sentences of a text and where they begin; "a.m." ends none. What is very long comes in parts."""
-    begin = 0
-    for end in (*(stop.end() for stop in _STOP.finditer(text)), len(text)):
-        for start in range(begin, end, _LONGEST):
-            yield start, text[start : min(end, start + _LONGEST)]
-        begin = end
-
-
 def given_hours(text: str, facts: Known) -> list[tuple[int, int]]:
     """Where a text tells times of days whose hours the facts know: those are compared as hours, not as any time."""
     if not facts.hours:
         return []
-    return [(start + a, start + b) for start, sentence in sentences(text) for a, b in hours.told(sentence)]
+    return [(start + a, start + b) for start, end in sentences(text) for a, b in hours.told(text[start:end])]

@@ -1,5 +1,6 @@
 """A rule of a pack, ready to run."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from rapport.guardrails.normalise import View, Views
 from rapport.guardrails.rules.finder import Finder, Hit
 from rapport.guardrails.rules.kinds import KINDS
 from rapport.guardrails.screen import Places
+from rapport.guardrails.sentences import sentences
 
 _AS_WRITTEN = ("capitalization", "conditional", "metric", "readability")
 
@@ -22,7 +24,14 @@ class Compiled:
     def hits(self, views: Views, places: Places = None, earlier: Sequence[Views] = ()) -> Iterator[Hit]:
         """What the rule objects to, at characters of the view that it reads (`read`)."""
         before = tuple(self.read(part).text for part in earlier)
-        return self.finder.find(self.read(views).text, places, before)
+        text = self.read(views).text
+        if self.rule.unit == "part":
+            yield from self.finder.find(text, places, before)
+            return
+        for start, end in _units(text, self.rule.unit):
+            here = None if places is None else [place - start for place in places if start <= place < end]
+            for hit in self.finder.find(text[start:end], here, (*before, text[:start])):
+                yield hit._replace(start=hit.start + start, end=hit.end + start)
 
     def read(self, views: Views) -> View:
         """Case matters only to rules that say so, or are about it; those read the original letters."""
@@ -30,7 +39,23 @@ class Compiled:
 
     @property
     def as_written(self) -> bool:
-        return not self.rule.ignorecase or self.rule.extends in _AS_WRITTEN
+        rule = self.rule
+        return bool(rule.from_style) or not rule.ignorecase or rule.extends in _AS_WRITTEN
+
+
+def _units(text: str, unit: str) -> Iterator[tuple[int, int]]:
+    """Its paragraphs, or its sentences, without the blanks around them."""
+    if unit == "paragraph":
+        yield from (match.span() for match in _PARAGRAPH.finditer(text))
+        return
+    for start, end in sentences(text, wrapped=True):
+        inner = text[start:end].strip()
+        if inner:
+            begin = text.index(inner, start)
+            yield begin, begin + len(inner)
+
+
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
 
 def compile_rule(rule: Rule) -> Compiled:

@@ -38,16 +38,16 @@ class Finder(Protocol):
 
 
 def pattern(body: str, rule: Rule) -> re.Pattern[str]:
-    """The pattern for the view its rule reads.
+    """The pattern for the view its rule reads; `^` and `$` are the ends of a line, as in Vale.
 
     The plain view has no capitals: there a pattern in small letters finds the same without IGNORECASE, in a third of
     the time. Where capitals mean something else (`\\x41`, `(?P<name>`), the flag does it.
     """
     if not rule.ignorecase:
-        return re.compile(body)
-    if _CODED.search(body):
-        return re.compile(body, re.IGNORECASE)
-    return re.compile(_LETTERS.sub(lambda m: m[1] or m[2].casefold(), body))
+        return re.compile(body, re.MULTILINE)
+    if rule.from_style or _CODED.search(body):
+        return re.compile(body, re.IGNORECASE | re.MULTILINE)
+    return re.compile(_LETTERS.sub(lambda m: m[1] or m[2].casefold(), body), re.MULTILINE)
 
 
 _PLAIN = re.compile(r"[^\\.^$*+?{}()\[\]|]*")
@@ -66,15 +66,35 @@ def one_of(tokens: Iterable[str]) -> str:
 
 def words(tokens: Iterable[str], rule: Rule) -> re.Pattern[str]:
     """Any of these fragments, as whole words unless the rule says `nonword`."""
+    return pattern(whole_words(tokens, rule), rule)
+
+
+def whole_words(tokens: Iterable[str], rule: Rule) -> str:
     edge = "" if rule.nonword else r"\b"
-    return pattern(f"{edge}(?:{one_of(tokens)}){edge}", rule)
+    return f"{edge}(?:{one_of(tokens)}){edge}"
 
 
-def spared(rule: Rule, *, as_written: bool = False) -> re.Pattern[str] | None:
-    """The rule's exceptions, for its view or for the text as it is written."""
-    if not rule.exceptions:
-        return None
-    return re.compile(one_of(rule.exceptions)) if as_written else pattern(one_of(rule.exceptions), rule)
+class Exceptions:
+    """What a rule spares: hits that lie within one of its exceptions; in a Vale style also hits that hold one."""
+
+    def __init__(self, rule: Rule, *, as_written: bool = False) -> None:
+        self._around: re.Pattern[str] | None = None
+        self._within: re.Pattern[str] | None = None
+        if rule.exceptions:
+            body = one_of(rule.exceptions)
+            self._around = re.compile(body) if as_written else pattern(body, rule)
+            if rule.from_style:
+                self._within = re.compile(rf"\b(?:{body})\b")
+
+    def spare(self, hit: tuple[int, int], text: str) -> bool:
+        """Whether these characters of the text are spared."""
+        if self._within and self._within.search(text[slice(*hit)].strip()):
+            return True
+        return allowed(hit, text, self._around)
+
+    def word(self, text: str) -> bool:
+        """Whether this word is an exception by itself."""
+        return self._around is not None and self._around.fullmatch(text) is not None
 
 
 def allowed(hit: tuple[int, int], text: str, exceptions: re.Pattern[str] | None) -> bool:

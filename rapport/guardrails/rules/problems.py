@@ -11,6 +11,7 @@ from rapport.domain.pack import Rule
 from rapport.guardrails.normalise import Views
 from rapport.guardrails.rules.compiled import Compiled, compile_rule
 from rapport.guardrails.rules.ready import Ready
+from rapport.guardrails.sentences import LONGEST
 
 HOSTILE = 4_000
 LIMIT_MS = 20.0
@@ -50,6 +51,8 @@ def _faults(compiled: Compiled) -> Iterator[str]:
         yield slow
         return
     rule = compiled.rule
+    if rule.from_style:
+        return
     if any(pattern.match("") for pattern in compiled.finder.patterns) and rule.extends != "capitalization":
         yield "the pattern matches nothing at all: it would fire everywhere or nowhere"
     for n, bad in enumerate(_bad(rule), 1):
@@ -81,7 +84,8 @@ def _fires(compiled: Compiled, text: str) -> bool:
 def _swaps_that_break(ready: Sequence[Compiled], accept: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Suggestions that a rule would object to in turn: nobody could follow both."""
     words = Ready([one for one in ready if one.rule.extends in ("existence", "substitution")], accept)
-    for rule, right in ((one.rule, right) for one in ready for right in one.rule.swap.values()):
+    own = [one.rule for one in ready if not one.rule.from_style]
+    for rule, right in ((each, right) for each in own for right in each.swap.values()):
         views = Views(right)
         for other, places in words.awake(views):
             hits = (other.read(views).original(hit.start, hit.end) for hit in other.hits(views, places))
@@ -108,8 +112,9 @@ def _slow(compiled: Compiled) -> str | None:
     """Growing hostile texts, so that a pattern of exponential cost is found out before it takes long."""
     own = [w * (HOSTILE // max(1, len(w))) for w in _bad(compiled.rule)[:2]]
     patterns = [pattern for pattern in compiled.finder.patterns if _may_be_slow(pattern.pattern)]
+    longest = LONGEST if compiled.rule.unit == "sentence" else HOSTILE
     for pattern, text in product(patterns, (*_HOSTILE, *own)):
-        for size in (24, 200, HOSTILE):
+        for size in (24, 200, longest):
             hostile, allowed = text[:size] + text[-1], LIMIT_MS * max(size / HOSTILE, 0.25)
             if _milliseconds(pattern, hostile) <= allowed:
                 continue

@@ -1,13 +1,17 @@
 """The pack's language rules, run on the views of a message: only those that can hit are tried."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Skipped
 from rapport.domain.pack import Rule
+from rapport.guardrails.normalise import Views
 from rapport.guardrails.passages import Reading
+from rapport.guardrails.rules.compiled import compile_rule
 from rapport.guardrails.rules.conditions import applies
-from rapport.guardrails.rules.ready import prepared
+from rapport.guardrails.rules.ready import Ready, prepared
 
 
 def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Finding]:
@@ -36,25 +40,59 @@ def public(rule: Rule) -> str:
 
 
 def _broken(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
-    """What all rules find, passage by passage: only rules that may hit there are tried."""
-    ready, off = prepared(grounds.pack), {skipped.check for skipped in switched_off(grounds)}
-    for n, passage in enumerate(reading.written):
-        for compiled, places in ready.awake(passage.written):
-            rule = compiled.rule
-            if passage.name not in rule.scope or public(rule) in off:
+    """What all rules find that have a say in this message."""
+    off = {skipped.check for skipped in switched_off(grounds)}
+    parts = [Part(passage.name, passage.text, passage.written) for passage in reading.written]
+    for hit in hits(parts, prepared(grounds.pack)):
+        rule = hit.rule
+        if public(rule) not in off and applies(rule, reading, grounds):
+            yield reading.written[hit.part].finding(
+                public(rule), rule.severity, (hit.start, hit.end), hit.message, evidence=rule.defect
+            )
+
+
+class Part(NamedTuple):
+    """A part of a message, by the name that scopes use; `views` may hide what code filled in."""
+
+    name: str
+    text: str
+    views: Views
+
+
+class RuleHit(NamedTuple):
+    """What a rule objects to: characters `start` to `end` of the part with this number, and its message."""
+
+    part: int
+    start: int
+    end: int
+    rule: Rule
+    message: str
+
+
+def rule_hits(parts: Sequence[tuple[str, str]], rules: Sequence[Rule], accept: Sequence[str] = ()) -> list[RuleHit]:
+    """What rules find in named texts, whatever their conditions."""
+    ready = Ready([compile_rule(rule) for rule in rules], accept)
+    return list(hits([Part(name, text, Views(text)) for name, text in parts], ready))
+
+
+def hits(parts: Sequence[Part], ready: Ready) -> Iterator[RuleHit]:
+    """What rules find, part by part: only those that may hit there are tried."""
+    times: Counter[str] = Counter()
+    for n, part in enumerate(parts):
+        for compiled, places in ready.awake(part.views):
+            rule, view = compiled.rule, compiled.read(part.views)
+            if part.name not in rule.scope:
                 continue
-            earlier = [before.written for before in reading.written[:n] if before.name in rule.scope]
-            for hit in compiled.hits(passage.written, places, earlier):
-                if applies(rule, reading, grounds):
-                    view = compiled.read(passage.written)
-                    start, end = view.original(hit.start, hit.end)
-                    if ready.accepted(passage.written, (start, end)):
-                        continue
+            earlier = [before.views for before in parts[:n] if before.name in rule.scope]
+            for hit in compiled.hits(part.views, places, earlier):
+                start, end = view.original(hit.start, hit.end)
+                if rule.vocab and ready.accepted(part.views, (start, end)):
+                    continue
+                times[rule.id] += 1
+                if rule.limit is None or times[rule.id] <= rule.limit:
                     found = view.text[hit.start : hit.end]
-                    said = [passage.text[start:end] if word == found else word for word in hit.words]
-                    yield passage.finding(
-                        public(rule), rule.severity, (start, end), message(rule, said), evidence=rule.defect
-                    )
+                    said = [part.text[start:end] if word == found else word for word in hit.words]
+                    yield RuleHit(n, start, end, rule, message(rule, said))
 
 
 def message(rule: Rule, words: Sequence[str]) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-END: Final = re.compile(r"[.!?…]+(?=[\s\"')\]]|$)|\n")
+from rapport.guardrails.sentences import END
+
 _CLAUSE: Final = re.compile(r"[,;:]\s|\s?\((?=\S)|\s[-–]\s|\s?—\s?")
 _WORD: Final = re.compile(r"\w+")
 _SHORT: Final = 6

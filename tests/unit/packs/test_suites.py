@@ -56,7 +56,7 @@ def folder(tmp_path: Path) -> Path:
 
 class TestASoundSuite:
     def test_is_loaded_with_its_pack(self, folder: Path) -> None:
-        pack, (suite,) = packs.load_whole(folder)
+        pack, (suite,), _ = packs.load_whole(folder)
 
         assert (suite.name, len(suite.cases)) == (f"{pack.id}/quiet", 2)
         assert suite.about == "People who have not ordered for a long while."

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rapport.domain.pack import Rule
-from rapport.guardrails.rules.finder import Hit, spared, wanted
+from rapport.guardrails.rules.finder import Exceptions, Hit, wanted
 from rapport.guardrails.screen import Places
 
 _WORD: Final = re.compile(r"[^\W_][^\s]*")
@@ -30,7 +30,7 @@ class Capitalization:
         if rule.match.startswith("$") and rule.match not in ("$title", "$sentence", "$lower", "$upper"):
             raise ValueError("`match` must be $title, $sentence, $lower, $upper or an expression")
         self._rule, self._match = rule, rule.match
-        self._exceptions = spared(rule, as_written=True)
+        self._exceptions = Exceptions(rule, as_written=True)
         self._small = _SMALL | _LONGER if rule.style == "Chicago" else _SMALL
         self._pattern = None if rule.match.startswith("$") else re.compile(rule.match)
         self.patterns = (self._pattern,) if self._pattern else ()
@@ -68,4 +68,4 @@ class Capitalization:
         return word == word.lower() or word == "I" or any(written[n - 1].endswith(i) for i in self._rule.indicators)
 
     def _spared(self, text: str) -> bool:
-        return self._exceptions is not None and self._exceptions.fullmatch(text) is not None
+        return self._exceptions.word(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
-from rapport.guardrails.rules.finder import Hit, allowed, spared, wanted
+from rapport.guardrails.rules.finder import Exceptions, Hit, wanted
 from rapport.guardrails.screen import Places
 
 
@@ -17,8 +17,9 @@ class Conditional:
             raise wanted(rule, "first")
         if not rule.second:
             raise wanted(rule, "second")
-        self._first, self._second = re.compile(rule.first), re.compile(rule.second)
-        self._exceptions = spared(rule, as_written=True)
+        flags = re.IGNORECASE if rule.from_style and rule.ignorecase else 0
+        self._first, self._second = re.compile(rule.first, flags), re.compile(rule.second, flags)
+        self._exceptions = Exceptions(rule, as_written=True)
         self.patterns = (self._first, self._second)
         self.triggers: tuple[re.Pattern[str], ...] = (self._first,)
 
@@ -28,5 +29,5 @@ class Conditional:
         if not self._second.groups and self._second.search(text):
             return
         for match in self._first.finditer(text):
-            if match.group() and match.group() not in said and not allowed(match.span(), text, self._exceptions):
+            if match.group() and match.group() not in said and not self._exceptions.spare(match.span(), text):
                 yield Hit(*match.span(), (match.group(),))

@@ -4,22 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
-from rapport.guardrails.rules.finder import Hit, allowed, spared, wanted, words
+from rapport.guardrails.rules.finder import Exceptions, Hit, one_of, pattern, wanted, whole_words
 from rapport.guardrails.screen import Places, matches
 
 
 class Existence:
-    """Any of `tokens`, but not within one of `exceptions`."""
+    """Any of `tokens`, but not within one of `exceptions`. `raw` comes before them as one expression, or after them
+    with `append`."""
 
     def __init__(self, rule: Rule) -> None:
-        if not any(rule.tokens):
+        tokens = [token for token in rule.tokens if token.strip()]
+        if not tokens and not any(rule.raw):
             raise wanted(rule, "tokens")
-        self._pattern = words(rule.tokens, rule)
-        self._exceptions = spared(rule)
+        listed, raw = whole_words(tokens, rule) if tokens else "", "".join(rule.raw)
+        one_of([raw])
+        self._pattern = pattern(listed + raw if rule.append else raw + listed, rule)
+        self._exceptions = Exceptions(rule)
         self.patterns = (self._pattern,)
         self.triggers: tuple[re.Pattern[str], ...] = self.patterns
 
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         for match in matches(self._pattern, text, places):
-            if match.group() and not allowed(match.span(), text, self._exceptions):
+            if match.group() and not self._exceptions.spare(match.span(), text):
                 yield Hit(*match.span(), (match.group(),))

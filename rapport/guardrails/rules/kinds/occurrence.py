@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
-from rapport.guardrails.rules.finder import Hit, allowed, one_of, pattern, spared, wanted
+from rapport.guardrails.rules.finder import Exceptions, Hit, one_of, pattern, wanted
 from rapport.guardrails.screen import Places
 
 
 class Occurrence:
-    """More matches of `token` than `max`: the first one too many. Fewer than `min`: the first, or the whole text."""
+    """More matches of `token` than `max`: the first, as in Vale. Fewer than `min`: the first, or the whole text."""
 
     def __init__(self, rule: Rule) -> None:
         if not rule.token:
@@ -18,15 +18,15 @@ class Occurrence:
             raise wanted(rule, "max` or `min")
         self._most, self._least = rule.max, rule.min or 0
         self._pattern = pattern(one_of([rule.token]), rule)
-        self._exceptions = spared(rule)
+        self._exceptions = Exceptions(rule)
         self.patterns = (self._pattern,)
         self.triggers: tuple[re.Pattern[str], ...] = () if self._least else self.patterns
 
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         del places
         found = [m.span() for m in self._pattern.finditer(text) if m.end() > m.start()]
-        found = [span for span in found if not allowed(span, text, self._exceptions)]
+        found = [span for span in found if not self._exceptions.spare(span, text)]
         if self._most is not None and len(found) > self._most:
-            yield Hit(*found[self._most], (str(len(found)),))
+            yield Hit(*found[0], (str(len(found)),))
         elif len(found) < self._least and text.strip():
             yield Hit(*(found[0] if found else (0, len(text))), (str(len(found)),))

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.normalise import SLOT
-from rapport.guardrails.rules.finder import Hit, allowed, one_of, pattern, spared, wanted
+from rapport.guardrails.rules.finder import Exceptions, Hit, one_of, pattern, wanted
 from rapport.guardrails.screen import Places
 
 _STOP = re.compile(r"[.!?…][\"')\]]*\s|\n")
+_LINE = re.compile(r"\n")
 
 
 class Repetition:
-    """A match of `tokens` that is the match before it again, more than `max` times and within one sentence.
+    """A match of `tokens` that is the match before it again, more than `max` times and within one sentence; in a rule
+    of a Vale style, within one line.
 
     With `alpha` only words of letters count. As Vale does it, the times are counted on through the text.
     """
@@ -22,7 +24,8 @@ class Repetition:
             raise wanted(rule, "tokens")
         self._most, self._alpha = rule.max or 0, rule.alpha
         self._pattern = pattern(one_of(rule.tokens), rule)
-        self._exceptions = spared(rule)
+        self._exceptions = Exceptions(rule)
+        self._stop = _LINE if rule.from_style else _STOP
         self.patterns = (self._pattern,)
         self.triggers: tuple[re.Pattern[str], ...] = self.patterns
 
@@ -34,8 +37,8 @@ class Repetition:
             if said and said == before and SLOT not in said and (not self._alpha or said.isalpha()):
                 times += 1
                 span = begin, match.end()
-                within = not _STOP.search(text, *span)
-                if times > self._most and within and not allowed(span, text, self._exceptions):
+                within = not self._stop.search(text, *span)
+                if times > self._most and within and not self._exceptions.spare(span, text):
                     yield Hit(*span, (said,))
                     times = 0
             before, begin = said, match.start()

@@ -1,0 +1,44 @@
+"""`rapport rule alerts`: what Vale styles find in text files, as Vale itself would list it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def alerts(
+    styles: Annotated[Path, typer.Argument(help="a folder of Vale styles, or one with a .vale.ini")],
+    files: Annotated[list[Path], typer.Argument(help="text or Markdown files")],
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON object a line, as Vale names its keys")] = False,
+) -> None:
+    """List the alerts of Vale styles in FILES: file:line:column:Style.Rule:message.
+
+    Rules that do not run here are named on stderr. Exit code 1 when an error is among the alerts.
+    """
+    import json
+
+    from rich.markup import escape
+
+    from rapport.cli import console
+    from rapport.errors import Invalid
+    from rapport.packs import styles as vale
+
+    found = vale.read(styles)
+    for problem in found.left_out:
+        console.err().print(f"[yellow]left out:[/] {escape(str(problem))}")
+    out, failed = console.out(), False
+    for file in files:
+        try:
+            text = file.read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            raise Invalid(f"{file.name} cannot be read as text: want a UTF-8 file", field="FILES") from None
+        for alert in vale.alerts(text, found, markdown=file.suffix.lower() in (".md", ".markdown")):
+            failed |= alert.level == "error"
+            shown = {
+                "File": str(file), "Line": alert.line, "Span": [alert.start, alert.end], "Check": alert.rule,
+                "Severity": alert.level, "Message": alert.message, "Match": alert.match,
+            }  # fmt: skip
+            plain = f"{file}:{alert.line}:{alert.start}:{alert.rule}:{alert.message}"
+            out.out(json.dumps(shown, ensure_ascii=False) if as_json else plain)
+    if failed:
+        raise typer.Exit(1)
