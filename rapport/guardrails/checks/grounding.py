@@ -1,55 +1,26 @@
-"""Grounding: the values in text written elsewhere against the facts it should rest on.
+"""Grounding: what a text written elsewhere says, against the facts it should rest on.
 
-Facts are flattened to keyed, typed values. A value in the text speaks of the fact whose key words stand nearest to it
-in the same sentence. Bound to a fact of the same kind it is grounded or contradicted; bound to none it is grounded when
-some fact says the same, and floating otherwise.
+A record's facts are flattened to leaves. Values of the text are compared with its figures (`given.comparing`), what it
+says in words with its attributes and opening hours (`given.statements`). What the facts bear out is left alone, and so
+is what they say nothing of, unless it is a particular: an amount, a share, a date, a number.
 """
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
-from functools import cached_property
-from typing import NamedTuple
-
-from pydantic import JsonValue
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
-from rapport.guardrails import sentences, values
+from rapport.guardrails import values
+from rapport.guardrails.given.comparing import Comparison, Judged
+from rapport.guardrails.given.figures import READ, figures
+from rapport.guardrails.given.record import leaves
 from rapport.guardrails.given.statements import given_hours, known, statements
 from rapport.guardrails.passages import Passage, Reading
-
-_WORD = re.compile(r"[a-z]{2,}")
-_PLAIN = frozenset(
-    ("id name value type the of and is in to a at on for by no number date amount count total last first").split()
-)
-_COMPARED = ("money", "percent", "date", "time", "duration", "quantity", "rating", "number")
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_NEAR = 60
-
-
-class Particular(NamedTuple):
-    """One flattened fact: its path, the words that name it, and the values it holds by kind."""
-
-    path: str
-    words: frozenset[str]
-    kinds: dict[str, str]
-
-
-class Facts:
-    """Facts given as nested JSON, flattened; `null` means unknown and says nothing."""
-
-    def __init__(self, given: dict[str, JsonValue]) -> None:
-        self.all = tuple(_flatten(given, ()))
-
-    @cached_property
-    def by_value(self) -> dict[tuple[str, str], str]:
-        return {(kind, value): p.path for p in self.all for kind, value in p.kinds.items()}
 
 
 def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     """Numbers, amounts, percentages, dates, times and attributes that the given facts contradict or do not hold."""
-    facts, held = Facts(grounds.given or {}), known(grounds.given or {})
+    given = grounds.given or {}
+    compared, held = Comparison(figures(leaves(given))), known(given)
     for passage in reading.written:
         view = passage.whole.plain
         for said in statements(view.text, held):
@@ -57,79 +28,16 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             finding = passage.finding("grounding", Severity.BRAND, span, said.why, fact=said.fact)
             yield finding.model_copy(update={"verdict": said.verdict})
         as_hours = [view.original(*span) for span in given_hours(view.text, held)]
-        for found in values.find(passage.text, kinds=_COMPARED, view=passage.whole.plain):
-            if found.unit != "relative" and not any(a <= found.start and found.end <= b for a, b in as_hours):
-                yield from _verdict(passage, found, facts)
+        for found in values.find(passage.text, kinds=READ, view=view):
+            if any(a <= found.start and found.end <= b for a, b in as_hours):
+                continue
+            if judged := compared.judge(found, passage.text.lower()):
+                yield _finding(passage, found, judged)
 
 
-def _verdict(passage: Passage, found: values.Found, facts: Facts) -> Iterator[Finding]:
-    bound = _spoken_of(passage.text, found, facts)
-    for kind, value in _readings(found):
-        if bound is not None and bound.kinds.get(kind) == value:
-            return
-        if bound is None and (kind, value) in facts.by_value:
-            return
-    span = found.start, found.end
-    if bound is not None:
-        right = next(v for k, v in bound.kinds.items() if k in dict(_readings(found)))
-        finding = passage.finding(
-            "grounding", Severity.BRAND, span, f"{bound.path} is {right}", evidence=right, fact=bound.path
-        )
-        yield finding.model_copy(update={"verdict": "contradicted"})
-    elif found.kind != "number" or len(found.value) > 1:
-        finding = passage.finding("grounding", Severity.BRAND, span, "no given fact says this")
-        yield finding.model_copy(update={"verdict": "floating"})
-
-
-def _spoken_of(text: str, found: values.Found, facts: Facts) -> Particular | None:
-    """The fact of the same kind whose naming words stand nearest, in the same sentence; None without a clear one."""
-    before = max(0, found.start - _NEAR)
-    near = text[before : found.end + _NEAR]
-    a, b = sentences.around(near, found.start - before, found.end - before)
-    around = near[a:b].lower()
-    said = {_stem(w) for w in _WORD.findall(around)}
-    kinds = {kind for kind, _ in _readings(found)}
-    scored = [(len(p.words & said), len(p.words), p) for p in facts.all if kinds & p.kinds.keys() and p.words & said]
-    if not scored:
-        return None
-    best = max(hits / size for hits, size, _ in scored)
-    closest = [p for hits, size, p in scored if hits / size == best]
-    same = [p for p in closest if any(p.kinds.get(k) == v for k, v in _readings(found))]
-    if same:
-        return same[0]
-    return closest[0] if len(closest) == 1 and best >= 0.5 else None
-
-
-def _readings(found: values.Found) -> tuple[tuple[str, str], ...]:
-    """A value as its kind and, for figures that a fact may hold bare, as a number."""
-    if found.kind in ("money", "percent", "rating", "duration") and ".." not in found.value:
-        return (found.kind, found.value), ("number", found.value)
-    return ((found.kind, found.value),)
-
-
-def _flatten(value: JsonValue, path: tuple[str, ...]) -> Iterator[Particular]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _flatten(inner, (*path, key))
-    elif isinstance(value, list):
-        for n, inner in enumerate(value):
-            yield from _flatten(inner, (*path, str(n)))
-    elif value is not None and not isinstance(value, bool):
-        kinds = _kinds(value)
-        if kinds:
-            words = frozenset(_stem(w) for part in path[-2:] for w in _WORD.findall(_CAMEL.sub(" ", part).lower()))
-            yield Particular(".".join(path), words - _PLAIN or words, kinds)
-
-
-def _kinds(value: str | int | float) -> dict[str, str]:
-    if isinstance(value, str):
-        return {f.kind: f.value for f in values.find(value[:2000], kinds=_COMPARED) if f.unit != "relative"}
-    try:
-        number = f"{Decimal(str(value)):f}"
-    except InvalidOperation:
-        return {}
-    return {"number": number.rstrip("0").rstrip(".") if "." in number else number}
-
-
-def _stem(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") else word
+def _finding(passage: Passage, found: values.Found, judged: Judged) -> Finding:
+    why = f"{judged.fact} is {judged.right}" if judged.fact else "no given fact says this"
+    finding = passage.finding(
+        "grounding", Severity.BRAND, (found.start, found.end), why, evidence=judged.right, fact=judged.fact
+    )
+    return finding.model_copy(update={"verdict": judged.verdict})

@@ -1,54 +1,49 @@
-"""Attributes: facts that are true, false or not known, and what a text says of them."""
+"""Attributes: facts that are true, false, a choice or not known, and what a text says of them."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal
 
 from pydantic import JsonValue
 
-from rapport.guardrails.given.clauses import denied, hedged
+from rapport.guardrails.given.clauses import affirmed, conditional, denied
+from rapport.guardrails.given.vocabulary import CALLED, CHOICES, GROUPS, MEMBERS, Called, pattern
 
 Verdict = Literal["contradicted", "floating"]
 
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-\s]+")
 _PREFIX: Final = frozenset(("restaurants", "restaurant", "business", "has", "is", "offers", "accepts", "by", "the"))
-_PARENTS: Final = {"parking": "parking", "ambience": "(?:ambi[ea]n|atmospher|vibe|setting)", "music": "music",
-                   "goodformeal": "", "dietaryrestrictions": ""}  # fmt: skip
-"""What a group of attributes is about: a member counts only where its own word stands beside such a word."""
-_ALIASES: Final = {
-    "outdoor seating": r"outdoor (?:seating|dining|area|tables?)|patio|al fresco",
-    "take out": r"take[\s-]?outs?|take[\s-]?away|to-go orders?",
-    "reservations": r"reservations?|book(?:ing)? (?:a )?tables?",
-    "good for groups": r"(?:good|suitable|great|ideal|perfect|accommodat\w+)(?: for)?(?: \w+){0,2} groups|group dining",
-    "good for kids": r"kid[\s-]friendly|family[\s-]friendly|(?:good|suitable|great) for (?:kids|children|families)",
-    "wi fi": r"wi[\s-]?fi|wireless internet",
-    "tv": r"tvs?|televisions?",
-    "delivery": r"deliver(?:y|ies|s)",
-    "credit cards": r"credit cards?",
-    "bike parking": r"bike parking|bicycle parking",
-    "wheelchair accessible": r"wheelchair[\s-]accessib\w+",
-    "dogs allowed": r"dog[\s-]friendly|dogs (?:are )?(?:allowed|welcome)",
-    "happy hour": r"happy hours?",
-    "drive thru": r"drive[\s-]?thr(?:u|ough)",
-}  # fmt: skip
-"""The usual words for usual attributes; others are known by their own names."""
+_BARE: Final = frozenset(
+    "included available active required needed enabled supported allowed possible offered provided accepted".split()
+)
+"""Names that say only that something is so: what it is stands in the group they belong to."""
+_SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
+_KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
+"""Last words of a name that say what kind of thing it is: `flood_cover` is spoken of as flood."""
+_WORDS: Final = {"yes": True, "true": True, "free": True, "paid": True, "no": False, "none": False, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """An attribute: its path, the words that speak of it, what holds (None: not known) and how its value is put."""
+    """An attribute: its path, the words that speak of it and against it, beside which others, and what holds.
+
+    `holds` is True, False or, where nobody knows, None; `choices` are words with the values that they agree with. To
+    name a `usual` attribute is to say that it holds; of others only what is said outright counts.
+    """
 
     path: str
-    pattern: re.Pattern[str]
+    said: re.Pattern[str]
+    usual: bool
+    contrary: re.Pattern[str] | None
     beside: re.Pattern[str] | None
     holds: bool | None
-    word: str = ""
+    value: str = ""
+    choices: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = ()
 
 
 def attributes(given: Mapping[str, JsonValue]) -> Iterator[Attribute]:
-    """The attributes among given facts: booleans, nulls and `yes`, `no`, `free`, `paid`, `none`, in nested groups."""
+    """The attributes among given facts: booleans, nulls, `yes`, `no`, and the usual choices, in nested groups."""
     yield from _within(given, ())
 
 
@@ -57,32 +52,40 @@ def _within(given: Mapping[str, JsonValue], path: tuple[str, ...]) -> Iterator[A
         here = (*path, key)
         if isinstance(value, dict):
             yield from _within(value, here)
-        elif value is None or isinstance(value, bool):
-            yield from _named(here, value, "")
-        elif isinstance(value, str) and value.casefold() in _WORDS:
-            yield from _named(here, _WORDS[value.casefold()], value.casefold())
+        elif isinstance(value, str | bool) or value is None:
+            yield from _named(here, value)
 
 
-_WORDS: Final = {"yes": True, "true": True, "free": True, "paid": True, "no": False, "none": False, "false": False}
-
-
-def _named(path: tuple[str, ...], holds: bool | None, word: str) -> Iterator[Attribute]:
-    name = _name(path[-1])
-    group = next((_PARENTS[g] for p in path[:-1] for g in _PARENTS if g == _joined(p).removeprefix("business")), None)
-    if len(name) < 3 or (group == "" and len(path) > 1):
+def _named(path: tuple[str, ...], value: str | bool | None) -> Iterator[Attribute]:
+    name = name_of(path[-1])
+    if name in _BARE and len(path) > 1:
+        name = name_of(path[-2])
+    choices = tuple((pattern(words), values) for words, values in CHOICES.get(name, ()))
+    chosen = value.casefold() if isinstance(value, str) else ""
+    holds = _WORDS.get(chosen) if isinstance(value, str) else value
+    if isinstance(value, str) and holds is None and not choices:
         return
-    pattern = _pattern(name)
-    beside = re.compile(rf"\b{group}") if group else None
-    yield Attribute(".".join(path), pattern, beside, holds, word)
+    group = next((g for part in path[:-1] for g in GROUPS if _joined(part).removeprefix("business") == g), None)
+    if len(name) < 2 or (group is not None and not GROUPS[group] and name not in CALLED):
+        return
+    spelled = Called(MEMBERS[name]) if group == "parking" and name in MEMBERS else CALLED.get(name) or _own(name)
+    yield Attribute(
+        ".".join(path), pattern(spelled.said), name in CALLED or group is not None, pattern(spelled.contrary) if spelled.contrary else None,
+        re.compile(rf"\b(?:{GROUPS[group]})") if group and GROUPS[group] else None, holds, chosen, choices,
+    )  # fmt: skip
 
 
-@lru_cache(maxsize=2048)
-def _pattern(name: str) -> re.Pattern[str]:
-    spelled = _ALIASES.get(name) or r"[\s-]?".join(map(re.escape, name.split()))
-    return re.compile(rf"(?<![\w-])(?:{spelled})(?!\w)")
+def _own(name: str) -> Called:
+    """An attribute by its own name, `starter set included` without what says only that it is so."""
+    words = name.split()
+    cut = next((n for n, word in enumerate(words) if n and word in _BARE), len(words))
+    words = [word for word in words[:cut] if word not in _SMALL]
+    while len(words) > 1 and words[-1] in _KIND:
+        words.pop()
+    return Called(r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(re.escape, words)) or re.escape(name))
 
 
-def _name(key: str) -> str:
+def name_of(key: str) -> str:
     """A key as words, without what says only that it is an attribute: `RestaurantsTakeOut` is `take out`."""
     words = [word.lower() for word in _CAMEL.split(key) if word]
     while len(words) > 1 and words[0] in _PREFIX:
@@ -98,14 +101,36 @@ def said_of(attribute: Attribute, sentence: str) -> Iterator[tuple[tuple[int, in
     """Where a lower-case sentence speaks against an attribute, or of what nobody knows: its place, verdict, reason."""
     if attribute.beside is not None and not attribute.beside.search(sentence):
         return
-    for match in attribute.pattern.finditer(sentence):
-        if hedged(sentence):
-            return
-        no = denied(sentence, *match.span())
-        name = attribute.path.rpartition(".")[2]
+    name = attribute.path.rpartition(".")[2]
+    shown = attribute.value or str(attribute.holds).lower()
+    taken: list[tuple[int, int]] = []
+    for words, values in attribute.choices:
+        for match in words.finditer(sentence):
+            taken.append(match.span())
+            agrees = attribute.value in values
+            if not attribute.value and attribute.holds is None:
+                yield match.span(), "floating", f"{name} is not known"
+            elif agrees is denied(sentence, *match.span()):
+                yield match.span(), "contradicted", f"{attribute.path} is {shown}"
+    if attribute.value and attribute.holds is None:
+        return
+    for match, yes in _mentions(attribute, sentence):
+        if any(a < match.end() and match.start() < b for a, b in taken):
+            continue
         if attribute.holds is None:
-            yield match.span(), "floating", f"{name} is not known"
-        elif attribute.holds is no:
-            yield match.span(), "contradicted", f"{attribute.path} is {'true' if attribute.holds else 'false'}"
-        elif not no and attribute.word == "paid" and re.search(r"\bfree\W+(?:\w+\W+)?$", sentence[: match.start()]):
-            yield match.span(), "contradicted", f"{attribute.path} is paid"
+            if attribute.usual:
+                yield match.span(), "floating", f"{name} is not known"
+        elif attribute.usual:
+            if attribute.holds is (denied(sentence, *match.span()) is yes):
+                yield match.span(), "contradicted", f"{attribute.path} is {shown}"
+        elif affirmed(sentence, *match.span()) is (not attribute.holds) and not conditional(sentence, *match.span()):
+            yield match.span(), "contradicted", f"{attribute.path} is {shown}"
+
+
+def _mentions(attribute: Attribute, sentence: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Where a sentence speaks of an attribute, and whether saying so says that it holds."""
+    against = list(attribute.contrary.finditer(sentence)) if attribute.contrary else []
+    yield from ((match, False) for match in against)
+    for match in attribute.said.finditer(sentence):
+        if not any(match.start() < other.end() and other.start() < match.end() for other in against):
+            yield match, True

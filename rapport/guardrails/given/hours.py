@@ -1,7 +1,7 @@
 """Opening hours: what is open on which days, as given and as a text says it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from pydantic import JsonValue
@@ -9,20 +9,52 @@ from pydantic import JsonValue
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _GIVEN: Final = re.compile(r"(\d{1,2}):(\d{1,2})\s*[-–]\s*(\d{1,2}):(\d{1,2})")
 _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri|sat|sun)\b"
-_DAYS: Final = re.compile(
-    rf"(?P<from>{_DAY})\s?(?:-|to|through|until|till)\s?(?P<to>{_DAY})|(?P<one>{_DAY})"
-    r"|(?P<all>daily|every ?day|seven days a week|7 days a week|throughout the week|all week)"
-    r"|(?P<weekdays>weekdays)|(?P<weekend>weekends?)"
+_GROUP: Final = (
+    rf"(?:(?:{_DAY})(?:\s?(?:-|–|to|through|thru|until|till)\s?(?:{_DAY}))?|week(?:days?|ends?)(?: hours)?"
+    r"|every ?day|each day|daily|all week)"
 )
-_CLOCK: Final = r"(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.?|[ap]m)?|noon|midday|midnight)"
-_SPAN: Final = re.compile(rf"(?<![\w:])(?P<open>{_CLOCK})\s?(?:-|to|until|till|and)\s?(?P<close>{_CLOCK})(?![\w:])")
-_ON: Final = re.compile(r",?\s?(?:on|every|each|from|for|during)?\s?(?:the\s)?")
-_BETWEEN: Final = re.compile(r"(?:[\s,:(-]|from|between|open|opens|hours|are|is|it|at|with|the|operating|of|and)*")
-_LONE: Final = re.compile(
-    r"\b(?:until|till|at|by|from|to)\s(?P<time>(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.?|[ap]m)|midnight))"
+_DAYS: Final = re.compile(rf"\b{_GROUP}(?:(?:\s?,\s?(?:and\s)?|\s(?:and|&|or)\s)(?:on\s|from\s)?{_GROUP})*")
+_ONE: Final = re.compile(
+    rf"(?P<from>{_DAY})\s?(?:-|–|to|through|thru|until|till)\s?(?P<to>{_DAY})|(?P<one>{_DAY})|(?P<weekdays>weekdays?)"
+    r"|(?P<weekend>weekends?)|(?P<all>every ?day|each day|daily|all week)"
 )
-_TIME: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?([ap])?")
-_CLOSED: Final = re.compile(rf"\bclosed(?: on| every| all day on)? (?P<days>{_DAY}|weekends?)")
+_HALF: Final = r"[ap]\.m\.?|[ap]m\b|in the (?:morning|afternoon|evening)|at night"
+_CLOCK: Final = rf"(?:\d{{1,2}}(?:[:.]\d{{2}})?(?:\s?(?:{_HALF}))?|noon|midday|midnight)"
+_SPAN: Final = re.compile(
+    rf"(?<![\w:])(?P<open>{_CLOCK})\s?(?:-|–|to|until|till|and|through)\s?(?P<close>{_CLOCK})(?![\w:%])"
+)
+_LONE: Final = re.compile(rf"(?<![\w:$£€])(?P<time>\d{{1,2}}(?:[:.]\d{{2}})?\s?(?:{_HALF})|noon|midnight)(?!\w)")
+_TIME: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?(?:([ap])\.?m|in the (morning|afternoon|evening)|(at night))?")
+_ON: Final = re.compile(r",?\s?\(?(?:on|every|each|from|for|during|at|of)?\s?(?:the\s)?")
+_BETWEEN: Final = re.compile(
+    r"(?:[\s,:(-]|from|between|open|opens|hours|are|is|it|its|'s|at|with|the|operating|of|run|when|service"
+    r"|doors|until|till|closing|closes)*"
+)
+_OTHER: Final = re.compile(r"happy[\s-]hour|brunch|lunch|breakfast|buffet|class|delivery|kitchen|appointment|tour|call")
+"""Times of something else than the opening."""
+_LOOSE: Final = re.compile(
+    r"\b(?:other days|rest of the week|except|excepted|save for|but|earlier|later|otherwise|when|respectively)\b"
+)
+"""Words that put a time to days which a pattern cannot tell."""
+_CLOSES: Final = re.compile(r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|ends? at|to|open (?:late )?until)\W*$")
+_OPENS: Final = re.compile(
+    r"(?:from|opens?(?: its doors)?(?: at)?|opening(?: at)?|begins? at|starts? at|starting at)\W*$"
+)
+_PAST: Final = re.compile(r"\b(?:past|after|before|around|by|beyond)\W*$")
+_SHUT: Final = re.compile(
+    rf"\b(?:closed|shut|closes|closing|not open|isn't open|rests?|doesn't open)(?: on| every| all day on"
+    rf"| for business on)? "
+    rf"(?P<after>{_DAYS.pattern})(?!\W*(?:at|by|until)?\W*\d)"
+    rf"|(?P<before>{_DAYS.pattern}),? (?:is|are|being|as)(?: the| a| its| their)? (?:closed|shut|off\b|day off"
+    rf"|day of rest"
+    r"|days? of rest|closing day|rest day)"
+    rf"|\bwith (?P<with>{_DAYS.pattern}) off\b"
+)
+_ALWAYS: Final = re.compile(
+    r"\b(?:open|opens|operates|runs|serves|hours)\b[^.;]{0,40}?\b(?:every ?day(?: of the week)?|each day|daily"
+    r"|(?:seven|7) days a week)|(?:seven|7) days a week|\bopen daily\b"
+)
+_ROUND: Final = re.compile(r"\b(?:24/7|around the clock|24 hours(?: a day)?|day and night)\b")
 
 Hours = Mapping[str, tuple[int, int]]
 """Minutes from midnight of opening and closing, by day; a day that is not there is closed."""
@@ -57,64 +89,119 @@ def _span(text: JsonValue) -> tuple[int, int] | None:
 
 
 def contradicted(sentence: str, known: Hours) -> Iterator[Said]:
-    """Where a lower-case sentence gives other hours than are known for the days that stand nearest."""
-    named = [(match, _days(match)) for match in _DAYS.finditer(sentence)]
-    for match in _SPAN.finditer(sentence):
-        span = _minutes(match["open"], match["close"])
-        if span is None or not named:
+    """Where a lower-case sentence gives other hours than are known, on any day or on those that stand beside them."""
+    if _OTHER.search(sentence):
+        return
+    named = [(match, days_of(match[0])) for match in _DAYS.finditer(sentence)]
+    spans = [match for match in _SPAN.finditer(sentence) if _minutes(match["open"], match["close"]) and _two(match)]
+    for match in spans:
+        if wrong := _wrong_span(match, named, known):
+            yield Said(match.start(), match.end(), wrong)
+    if named or re.search(r"\b(?:open|opens|close[sd]?|closing|hours|until)\b", sentence):
+        yield from _lone(sentence, known, named, [match.span() for match in spans])
+    yield from _whole_days(sentence, known)
+
+
+def _two(match: re.Match[str]) -> bool:
+    """Whether two times are a span: joined by "and" they are one only after "between"."""
+    joined = match.string[match.end("open") : match.start("close")].strip() == "and"
+    return not joined or match.string[: match.start()].rstrip().endswith("between")
+
+
+def _wrong_span(
+    match: re.Match[str], named: Sequence[tuple[re.Match[str], frozenset[str]]], known: Hours
+) -> str | None:
+    """What is right where a span of hours is no day's, or not that of the days beside it."""
+    said = _minutes(match["open"], match["close"])
+    if said is None:
+        return None
+    about = [days for days in _beside(match, named) if days]
+    if not any(_same(span, said) for span in known.values()):
+        day = next((d for days in about for d in DAYS if d in days and d in known), None)
+        return f"{day}: {written(known[day])}" if day else "the hours are others" if named else None
+    if not about or _LOOSE.search(match.string):
+        return None
+    wrong = [next((d for d in DAYS if d in days and not _same(known.get(d), said)), None) for days in about]
+    return f"{wrong[0]}: {written(known.get(wrong[0]))}" if all(wrong) and wrong[0] else None
+
+
+def _beside(
+    match: re.Match[str], named: Sequence[tuple[re.Match[str], frozenset[str]]]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The days just before a time and those just after it."""
+    before, after = frozenset[str](), frozenset[str]()
+    for days, which in named:
+        if days.end() <= match.start() and _BETWEEN.fullmatch(match.string, days.end(), match.start()):
+            before = which
+        if not after and match.end() <= days.start() and _ON.fullmatch(match.string, match.end(), days.start()):
+            after = which
+    return before, after
+
+
+def _lone(
+    sentence: str, known: Hours, named: Sequence[tuple[re.Match[str], frozenset[str]]], taken: Sequence[tuple[int, int]]
+) -> Iterator[Said]:
+    """A time that is no day's opening or closing, or not that of the days beside it."""
+    edges = {edge % 1440 for span in known.values() for edge in span}
+    for match in _LONE.finditer(sentence):
+        if any(a <= match.start() < b for a, b in taken) or _PAST.search(sentence[: match.start()]):
             continue
-        for day in _about(match, named):
-            if known.get(day) != span and not _same(known.get(day), span):
-                yield Said(match.start(), match.end(), f"{day}: {_written(known.get(day))}")
-                break
-    yield from _lone(sentence, known, [day for _, days in named for day in days])
-    for match in _CLOSED.finditer(sentence):
-        shut = _DAYS.match(match["days"])
-        wrong = [day for day in (_days(shut) if shut else ()) if day in known and known[day] != (0, 0)]
-        if wrong:
-            yield Said(match.start("days"), match.end("days"), f"{wrong[0]}: {_written(known[wrong[0]])}")
-
-
-def _lone(sentence: str, known: Hours, days: list[str]) -> Iterator[Said]:
-    """A time that is neither the opening nor the closing of any of the days that its sentence names."""
-    wanted = {minute % 1440 for day in days if day in known for minute in known[day]}
-    spans = [match.span() for match in _SPAN.finditer(sentence)]
-    for match in _LONE.finditer(sentence) if wanted else ():
         told = _time(match["time"])
-        if told is None or any(a <= match.start("time") < b for a, b in spans):
+        if told is None:
             continue
-        if _at(*told) % 1440 not in wanted:
-            day = next(day for day in days if day in known)
-            yield Said(*match.span("time"), f"{day}: {_written(known[day])}")
+        minute = _at(*told) % 1440
+        role = (
+            1 if _CLOSES.search(sentence[: match.start()]) else 0 if _OPENS.search(sentence[: match.start()]) else None
+        )
+        if minute not in edges:
+            if role is not None or any(_beside(match, named)):
+                yield Said(*match.span("time"), "no day opens or closes then")
+            continue
+        about = [days & known.keys() for days in _beside(match, named) if days & known.keys()]
+        if role is None or not about or _LOOSE.search(sentence):
+            continue
+        if all(any(known[day][role] % 1440 != minute for day in days) for days in about):
+            day = next(d for d in DAYS if d in about[0] and known[d][role] % 1440 != minute)
+            yield Said(*match.span("time"), f"{day}: {written(known[day])}")
+
+
+def _whole_days(sentence: str, known: Hours) -> Iterator[Said]:
+    """Days that are said to be closed and are open, or to be open and are closed."""
+    for match in _SHUT.finditer(sentence):
+        group = next(name for name in ("after", "before", "with") if match[name])
+        wrong = [day for day in DAYS if day in days_of(match[group]) and known.get(day, (0, 0)) != (0, 0)]
+        if wrong:
+            yield Said(*match.span(group), f"{wrong[0]}: {written(known[wrong[0]])}")
+    shut = [day for day in DAYS if day not in known]
+    always = _ALWAYS.search(sentence) if shut and not _LOOSE.search(sentence) else None
+    if always:
+        yield Said(*always.span(), f"{shut[0]}: closed")
+    around = _ROUND.search(sentence)
+    if around and known and not any(span[0] % 1440 == span[1] % 1440 for span in known.values()):
+        yield Said(*around.span(), f"{min(known)}: {written(known[min(known)])}")
 
 
 def told(sentence: str) -> list[tuple[int, int]]:
-    """Where a sentence that names days tells times: spans of hours, lone times, and the days themselves."""
-    if not _DAYS.search(sentence) or not (_SPAN.search(sentence) or _LONE.search(sentence)):
-        return [match.span() for match in _DAYS.finditer(sentence)] if "closed" in sentence else []
+    """Where a sentence tells times and days: they are compared as hours here, not as any time."""
     return [match.span() for pattern in (_SPAN, _LONE, _DAYS) for match in pattern.finditer(sentence)]
 
 
-def _about(span: re.Match[str], named: list[tuple[re.Match[str], tuple[str, ...]]]) -> tuple[str, ...]:
-    """The days that a span of hours is about: those just before it, else those that follow ("on", "every")."""
-    before = [(match, days) for match, days in named if match.end() <= span.start()]
-    if before and _BETWEEN.fullmatch(span.string, before[-1][0].end(), span.start()):
-        return before[-1][1]
-    after = ((match, days) for match, days in named if span.end() <= match.start())
-    return next((days for match, days in after if _ON.fullmatch(span.string, span.end(), match.start())), ())
-
-
-def _days(match: re.Match[str]) -> tuple[str, ...]:
-    if match["all"]:
-        return DAYS
-    if match["weekdays"]:
-        return DAYS[:5]
-    if match["weekend"]:
-        return DAYS[5:]
-    if match["one"]:
-        return (_day(match["one"]),)
-    first, last = DAYS.index(_day(match["from"])), DAYS.index(_day(match["to"]))
-    return DAYS[first : last + 1] if first <= last else DAYS[first:] + DAYS[: last + 1]
+def days_of(said: str) -> frozenset[str]:
+    """The days that a group of them names: `monday to wednesday and friday`."""
+    found: set[str] = set()
+    for match in _ONE.finditer(said):
+        if match["all"]:
+            found |= {*DAYS}
+        elif match["weekdays"]:
+            found |= {*DAYS[:5]}
+        elif match["weekend"]:
+            found |= {*DAYS[5:]}
+        elif match["one"]:
+            found.add(_day(match["one"]))
+        else:
+            first, last = DAYS.index(_day(match["from"])), DAYS.index(_day(match["to"]))
+            found |= {*(DAYS[first : last + 1] if first <= last else DAYS[first:] + DAYS[: last + 1])}
+    return frozenset(found)
 
 
 def _day(said: str) -> str:
@@ -140,7 +227,8 @@ def _time(said: str) -> tuple[int, str | None] | None:
     match = _TIME.match(said)
     if match is None or int(match[1]) > 24:
         return None
-    return int(match[1]) * 60 + int(match[2] or 0), match[3]
+    half = match[3] or ("a" if match[4] == "morning" else "p" if match[4] or match[5] else None)
+    return int(match[1]) * 60 + int(match[2] or 0), half
 
 
 def _at(minutes: int, half: str | None) -> int:
@@ -152,5 +240,5 @@ def _same(known: tuple[int, int] | None, said: tuple[int, int]) -> bool:
     return known is not None and known[0] % 1440 == said[0] % 1440 and known[1] % 1440 == said[1] % 1440
 
 
-def _written(span: tuple[int, int] | None) -> str:
+def written(span: tuple[int, int] | None) -> str:
     return "closed" if span is None else f"{span[0] // 60}:{span[0] % 60:02}-{span[1] // 60}:{span[1] % 60:02}"

@@ -1,5 +1,6 @@
 """What a text says of given facts in words: attributes and opening hours, sentence by sentence."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -10,6 +11,15 @@ from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, 
 from rapport.guardrails.given.clauses import hedged
 from rapport.guardrails.sentences import sentences
 
+_REVIEWER: Final = re.compile(
+    r"\breview(?:s|er|ers|ed)?\b|\b(?:one|an?|another|some|several|two|three|both|many|the (?:first|second"
+    r"|third|fourth|last"
+    r"|latest|other|most))\s(?:[\w-]+\s){0,3}?(?:customers?|guests?|patrons?|visitors?|diners?|clients?"
+    r"|patients?|members?"
+    r"|regulars?|owners?|couple|family|parent|mother|father|person|man|woman|party)\b|\b(?:somebody"
+    r"|someone) (?:who|was|had|said)"
+)
+"""What somebody is told to have said is theirs: it is not held against the record."""
 _TOLD: Final = 40
 """A text of more characters than this among the facts tells something of its own, as a review does."""
 
@@ -61,13 +71,16 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     """
     for name in facts.names:
         text = text.replace(name, "\ue000" * len(name))
-    open_ = [a for a in facts.attributes if not (facts.told and a.pattern.search(facts.told))]
+    told = {a.path for a in facts.attributes if facts.told and a.said.search(facts.told)}
     for start, end in sentences(text):
         sentence = text[start:end]
-        for attribute in open_:
+        if hedged(sentence) or _REVIEWER.search(sentence):
+            continue
+        for attribute in facts.attributes:
             for (a, b), verdict, why in said_of(attribute, sentence):
-                yield Statement(start + a, start + b, verdict, attribute.path, why)
-        if facts.hours and not hedged(sentence):
+                if verdict == "contradicted" or attribute.path not in told:
+                    yield Statement(start + a, start + b, verdict, attribute.path, why)
+        if facts.hours:
             for said in hours.contradicted(sentence, facts.hours):
                 yield Statement(start + said.start, start + said.end, "contradicted", "hours", said.right)
 

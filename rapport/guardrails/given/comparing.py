@@ -1,0 +1,180 @@
+"""Whether a value that a text tells is one of the record's: the same, another one of the same name, or none."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import Final, Literal, NamedTuple
+
+from rapport.guardrails.given.figures import Figure, after, parts, readings, same_day, whole_day
+from rapport.guardrails.values.found import Found
+from rapport.guardrails.values.numerals import NUMBER, parse
+
+SMALL: Final = 12
+"""A bare number up to this may count what no record lists ("two loaves"): it is not missed in the record."""
+_CLOSE: Final = Decimal("0.007")
+"""How far a quantity may be off: units are converted and rounded."""
+_ABOUT: Final = re.compile(
+    r"\b(?P<near>about|around|roughly|approximately|approx\.?|some|circa|close to|in the region of)\s+(?:the\s)?\W?$"
+    r"|\b(?P<over>over|more than|upwards of|at least|above|exceeding|beyond)\s+\W?$"
+    r"|\b(?P<under>under|less than|nearly|almost|up to|at most|below|just short of)\s+\W?$"
+)
+_ARTICLE: Final = re.compile(r"(?i)an?\b")
+_OFTEN: Final = re.compile(r"\s(?:a|per|each|every|of the|out of)\s(?:\w+\s)?(?:week|month|year)")
+MOST: Final = 30
+_NUMBER: Final = re.compile(NUMBER)
+_RAW: Final = ("number", "numeral")
+
+
+class Judged(NamedTuple):
+    """What the record says against a value: the fact that says otherwise and its value, or that none says it."""
+
+    verdict: Literal["contradicted", "floating"]
+    fact: str | None
+    right: str | None
+
+
+class Comparison:
+    """The figures of one record, ready to be compared with."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._figures = figures
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[Figure]]:
+        found: dict[str, list[Figure]] = {}
+        for figure in self._figures:
+            if figure.number is not None:
+                found.setdefault(figure.group, []).append(figure)
+        return found
+
+    @cached_property
+    def _dates(self) -> list[str]:
+        return [figure.iso for figure in self._figures if figure.group == "date"]
+
+    @cached_property
+    def _between(self) -> set[Decimal]:
+        """How many days lie between two of the record's dates."""
+        days = sorted({day for iso in self._dates[:MOST] if (day := whole_day(iso))})
+        return {Decimal((b - a).days) for n, a in enumerate(days) for b in days[n + 1 :]}
+
+    def judge(self, one: Found, text: str) -> Judged | None:
+        """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing."""
+        if one.unit in ("relative", "weekday"):
+            return None
+        if one.kind == "date":
+            return self._date(one)
+        if one.kind == "time":
+            return self._time(one)
+        if one.unit == "ordinal":
+            return self._ordinal(one, text)
+        said = readings(one)
+        if (
+            not said
+            or _ARTICLE.match(one.quote)
+            or _OFTEN.match(text, one.end)
+            or (one.kind == "number" and self._year(one))
+        ):
+            return None
+        labels = after(text, one.end, 1)
+        raw = [number for match in _NUMBER.finditer(one.quote.lower()) if (number := parse(match[0])) is not None]
+        for group, unit, number, _ in said:
+            if number is None:
+                continue
+            others = self._called(group, unit, labels, number)
+            if self._held(group, unit, number, raw) or self._about(group, unit, number, text[: one.start]):
+                if group == "number" and (other := _only(others)):
+                    return Judged("contradicted", other.path, other.shown)
+                continue
+            if group == "number" and number <= SMALL:
+                if other := _only(others):
+                    return Judged("contradicted", other.path, other.shown)
+                continue
+            if group == "duration" and (number in self._between if unit == "D" else False):
+                continue
+            if others:
+                return Judged("contradicted", others[0].path, others[0].shown)
+            alike = [f for f in self._numbers.get(group, ()) if f.unit == unit and f.keyed]
+            if group != "number" and len({f.number for f in alike}) == 1:
+                return Judged("contradicted", alike[0].path, alike[0].shown)
+            return Judged("floating", None, None)
+        return None
+
+    def _held(self, group: str, unit: str, number: Decimal, raw: Sequence[Decimal]) -> bool:
+        for figure in self._numbers.get(group, ()):
+            if figure.unit == unit and (figure.number == number or (group == "quantity" and _close(figure, number))):
+                return True
+            if group == "duration" and _same_span(figure, unit, number):
+                return True
+        if any(figure.number == number or figure.number in raw for figure in self._numbers.get("number", ())):
+            return True
+        telling = group != "number" and any(figure.unit == unit for figure in self._numbers.get(group, ()))
+        if not telling and any(figure.number in raw for figure in self._numbers.get("numeral", ())):
+            return True
+        return group == "number" and any(f.number in raw for found in self._numbers.values() for f in found)
+
+    def _called(self, group: str, unit: str, labels: Sequence[str], number: Decimal) -> list[Figure]:
+        """Figures that are called as this one is, where none of them is the same."""
+        groups = (group,) if group != "number" else ("number",)
+        alike = [
+            figure for name in groups for figure in self._numbers.get(name, ())
+            if figure.unit == unit and figure.labels.intersection(labels)
+        ]  # fmt: skip
+        return [] if any(figure.number == number for figure in alike) else alike
+
+    def _about(self, group: str, unit: str, number: Decimal, before: str) -> bool:
+        hedge = _ABOUT.search(before[-24:])
+        if hedge is None:
+            return False
+        low, high = {"near": ("0.9", "1.1"), "over": ("1", "1.2"), "under": ("0.8", "1")}[hedge.lastgroup or "near"]
+        numbers = [f for name in (group, *_RAW) for f in self._numbers.get(name, ()) if name in _RAW or f.unit == unit]
+        return any(
+            f.number is not None and number * Decimal(low) <= f.number <= number * Decimal(high) for f in numbers
+        )
+
+    def _year(self, one: Found) -> bool:
+        return any(iso.startswith(one.value) for iso in self._dates) if len(one.value) == 4 else False
+
+    def _date(self, one: Found) -> Judged | None:
+        if not self._dates or any(same_day(part, iso) for part in one.value.split("..") for iso in self._dates):
+            return None
+        day = parts(one.value)[2]
+        if any(figure.number == day and not figure.keyed for figure in self._numbers.get("number", ())):
+            return None  # told in words: "the seventh", with the month elsewhere
+        return Judged("floating", None, None)
+
+    def _ordinal(self, one: Found, text: str) -> Judged | None:
+        """A day of some month the record names; small ones only count along."""
+        day = int(Decimal(one.value)) if one.value.isdigit() else 0
+        known = any(iso.endswith(f"-{day:02}") for iso in self._dates)
+        raw = any(figure.number == day for name in _RAW for figure in self._numbers.get(name, ()))
+        if known or raw or day <= SMALL or not self._dates or not text[: one.start].endswith("the "):
+            return None
+        return Judged("floating", None, None)
+
+    def _time(self, one: Found) -> Judged | None:
+        hour, _, minute = one.value.partition(":")
+        other = f"{(int(hour) + 12) % 24:02}:{minute}"
+        times = {figure.iso for figure in self._figures if figure.group == "time"}
+        raw = {figure.number for figure in self._numbers.get("numeral", ())}
+        if not times or {one.value, other} & times or {Decimal(hour), Decimal(other[:2])} & raw:
+            return None
+        return Judged("floating", None, None)
+
+
+def _only(others: Sequence[Figure]) -> Figure | None:
+    """The one figure that a fact's own name calls so; several of a name may be meant together, or none of them."""
+    keyed = [figure for figure in others if figure.keyed]
+    return keyed[0] if len({figure.number for figure in keyed}) == 1 else None
+
+
+def _close(figure: Figure, number: Decimal) -> bool:
+    return figure.number is not None and abs(figure.number - number) <= abs(number) * _CLOSE
+
+
+def _same_span(figure: Figure, unit: str, number: Decimal) -> bool:
+    """Days against months: a month has 30 days or 31, a year 365."""
+    if figure.number is None or {figure.unit, unit} != {"D", "MO"}:
+        return False
+    days, months = (figure.number, number) if figure.unit == "D" else (number, figure.number)
+    return days in (30 * months, 31 * months, 28 * months) or (months % 12 == 0 and days == 365 * months / 12)

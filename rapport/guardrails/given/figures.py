@@ -1,0 +1,165 @@
+"""Figures: the amounts, numbers, dates and times of a record, and whether those of a text are among them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Final, Literal, NamedTuple
+
+from rapport.guardrails import values
+from rapport.guardrails.given.record import Leaf, stem
+from rapport.guardrails.values.found import Found
+
+Group = Literal["money", "percent", "duration", "quantity", "rating", "number", "date", "time"]
+READ: Final = ("money", "percent", "date", "time", "duration", "quantity", "rating", "number")
+_NUMERAL: Final = re.compile(r"\d+(?:[.,]\d{3})*(?:\.\d+)?")
+_PARTS: Final = {
+    "half": Decimal(50), "quarter": Decimal(25), "third": Decimal(100) / 3, "two thirds": Decimal(200) / 3,
+    "three quarters": Decimal(75), "double": Decimal(100),
+}  # fmt: skip
+_PART: Final = re.compile(r"\b(?:two thirds|three quarters|half|quarter|third|double)\b")
+_LABEL: Final = re.compile(r"[a-z]{2,}")
+_SKIPPED: Final = frozenset(
+    "per an each every of the more extra further other about and or to in at for on is are".split()
+)
+_PRICED: Final = frozenset("price cost fee rate monthly annual amount premium deposit balance value limit cap".split())
+_PLACES: Final = frozenset("address street postal zip postcode phone url link".split())
+_RATE: Final = re.compile(r"(?i)per[_\s-]?(?:second|minute|hour|day|week|month|year)")
+_SHARE: Final = frozenset("percent percentage pct discount interest".split())
+_SPANS: Final[Mapping[str, tuple[str, Decimal]]] = {
+    "second": ("S", Decimal(1)), "minute": ("S", Decimal(60)), "hour": ("S", Decimal(3600)), "day": ("D", Decimal(1)),
+    "week": ("D", Decimal(7)), "month": ("MO", Decimal(1)), "year": ("MO", Decimal(12)),
+}  # fmt: skip
+_UNITS: Final[Mapping[str, tuple[str, Decimal]]] = {
+    "S": ("S", Decimal(1)), "M": ("S", Decimal(60)), "H": ("S", Decimal(3600)), "D": ("D", Decimal(1)),
+    "W": ("D", Decimal(7)), "2W": ("D", Decimal(14)), "MO": ("MO", Decimal(1)), "Y": ("MO", Decimal(12)),
+    "10Y": ("MO", Decimal(120)),
+}  # fmt: skip
+
+
+class Figure(NamedTuple):
+    """One value of a record: what it is, its number in its group's unit (or its ISO form), what it is called."""
+
+    group: str
+    unit: str
+    number: Decimal | None
+    iso: str
+    labels: frozenset[str]
+    path: str
+    shown: str
+    keyed: bool
+    """Whether the fact's own name calls it so, and not the words around it in a text."""
+
+
+def figures(record: tuple[Leaf, ...]) -> tuple[Figure, ...]:
+    """Every figure of a record. Texts are read together, once."""
+    return (*(figure for leaf in record for figure in _of_number(leaf)), *_of_texts(record))
+
+
+def _of_number(leaf: Leaf) -> Iterator[Figure]:
+    if isinstance(leaf.value, bool) or not isinstance(leaf.value, int | float):
+        return
+    try:
+        number = Decimal(str(leaf.value))
+    except InvalidOperation:
+        return
+    group, unit, size = ("number", "", Decimal(1)) if _RATE.search(leaf.path) else _named_unit(leaf.words)
+    yield Figure(group, unit, number * size, "", leaf.words, leaf.path, f"{number}", keyed=True)
+
+
+def _named_unit(words: frozenset[str]) -> tuple[str, str, Decimal]:
+    """What a bare number is by the name of its fact: `warranty_months`, `discount_percent`, `list_price`."""
+    for word in words:
+        if word in _SPANS:
+            unit, size = _SPANS[word]
+            return "duration", unit, size
+    if words & _SHARE:
+        return "percent", "", Decimal(1)
+    return ("money", "", Decimal(1)) if words & _PRICED else ("number", "", Decimal(1))
+
+
+def _of_texts(record: tuple[Leaf, ...]) -> Iterator[Figure]:
+    texts = [leaf for leaf in record if isinstance(leaf.value, str)]
+    joined, starts, at = [], [], 0
+    for leaf in texts:
+        starts.append(at)
+        text = str(leaf.value)[:20_000]
+        joined.append(text)
+        at += len(text) + 3
+    whole = "\n¶\n".join(joined)
+    found = values.find(whole, kinds=READ)
+    n, taken = 0, bytearray(len(whole))
+    for one in found:
+        while n + 1 < len(starts) and starts[n + 1] <= one.start:
+            n += 1
+        taken[one.start : one.end] = b"\x01" * (one.end - one.start)
+        yield from _figure(one, whole, texts[n])
+    n = 0
+    for numeral in _NUMERAL.finditer(whole):
+        while n + 1 < len(starts) and starts[n + 1] <= numeral.start():
+            n += 1
+        number = _decimal(numeral[0].replace(",", ""))
+        if number is not None:
+            yield Figure("numeral", "", number, "", frozenset(), texts[n].path, numeral[0], keyed=False)
+    for part in _PART.finditer(whole.lower()):
+        yield Figure("percent", "", _PARTS[part[0]], "", frozenset(), "", part[0], keyed=False)
+
+
+def _figure(one: Found, whole: str, leaf: Leaf) -> Iterator[Figure]:
+    labels = frozenset(after(whole, one.end))
+    short = not leaf.told and not leaf.words & _PLACES
+    for group, unit, number, iso in readings(one):
+        words = labels | leaf.words if short else labels
+        yield Figure(group, unit, number, iso, words, leaf.path, one.quote, keyed=short)
+
+
+def readings(one: Found) -> list[tuple[str, str, Decimal | None, str]]:
+    """A value as (group, unit, number, ISO form); of a range both ends."""
+    if one.unit == "relative" or one.unit == "weekday":
+        return []
+    if one.kind in ("date", "time"):
+        return [(one.kind, "", None, one.value)]
+    numbers = [_decimal(part) for part in one.value.split("..")]
+    unit, size = one.unit or "", Decimal(1)
+    if one.kind == "duration":
+        unit, size = _UNITS.get(unit.split(" ")[0], (unit, size))
+    elif one.kind in ("money", "rating", "percent"):
+        unit = ""
+    return [(one.kind, unit, number * size, "") for number in numbers if number is not None]
+
+
+def after(text: str, end: int, most: int = 2) -> list[str]:
+    """The stems of the next words that may say what a number counts; nothing beyond the clause."""
+    clause = re.split(r"[.,;:!?()\n]", text[end : end + 60].lower(), maxsplit=1)[0]
+    return [stem(word) for word in _LABEL.findall(clause) if word not in _SKIPPED][:most]
+
+
+def _decimal(text: str) -> Decimal | None:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None
+
+
+def parts(iso: str) -> tuple[int | None, int | None, int | None]:
+    """Year, month and day of an ISO date as far as it says them.
+
+    >>> parts("--12-09"), parts("2011-12")
+    ((None, 12, 9), (2011, 12, None))
+    """
+    match = re.fullmatch(r"(?P<y>\d{4}|-)(?:-(?P<m>\d\d))?(?:-(?P<d>\d\d))?", iso)
+    if match is None:
+        return None, None, None
+    year, month, day = match["y"], match["m"], match["d"]
+    return None if year == "-" else int(year), int(month) if month else None, int(day) if day else None
+
+
+def same_day(said: str, given: str) -> bool:
+    """Whether a date that is said, as far as it goes, is the one given."""
+    return all(a is None or b is None or a == b for a, b in zip(parts(said), parts(given), strict=True))
+
+
+def whole_day(iso: str) -> dt.date | None:
+    """The day of an ISO date that says year, month and day."""
+    year, month, day = parts(iso)
+    return dt.date(year, month, day) if year and month and day else None

@@ -1,0 +1,64 @@
+"""A record: facts given as nested JSON, flattened to leaves with their names."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from pydantic import JsonValue
+
+WORD: Final = re.compile(r"[a-z]{2,}")
+_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_GENERAL: Final = frozenset(
+    "id name value type the of and is in to an at on for by no number date amount count total last first per with or "
+    "info text data item field note".split()
+)
+TOLD: Final = 60
+"""A text of more characters than this tells something of its own, as a review, a note or a transcript does."""
+
+
+class Leaf(NamedTuple):
+    """One fact: its path, the words that name it, and its value. `many` is a list, by its length."""
+
+    path: str
+    words: frozenset[str]
+    value: str | int | float | bool | None
+    many: bool = False
+
+    @property
+    def told(self) -> bool:
+        return isinstance(self.value, str) and len(self.value) > TOLD
+
+
+def leaves(given: Mapping[str, JsonValue]) -> tuple[Leaf, ...]:
+    """Every fact of a record, in its order; of a list also how many there are."""
+    return tuple(_flattened(dict(given), ()))
+
+
+def _flattened(value: JsonValue, path: tuple[str, ...]) -> Iterator[Leaf]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flattened(inner, (*path, key))
+    elif isinstance(value, list):
+        if path:
+            yield Leaf(".".join(path), named(path), len(value), many=True)
+        for n, inner in enumerate(value):
+            yield from _flattened(inner, (*path, str(n)))
+    else:
+        yield Leaf(".".join(path), named(path), value)
+
+
+def named(path: tuple[str, ...]) -> frozenset[str]:
+    """The words of a fact's own name and of the group it stands in; general ones only where there are no others."""
+    words = frozenset(stem(word) for part in path[-2:] for word in WORD.findall(_CAMEL.sub(" ", part).lower()))
+    return words - _GENERAL or words
+
+
+def stem(word: str) -> str:
+    """A word without its plural: enough to find a name again.
+
+    >>> stem("batteries"), stem("prices"), stem("glass")
+    ('battery', 'price', 'glass')
+    """
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

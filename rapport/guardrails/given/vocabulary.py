@@ -1,0 +1,132 @@
+"""What people call the usual attributes of a business, and how they put the choices that such records know.
+
+A pack's own attributes are called what their names say; these are the words that a name alone does not tell.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+
+class Called(NamedTuple):
+    """How an attribute is spoken of, and what says its contrary (`cash only`)."""
+
+    said: str
+    contrary: str = ""
+
+
+_KIDS: Final = r"kids|children|families|youngsters|little ones"
+CALLED: Final[Mapping[str, Called]] = {
+    "outdoor seating": Called(
+        r"outdoor (?:seating|dining|seats|area|tables?|patio|space)|patio|al fresco|sidewalk tables?"
+        r"|beer garden|terrace"
+        r"|seat(?:s|ing) outdoors|seating outside|(?:sit|eat|dine|tables?) outside|outside (?:seating|tables)"
+    ),
+    "take out": Called(r"take[\s-]?outs?|take[\s-]?aways?|to-go orders?|carry[\s-]?outs?|food to go"),
+    "reservations": Called(
+        r"reservations?|(?:book|reserve) (?:a )?tables?|tables (?:can|may) be (?:booked|reserved)|book ahead",
+        r"walk-ins? only",
+    ),
+    "good for groups": Called(
+        r"(?:good|suitable|great|ideal|perfect|fit|accommodat\w+|room)(?: for| to)?(?: \w+){0,2} groups|group dining"
+        r"|groups are (?:welcome|catered for)|welcom\w+ groups"
+    ),
+    "good for kids": Called(
+        rf"(?:kid|child|family)[\s-]friendly|(?:good|suitable|great|fit|ideal|meant|appropriate) for (?:{_KIDS})"
+        rf"|(?:{_KIDS}) (?:with [\w ]+ )?(?=(?:are|aren't|were) (?:not )?(?:welcome|admitted|allowed))"
+        rf"|welcom\w+ (?:{_KIDS})",
+        r"adults[\s-]only",
+    ),
+    "wi fi": Called(r"wi[\s-]?fi|wireless internet"),
+    "tv": Called(r"tvs?|televisions?|tv screens?"),
+    "delivery": Called(
+        r"deliver(?:y|ies|s)|deliver(?= (?:to|,|or|and|\.))|deliver(?=[.,;]|$)|(?:get|have) (?:it|food"
+        r"|your \w+) delivered"
+        r"|delivered to your door|delivers?"
+    ),
+    "credit cards": Called(r"credit cards?|cards?(?= (?:are|aren't|is) )|pay(?:ment)? by card", r"cash[\s-]only"),
+    "bike parking": Called(r"bike (?:parking|racks?)|bicycle parking|bikes can be parked|cyclists will find"),
+    "wheelchair accessible": Called(
+        r"wheelchair[\s-]accessib\w+|wheelchair access|accessible (?:to|for|by|in a?) ?wheelchairs?(?: users)?"
+        r"|wheelchair users|step[\s-]free"
+    ),
+    "dogs allowed": Called(
+        r"dog[\s-]friendly|pet[\s-]friendly|(?:dogs?|pets) (?=(?:are|is|aren't|may|can|must|cannot|can't) )"
+        r"|(?:bring|keep) (?:your|a|their) dogs?|(?:welcom|permit|allow|admit)\w* (?:dogs|pets)",
+        r"(?:dogs?|pets) must stay",
+    ),
+    "happy hour": Called(r"happy[\s-]hours?"),
+    "drive thru": Called(r"drive[\s-]?thr(?:u|ough)"),
+    "appointment only": Called(
+        r"(?:by|only by) appointment|appointments? (?:is|are) (?:required|needed|necessary|mandatory)"
+        r"|must (?:be booked|book|make an appointment)|need (?:to book|an appointment)|appointment(?= (?:is|isn't) )",
+        r"walk-ins? (?:are )?(?:welcome|accepted)|no appointment|without (?:an )?appointment",
+    ),
+    "caters": Called(r"caters(?! (?:to|for))|catering"),
+    "insurance": Called(r"insurance"),
+    "table service": Called(r"table service|waiter service"),
+    "dj": Called(r"dj\b|djs"),
+    "live": Called(r"live (?:music|bands?)"),
+    "good for dancing": Called(r"(?:good|great|place) (?:for|to) danc\w+|dance[\s-]floor"),
+    "coat check": Called(r"coat[\s-]check|cloakroom"),
+    "bitcoin": Called(r"bitcoin"),
+    "byob": Called(r"byob|bring your own"),
+}
+"""By the attribute's name as words."""
+
+CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
+    "noise level": (
+        (r"quiet(?:ly)?(?! hours?)|calm and quiet", frozenset({"quiet"})),
+        (r"(?:average|moderate|medium)[\s-]noise|noise level (?:is|of|being) (?:average"
+         r"|moderate)", frozenset({"average"})),
+        (r"very (?:loud|noisy)|noisy|loud", frozenset({"loud", "very_loud"})),
+    ),
+    "attire": (
+        (r"casual (?:attire|dress(?: code)?|clothes|clothing|wear)|dress(?: code)? is casual|attire is casual"
+         r"|dress casually|casually dressed", frozenset({"casual"})),
+        (r"(?:dressy|formal|smart) (?:attire|dress|clothes|clothing)|dress(?: code)? is (?:dressy|formal|smart)"
+         r"|dress up",
+         frozenset({"dressy", "formal"})),
+    ),
+    "alcohol": (
+        (r"full[\s-]bar|cocktails?(?: are| is)? (?:available|served|offered)|liquor",
+         frozenset({"full_bar"})),
+        (r"beer and wine|wine and beer", frozenset({"beer_and_wine", "full_bar"})),
+        (r"(?:serves?|sells?|offers?|pours?|has) alcohol|alcohol(?= (?:is|isn't|are|served|available))"
+         r"|alcoholic (?:drinks|beverages)",
+         frozenset({"beer_and_wine", "full_bar"})),
+    ),
+    "wi fi": (
+        (r"(?:free|complimentary|no[\s-]cost) (?:wi[\s-]?fi|wireless)|wi[\s-]?fi (?:is )?(?:free|complimentary"
+         r"|at no (?:cost|charge)|costs nothing)",
+         frozenset({"free", "yes", "true"})),
+        (r"(?:paid|chargeable) wi[\s-]?fi|wi[\s-]?fi (?:for|at) a (?:fee|charge)"
+         r"|pay for wi[\s-]?fi", frozenset({"paid"})),
+    ),
+    "smoking": (
+        (r"smoke[\s-]free|non[\s-]smoking|no smoking|smoking is (?:not (?:allowed|permitted)|banned|prohibited)",
+         frozenset({"no", "outdoor"})),
+        (r"smoking (?:is )?(?:allowed|permitted)(?! outside| outdoors)", frozenset({"yes", "outdoor"})),
+    ),
+}  # fmt: skip
+"""By the attribute's name as words: what is said, and with which values of the record it agrees."""
+
+GROUPS: Final[Mapping[str, str]] = {
+    "parking": r"park(?:ing|ed|s)?\b|\blot\b|\bvalet\b|\bcars?\b|\bdrivers?\b",
+    "ambience": r"ambi[ea]n|atmospher|vibe|setting|mood|decor|feel\b|room|place|spot|crowd|charm|style",
+    "music": "", "goodformeal": "", "dietaryrestrictions": "", "hairspecializesin": "", "bestnights": "",
+}  # fmt: skip
+"""What a group of attributes is about: a member counts only where its own word stands beside such a word."""
+
+MEMBERS: Final[Mapping[str, str]] = {
+    "street": r"(?:on[\s-])?street parking|park(?:ing|ed)?(?: is| on| in| along| at)* (?:the )?street|street spaces?",
+    "lot": r"(?:parking|private|own|the|a) lots?\b|\blot\b", "garage": r"garages?\b", "valet": r"valets?\b",
+    "validated": r"validat\w+",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def pattern(spelled: str) -> re.Pattern[str]:
+    """These words as they stand in a lower-case text, whole."""
+    return re.compile(rf"(?<![\w-])(?:{spelled})(?!\w)")
