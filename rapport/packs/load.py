@@ -38,18 +38,25 @@ def load_whole(path: Path | str, instead: Mapping[str, str] | None = None) -> Wh
 
     Raises as `load` does.
     """
+    parts = sound_parts(path, instead)
+    pack = assembled(parts)
+    return Whole(pack, tuple(_suites(parts, pack.id)))
+
+
+def sound_parts(path: Path | str, instead: Mapping[str, str] | None = None) -> Parts:
+    """The parts of a sound pack, each with its place. Raises as `load` does."""
     contents = folder.read(Path(path))
     texts = {text.file: text for text in contents.texts}
     texts |= {file: Text(file, text) for file, text in (instead or {}).items()}
     shaped = shape(tuple(texts.values()))
     problems = {*contents.problems, *shaped.problems, *checks.check(shaped.parts)}
     if problems:
-        raise Invalid("this pack has problems", problems=tuple(sorted(problems, key=_by_place)))
-    pack = _assembled(shaped.parts)
-    return Whole(pack, tuple(_suites(shaped.parts, pack.id)))
+        raise Invalid("this pack has problems", problems=tuple(sorted(problems, key=by_place)))
+    return shaped.parts
 
 
-def _assembled(parts: Parts) -> Pack:
+def assembled(parts: Parts) -> Pack:
+    """The pack that sound parts make."""
     if parts.brand is None or parts.baseline is None:
         raise Invalid("a pack needs brand.yaml and baseline.yaml")
     pack = Pack(
@@ -89,6 +96,7 @@ def _canonical(case: Case) -> dict[str, JsonValue]:
     return document
 
 
-def _by_place(problem: Problem) -> tuple[str, int, str]:
+def by_place(problem: Problem) -> tuple[str, int, str]:
+    """In which order problems are told."""
     file, _, line = problem.where.partition(":")
     return file, int(line) if re.fullmatch(r"\d+", line) else 0, problem.what
