@@ -9,7 +9,22 @@ from typing import Annotated
 
 import typer
 
-from rapport.cli import contact, decide, demo, evals, event, guard, inspect, key, message, pack, review, reward, serve
+from rapport.cli import (
+    contact,
+    decide,
+    demo,
+    evals,
+    event,
+    guard,
+    inspect,
+    key,
+    message,
+    pack,
+    review,
+    reward,
+    rule,
+    serve,
+)
 
 app = typer.Typer(
     name="rapport",
@@ -31,6 +46,7 @@ app.add_typer(evals.app, name="evals")
 app.add_typer(review.app, name="review")
 app.add_typer(reward.app, name="reward")
 app.add_typer(guard.app, name="guard")
+app.add_typer(rule.app, name="rule")
 app.add_typer(key.app, name="key")
 
 

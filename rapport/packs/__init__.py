@@ -3,10 +3,11 @@
 from rapport.packs.canonical import canonical, parse_canonical
 from rapport.packs.init import MOMENTS, brand_id, init
 from rapport.packs.load import Whole, load, load_whole, with_styles
+from rapport.packs.proposal import Proposal, existing, propose
 from rapport.packs.remarks import remarks
 from rapport.packs.repository import recall, remember
 
 __all__ = [
-    "MOMENTS", "Whole", "brand_id", "canonical", "init", "load", "load_whole", "parse_canonical", "recall", "remarks",
-    "remember", "with_styles",
+    "MOMENTS", "Proposal", "Whole", "brand_id", "canonical", "existing", "init", "load", "load_whole",
+    "parse_canonical", "propose", "recall", "remarks", "remember", "with_styles",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from rapport.errors import NotFound, Problem
+from rapport.errors import Invalid, NotFound, Problem
 
 BYTES = 2_000_000
 """The most that one file may hold."""
@@ -54,6 +54,14 @@ def read(root: Path) -> Contents:
     return Contents(tuple(texts), tuple(problems))
 
 
+def loose(path: Path) -> Text:
+    """A file that is no part of a pack yet, by the name it was given. Invalid when it cannot be read."""
+    try:
+        return Text(str(path), _decoded(path))
+    except Refused as refused:
+        raise Invalid("this file cannot be used", problems=(Problem(str(path), str(refused)),)) from None
+
+
 class Refused(Exception):
     """Why a file is not read."""
 
@@ -72,13 +80,21 @@ def text_of(root: Path, name: str) -> str:
     """The text of one file below the folder, by its name there; `Refused` says why it is not read."""
     path = root / name
     try:
-        if not path.resolve(strict=True).is_relative_to(root.resolve()):
-            raise Refused("this link leads out of the pack's folder: put the file itself here")
+        inside = path.resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        raise Refused("this file cannot be read") from None
+    if not inside:
+        raise Refused("this link leads out of the pack's folder: put the file itself here")
+    return _decoded(path)
+
+
+def _decoded(path: Path) -> str:
+    try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise Refused("this is not a file")
         with path.open("rb") as file:
             content = file.read(BYTES + 1)
-    except (OSError, RuntimeError):
+    except (OSError, ValueError):
         raise Refused("this file cannot be read") from None
     if len(content) > BYTES:
         raise Refused(f"this file is larger than {BYTES // 1_000_000} MB: divide it or shorten it")

@@ -44,17 +44,23 @@ def load_whole(path: Path | str, instead: Mapping[str, str] | None = None) -> Wh
 
     Raises as `load` does.
     """
+    parts = sound_parts(path, instead)
+    pack = assembled(parts)
+    return Whole(pack, tuple(_suites(parts, pack.id)), parts.styles.left_out)
+
+
+def sound_parts(path: Path | str, instead: Mapping[str, str] | None = None) -> Parts:
+    """The parts of a sound pack, each with its place. Raises as `load` does."""
     contents = folder.read(Path(path))
     texts = {text.file: text for text in contents.texts}
     texts |= {file: Text(file, text) for file, text in (instead or {}).items()}
     shaped = shape(tuple(texts.values()))
-    styles, unread = _styles(Path(path))
-    parts = replace(shaped.parts, styles=styles.rules)
+    found, unread = _styles(Path(path))
+    parts = replace(shaped.parts, styles=found)
     problems = {*contents.problems, *shaped.problems, *unread, *checks.check(parts)}
     if problems:
-        raise Invalid("this pack has problems", problems=tuple(sorted(problems, key=_by_place)))
-    pack = _assembled(parts, styles.vocab)
-    return Whole(pack, tuple(_suites(parts, pack.id)), styles.left_out)
+        raise Invalid("this pack has problems", problems=tuple(sorted(problems, key=by_place)))
+    return parts
 
 
 def with_styles(pack: Pack, folder: Path) -> tuple[Pack, tuple[Problem, ...]]:
@@ -82,10 +88,11 @@ def _both(one: Vocabulary, other: Vocabulary) -> Vocabulary:
     return Vocabulary(accept=(*one.accept, *other.accept), reject=(*one.reject, *other.reject))
 
 
-def _assembled(parts: Parts, vocab: Vocabulary) -> Pack:
+def assembled(parts: Parts) -> Pack:
+    """The pack that sound parts make."""
     if parts.brand is None or parts.baseline is None:
         raise Invalid("a pack needs brand.yaml and baseline.yaml")
-    brand = parts.brand.value.model_copy(update={"vocab": _both(parts.brand.value.vocab, vocab)})
+    brand = parts.brand.value.model_copy(update={"vocab": _both(parts.brand.value.vocab, parts.styles.vocab)})
     pack = Pack(
         sha256="",
         brand=brand,
@@ -100,7 +107,7 @@ def _assembled(parts: Parts, vocab: Vocabulary) -> Pack:
         moments=tuple(p.value for p in parts.moments),
         strategies=tuple(p.value for p in parts.strategies),
         baseline=parts.baseline.value,
-        rules=layers.all_rules(brand, (*parts.styles, *(p.value for p in parts.rules))),
+        rules=layers.all_rules(brand, (*parts.styles.rules, *(p.value for p in parts.rules))),
         templates={p.value.id: p.value for p in parts.templates},
     )
     return addressed(pack)
@@ -123,6 +130,6 @@ def _canonical(case: Case) -> dict[str, JsonValue]:
     return document
 
 
-def _by_place(problem: Problem) -> tuple[str, int, str]:
+def by_place(problem: Problem) -> tuple[str, int, str]:
     file, _, line = problem.where.partition(":")
     return file, int(line) if re.fullmatch(r"\d+", line) else 0, problem.what

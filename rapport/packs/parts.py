@@ -21,6 +21,7 @@ from rapport.domain.pack.catalogue import Topic
 from rapport.domain.suite import Case, SuiteHead
 from rapport.errors import Problem
 from rapport.packs.document import Document, Path
+from rapport.packs.styles import Styles
 
 V = TypeVar("V", covariant=True)
 
@@ -62,8 +63,8 @@ class Parts:
     templates: tuple[Placed[Template], ...] = ()
     suites: tuple[Placed[SuiteHead], ...] = ()
     cases: tuple[Placed[Case], ...] = ()
-    styles: tuple[Rule, ...] = ()
-    """The rules of the pack's Vale styles."""
+    styles: Styles = Styles()
+    """The pack's Vale styles."""
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """For each kind of part the names of all, sound or not, and where each stands first."""
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from typing import Any, NamedTuple, TypeVar
 
@@ -51,8 +51,19 @@ class Shaped(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def shape(texts: tuple[Text, ...]) -> Shaped:
-    """Whatever can be read of the texts, and what is wrong with the rest."""
+Raw = tuple[str, type[Value], Placed[Any]]
+"""A part as it was read: its kind, its type and its raw value."""
+
+
+def loose_rules(text: Text) -> Shaped:
+    """The rules of a text that is no part of a pack yet: one rule, or a list of them under `rules`."""
+    return shape((text,), _rules)
+
+
+def shape(
+    texts: tuple[Text, ...], held: Callable[[str, Document, list[Problem]], Iterator[Raw]] | None = None
+) -> Shaped:
+    """Whatever can be read of the texts, and what is wrong with the rest. `held` finds the parts that a text holds."""
     found: dict[str, list[Placed[Any]]] = {}
     names: dict[str, dict[str, str]] = {}
     unread: set[str] = set()
@@ -63,7 +74,7 @@ def shape(texts: tuple[Text, ...]) -> Shaped:
         if here or not isinstance(read.value, dict):
             unread |= _kinds(file)
         if not here:
-            for kind, model, raw in _items(file, read, here):
+            for kind, model, raw in (held or _items)(file, read, here):
                 _name(kind, raw, names, here)
                 value = _valid(model, raw, here)
                 if value is not None:
@@ -82,24 +93,13 @@ def _kinds(file: str) -> set[str]:
     return {"links"} if head == "brand" else set(LISTS.get(head, {head}))
 
 
-def _items(file: str, read: Document, problems: list[Problem]) -> Iterator[tuple[str, type[Value], Placed[Any]]]:
-    """Every part that a file holds: its kind, its type and its raw value."""
+def _items(file: str, read: Document, problems: list[Problem]) -> Iterator[Raw]:
+    """Every part that a file of a pack holds."""
     head = file.partition("/")[0].removesuffix(".yaml")
     if not isinstance(read.value, dict):
-        problems.append(Problem(f"{file}:{read.line(())}", "want a mapping: keys with a colon, then their values"))
+        problems.append(_at(file, read, (), "want a mapping: keys with a colon, then their values"))
     elif head in LISTS:
-        kinds = LISTS[head]
-        problems += (
-            _at(file, read, (key,), f"unknown key `{wording.shorten(key)}`: {wording.nearest(key, kinds)}")
-            for key in read.value.keys() - kinds.keys()
-        )
-        for kind in kinds:
-            items = read.value.get(kind, [] if head == "catalogue" else None)
-            if not isinstance(items, list):
-                problems.append(_at(file, read, (kind,), f"`{kind}` wants a list (`[]` for none)"))
-                continue
-            for index, item in enumerate(items):
-                yield kind, kinds[kind], Placed(item, file, read, (kind, index))
+        yield from _listed(head, file, read, problems)
     elif head == "templates":
         yield "templates", Template, Placed(read.value, file, read)
     elif head == "evals":
@@ -108,7 +108,33 @@ def _items(file: str, read: Document, problems: list[Problem]) -> Iterator[tuple
         yield head, WHOLE[head], Placed(read.value, file, read)
 
 
-def _suite(file: str, read: Document, problems: list[Problem]) -> Iterator[tuple[str, type[Value], Placed[Any]]]:
+def _listed(head: str, file: str, read: Document, problems: list[Problem]) -> Iterator[Raw]:
+    """The parts that lists hold, under their keys."""
+    kinds = LISTS[head]
+    problems += (
+        _at(file, read, (key,), f"unknown key `{wording.shorten(key)}`: {wording.nearest(key, kinds)}")
+        for key in read.value.keys() - kinds.keys()
+    )
+    for kind in kinds:
+        items = read.value.get(kind, [] if head == "catalogue" else None)
+        if not isinstance(items, list):
+            problems.append(_at(file, read, (kind,), f"`{kind}` wants a list (`[]` for none)"))
+            continue
+        for index, item in enumerate(items):
+            yield kind, kinds[kind], Placed(item, file, read, (kind, index))
+
+
+def _rules(file: str, read: Document, problems: list[Problem]) -> Iterator[Raw]:
+    """A rule that stands alone, or a list of rules."""
+    if not isinstance(read.value, dict):
+        problems.append(_at(file, read, (), "want one rule, its keys with a colon, or a list of them under `rules`"))
+    elif "rules" in read.value:
+        yield from _listed("rules", file, read, problems)
+    else:
+        yield "rules", Rule, Placed(read.value, file, read)
+
+
+def _suite(file: str, read: Document, problems: list[Problem]) -> Iterator[Raw]:
     """What stands above the cases, then each case."""
     yield "suites", SuiteHead, Placed({key: read.value[key] for key in read.value if key != "cases"}, file, read)
     cases = read.value.get("cases")
