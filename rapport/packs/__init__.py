@@ -1,6 +1,6 @@
 """Packs: a brand's files, loaded into one value or refused with every error at once."""
 
-from rapport.packs.canonical import canonical, parse_canonical
+from rapport.packs.canonical import canonical, parse_canonical, rule_sha256
 from rapport.packs.init import MOMENTS, brand_id, init
 from rapport.packs.load import Whole, load, load_whole
 from rapport.packs.remarks import remarks
@@ -8,5 +8,5 @@ from rapport.packs.repository import recall, remember
 
 __all__ = [
     "MOMENTS", "Whole", "brand_id", "canonical", "init", "load", "load_whole", "parse_canonical", "recall", "remarks",
-    "remember",
+    "remember", "rule_sha256",
 ]  # fmt: skip

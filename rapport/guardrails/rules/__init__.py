@@ -1,6 +1,6 @@
 """Rules as data: compiled, checked before they are trusted, run on the views of a message."""
 
 from rapport.guardrails.rules.problems import rule_problems
-from rapport.guardrails.rules.running import rule_findings, switched_off
+from rapport.guardrails.rules.running import off_at, public, rule_findings, switched_off
 
-__all__ = ["rule_findings", "rule_problems", "switched_off"]
+__all__ = ["off_at", "public", "rule_findings", "rule_problems", "switched_off"]
