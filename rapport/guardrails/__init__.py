@@ -1,9 +1,9 @@
 """Guardrails: what is wrong with a text, where and why. Checks judge; what to do about it is decided elsewhere."""
 
-from rapport.guardrails.engine import REGISTRY, inspect
+from rapport.guardrails.engine import REGISTRY, SEVERITIES, inspect
 from rapport.guardrails.injection import injected
 from rapport.guardrails.rules import rule_problems
 from rapport.guardrails.sms import SmsLength, sms_length
 from rapport.guardrails.wordlist import prepare
 
-__all__ = ["REGISTRY", "SmsLength", "injected", "inspect", "prepare", "rule_problems", "sms_length"]
+__all__ = ["REGISTRY", "SEVERITIES", "SmsLength", "injected", "inspect", "prepare", "rule_problems", "sms_length"]
