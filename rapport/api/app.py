@@ -7,7 +7,7 @@ from importlib.metadata import version
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 
-from rapport.api import contacts, documented, errors, events, health, inspect, messages
+from rapport.api import checks, contacts, documented, errors, events, health, inspect, messages
 from rapport.api.log import Log, Recorded, json_log
 from rapport.api.service import Service
 from rapport.kit import Kit
@@ -56,7 +56,7 @@ def create_app(
         title="Rapport", version=version("rapport"), description=ABOUT, openapi_tags=[*TAGS], lifespan=lifespan,
         docs_url=None, redoc_url=None, redirect_slashes=False, telemetry=SILENT,
     )  # fmt: skip
-    for part in (messages, contacts, events, inspect, health):
+    for part in (messages, contacts, events, inspect, checks, health):
         app.include_router(part.router)
     errors.install(app)
     app.add_middleware(Recorded, log=log or json_log())

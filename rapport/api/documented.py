@@ -20,6 +20,7 @@ SUMMARIES: Final = {
     "preview_decision": "Show what would be decided",
     "take_events": "Tell what happened",
     "inspect_text": "Inspect copy written anywhere",
+    "list_checks": "List what is checked, and what each check is worth",
     "health": "Say whether the service can serve",
 }
 

@@ -1,11 +1,20 @@
 """Guardrails: what is wrong with a text, where and why. Checks judge; what to do about it is decided elsewhere."""
 
-from rapport.guardrails.engine import REGISTRY, inspect
+from rapport.guardrails.engine import REGISTRY, SEVERITIES, inspect
 from rapport.guardrails.injection import injected
 from rapport.guardrails.rules import RuleHit, rule_hits, rule_problems
 from rapport.guardrails.sms import SmsLength, sms_length
 from rapport.guardrails.wordlist import prepare
 
 __all__ = [
-    "REGISTRY", "RuleHit", "SmsLength", "injected", "inspect", "prepare", "rule_hits", "rule_problems", "sms_length",
+    "REGISTRY",
+    "SEVERITIES",
+    "RuleHit",
+    "SmsLength",
+    "injected",
+    "inspect",
+    "prepare",
+    "rule_hits",
+    "rule_problems",
+    "sms_length",
 ]  # fmt: skip

@@ -1,9 +1,9 @@
 """Every check in one place, and the one function that runs them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from rapport.domain.grounds import Grounds
-from rapport.domain.guard import Finding, GuardReport, Skipped
+from rapport.domain.guard import Finding, GuardReport, Severity, Skipped
 from rapport.domain.text import MessageText, Stage, canonical_sha256
 from rapport.guardrails.checks.avoided_words import avoided_words
 from rapport.guardrails.checks.claims import claims
@@ -54,6 +54,17 @@ REGISTRY: tuple[tuple[str, Check], ...] = (
     ("injection", injection),
     ("tone", tone),
 )
+
+
+SEVERITIES: Mapping[str, tuple[Severity, ...]] = {
+    **dict.fromkeys(("claims", "offers", "urgency", "scarcity", "social_proof"), (Severity.LEGAL,)),
+    **dict.fromkeys(("shadow", "disclosure", "values", "pii"), (Severity.LEGAL,)),
+    **dict.fromkeys(("slots", "outside_slot", "avoided_words", "surveillance", "placeholders"), (Severity.BRAND,)),
+    **dict.fromkeys(("length", "links", "repetition", "grounding"), (Severity.BRAND,)),
+    **dict.fromkeys(("pressure", "injection"), (Severity.LEGAL, Severity.BRAND)),
+    "tone": (Severity.POLISH,),
+}
+"""How bad a check's own findings may be; a rule under its name has a severity of its own."""
 
 
 def not_run(check: str, text: MessageText, grounds: Grounds) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import JsonValue, ValidationError
 
-from rapport.domain.pack import Pack
+from rapport.domain.pack import Pack, Rule
 from rapport.domain.value import Value
 from rapport.errors import Invalid
 
@@ -19,6 +19,11 @@ def canonical(pack: Pack) -> dict[str, JsonValue]:
         mode="json", by_alias=True, exclude={"sha256": True, "rules": True, "brand": unsaid}
     )
     return {**document, "rules": [_said(rule) for rule in pack.rules]}
+
+
+def rule_sha256(rule: Rule) -> str:
+    """A rule's version: it changes with anything that is said of it, and not with the other rules of its pack."""
+    return sha256(_said(rule))
 
 
 def _said(part: Value) -> dict[str, JsonValue]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from rapport.domain.pack import (
     Asset,
@@ -23,6 +23,7 @@ from rapport.errors import Problem
 from rapport.packs.document import Document, Path
 from rapport.packs.styles import Styles
 
+NO_STYLES: Final = Styles()
 V = TypeVar("V", covariant=True)
 
 
@@ -63,7 +64,7 @@ class Parts:
     templates: tuple[Placed[Template], ...] = ()
     suites: tuple[Placed[SuiteHead], ...] = ()
     cases: tuple[Placed[Case], ...] = ()
-    styles: Styles = Styles()
+    styles: Styles = NO_STYLES
     """The pack's Vale styles."""
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """For each kind of part the names of all, sound or not, and where each stands first."""

@@ -106,6 +106,7 @@ async def story(caller: httpx.AsyncClient) -> dict[str, Any]:
     await play("report_sent", "POST", f"{path}/sent", {"sent_at": "2011-12-10T09:58:00Z"})
     await play("report_outcomes", "POST", f"{path}/outcomes", BECAME)
     await play("inspect_text", "POST", "/v1/inspect", INSPECTED)
+    await play("list_checks", "GET", "/v1/checks?check=scarcity")
     await play("health", "GET", "/healthz")
     return told
 

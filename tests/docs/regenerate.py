@@ -1,4 +1,5 @@
-"""The pages that code writes: docs/http-api.md, docs/settings.md, docs/cli.md, docs/defect-rates.md.
+"""The pages that code writes: docs/http-api.md, docs/settings.md, docs/cli.md, docs/defect-rates.md; and the figures
+within docs/guardrails.md.
 
 `python -m tests.docs.regenerate` writes them; with `--check` it compares, and ends with 1 where a page is out of step.
 """
@@ -18,12 +19,17 @@ PAGES: Final[Mapping[str, str]] = {
     "defect-rates.md": "tests.docs.defect_rates",
 }
 """Each page and the module that writes it."""
+PARTLY: Final[Mapping[str, str]] = {"guardrails.md": "tests.docs.guardrails"}
+"""Pages that people write, and the modules that write the figures between two marks in them."""
 
 NOTE: Final = "<!-- Written by `python -m tests.docs.regenerate`: change the code, then write it again. -->\n"
 
 
 def written(name: str) -> str:
     """The page as it should be."""
+    if name in PARTLY:
+        partly: str = import_module(PARTLY[name]).page((DOCS / name).read_text("utf-8"))
+        return partly
     page: str = import_module(PAGES[name]).page()
     return NOTE + "\n" + page.strip() + "\n"
 
@@ -31,7 +37,7 @@ def written(name: str) -> str:
 def out_of_step(docs: Path = DOCS) -> list[str]:
     """What to say of each page that is not as the code would write it."""
     told = []
-    for name in PAGES:
+    for name in (*PAGES, *PARTLY):
         there = (docs / name).read_text("utf-8") if (docs / name).exists() else ""
         wanted = written(name)
         if there != wanted:
@@ -51,7 +57,7 @@ def main(arguments: list[str]) -> int:
     if arguments:
         print("usage: python -m tests.docs.regenerate [--check]", file=sys.stderr)
         return 2
-    for name in PAGES:
+    for name in (*PAGES, *PARTLY):
         (DOCS / name).write_text(written(name), "utf-8")
     return 0
 

@@ -17,7 +17,7 @@ _WORD = re.compile(r"\w[\w'’\-]*|\ue000+")
 
 
 def length(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
-    """Subject and preheader in graphemes, the body in words, a text message in segments once its slots are filled.
+    """A subject or preheader of too many graphemes, a body of too many words, a text message of too many segments.
 
     A draft's slots count as what is written around them: how long the values are is known only when they are filled.
     """

@@ -69,10 +69,10 @@ def _named(path: tuple[str, ...], value: str | bool | None) -> Iterator[Attribut
     if len(name) < 2 or (group is not None and not GROUPS[group] and name not in CALLED):
         return
     spelled = Called(MEMBERS[name]) if group == "parking" and name in MEMBERS else CALLED.get(name) or _own(name)
-    yield Attribute(
-        ".".join(path), pattern(spelled.said), name in CALLED or group is not None, pattern(spelled.contrary) if spelled.contrary else None,
-        re.compile(rf"\b(?:{GROUPS[group]})") if group and GROUPS[group] else None, holds, chosen, choices,
-    )  # fmt: skip
+    beside = re.compile(rf"\b(?:{GROUPS[group]})") if group and GROUPS[group] else None
+    contrary = pattern(spelled.contrary) if spelled.contrary else None
+    usual = name in CALLED or group is not None
+    yield Attribute(".".join(path), pattern(spelled.said), usual, contrary, beside, holds, chosen, choices)
 
 
 def _own(name: str) -> Called:

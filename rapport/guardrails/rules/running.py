@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Skipped
-from rapport.domain.pack import Rule
+from rapport.domain.pack import Pack, Rule, SwitchedOff
 from rapport.guardrails.normalise import Views
 from rapport.guardrails.passages import Reading
 from rapport.guardrails.rules.compiled import compile_rule
@@ -24,9 +25,14 @@ def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Fi
     yield from reading.broken.get(check, ())
 
 
+def off_at(pack: Pack, now: datetime) -> dict[str, SwitchedOff]:
+    """What the brand has switched off at this moment, by the rule's id."""
+    return {one.rule: one for one in pack.brand.off if now.date() < one.until}
+
+
 def switched_off(grounds: Grounds) -> tuple[Skipped, ...]:
     """The rules that the brand has switched off at this moment, and why."""
-    off = {one.rule: one for one in grounds.pack.brand.off if grounds.now.date() < one.until}
+    off = off_at(grounds.pack, grounds.now)
     return tuple(
         Skipped(check=public(rule), reason=f"switched off until {off[rule.id].until}: {off[rule.id].reason}")
         for rule in grounds.pack.rules

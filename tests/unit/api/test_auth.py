@@ -40,7 +40,7 @@ async def call(caller: httpx.AsyncClient, operation: tuple[str, str, str], **que
 class TestEveryRoute:
     def test_is_under_v1_or_known_to_be_open(self) -> None:
         assert all(path.startswith("/v1/") for _, path, _ in GUARDED)
-        assert len(GUARDED) == 9
+        assert len(GUARDED) == 10
 
     async def test_without_a_door_is_only_an_open_one(self, world: World) -> None:
         found = {(m, r.path) for r in _routes(world.app.routes) for m in getattr(r, "methods", None) or ()}

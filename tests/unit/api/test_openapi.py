@@ -5,7 +5,7 @@ from typing import Any, Final
 import pytest
 from pydantic import TypeAdapter
 
-from rapport.api import answers, contacts, events, health, inspect, messages, profile
+from rapport.api import answers, contacts, events, health, inspect, messages, profile, worth
 from rapport.api.app import create_app
 from rapport.api.documented import SUMMARIES, examples
 from rapport.domain.decision import Decision
@@ -15,6 +15,7 @@ ANSWERS: Final[dict[str, Any]] = {
     "report_outcomes": messages.OutcomesAnswer, "put_contact": contacts.ContactAnswer,
     "show_profile": profile.ProfileAnswer, "preview_decision": Decision, "take_events": events.EventsAnswer,
     "health": health.Health, "inspect_text": inspect.InspectAnswer,
+    "list_checks": worth.ChecksAnswer,
 }  # fmt: skip
 
 
