@@ -12,6 +12,7 @@ from rapport.domain.guard import Finding, Severity
 from rapport.guardrails import values
 from rapport.guardrails.given.comparing import Comparison, Judged
 from rapport.guardrails.given.figures import READ, figures
+from rapport.guardrails.given.places import elsewhere
 from rapport.guardrails.given.record import leaves
 from rapport.guardrails.given.statements import given_hours, known, statements
 from rapport.guardrails.passages import Passage, Reading
@@ -20,13 +21,18 @@ from rapport.guardrails.passages import Passage, Reading
 def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     """Numbers, amounts, percentages, dates, times and attributes that the given facts contradict or do not hold."""
     given = grounds.given or {}
-    compared, held = Comparison(figures(leaves(given))), known(given)
+    record = leaves(given)
+    compared, held = Comparison(figures(record), grounds.now.date()), known(given)
     for passage in reading.written:
         view = passage.whole.plain
         for said in statements(view.text, held):
             span = view.original(said.start, said.end)
             finding = passage.finding("grounding", Severity.BRAND, span, said.why, fact=said.fact)
             yield finding.model_copy(update={"verdict": said.verdict})
+        for town in elsewhere(passage.text, record):
+            why = f"{town.fact} is {town.right}"
+            finding = passage.finding("grounding", Severity.BRAND, (town.start, town.end), why, fact=town.fact)
+            yield finding.model_copy(update={"verdict": "contradicted"})
         as_hours = [view.original(*span) for span in given_hours(view.text, held)]
         for found in values.find(passage.text, kinds=READ, view=view):
             if any(a <= found.start and found.end <= b for a, b in as_hours):

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from pydantic import JsonValue
 
 from rapport.guardrails.given.clauses import affirmed, conditional, denied
+from rapport.guardrails.given.hours import DAYS
 from rapport.guardrails.given.vocabulary import CALLED, CHOICES, GROUPS, MEMBERS, Called, pattern
 
 Verdict = Literal["contradicted", "floating"]
@@ -18,6 +19,9 @@ _BARE: Final = frozenset(
     "included available active required needed enabled supported allowed possible offered provided accepted".split()
 )
 """Names that say only that something is so: what it is stands in the group they belong to."""
+_PARENTS: Final = frozenset(
+    "attributes integrations features amenities options includes tracking extras facilities services".split()
+)
 _SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
 _KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
 """Last words of a name that say what kind of thing it is: `flood_cover` is spoken of as flood."""
@@ -65,14 +69,22 @@ def _named(path: tuple[str, ...], value: str | bool | None) -> Iterator[Attribut
     holds = _WORDS.get(chosen) if isinstance(value, str) else value
     if isinstance(value, str) and holds is None and not choices:
         return
+    proper = key_is_proper(path[-1]) and len(path) > 1 and name_of(path[-2]) not in _PARENTS
     group = next((g for part in path[:-1] for g in GROUPS if _joined(part).removeprefix("business") == g), None)
     if len(name) < 2 or (group is not None and not GROUPS[group] and name not in CALLED):
         return
     spelled = Called(MEMBERS[name]) if group == "parking" and name in MEMBERS else CALLED.get(name) or _own(name)
     beside = re.compile(rf"\b(?:{GROUPS[group]})") if group and GROUPS[group] else None
+    if proper and name not in CALLED and not beside:
+        beside = re.compile(rf"\b{re.escape(name_of(path[-2]).rstrip('s'))}")
     contrary = pattern(spelled.contrary) if spelled.contrary else None
     usual = name in CALLED or group is not None
     yield Attribute(".".join(path), pattern(spelled.said), usual, contrary, beside, holds, chosen, choices)
+
+
+def key_is_proper(key: str) -> bool:
+    """Whether a name is that of a place, a day or a product: true of it is only what is said of its group."""
+    return " " in key or (key[:1].isupper() and not _CAMEL.search(key)) or key.lower() in DAYS
 
 
 def _own(name: str) -> Called:

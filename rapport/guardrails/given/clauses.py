@@ -41,7 +41,7 @@ _PREDICATE: Final = re.compile(
 _AWAY: Final = re.compile(
     r"^\W*(?:also|currently|all|always|both|usually|generally|simply|unfortunately)?\W*(?:not(?! only)|never|no longer"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
-    r"|out of the question|left out)\b"
+    r"|out of the question|left out|neither)\b"
 )
 _HEDGE: Final = re.compile(
     r"\b(?:not|n't|never|no|without|nor|nothing)\b[\w\s,']{0,28}\b(?:mention\w*|specif\w*|indicat\w*|stat(?:e"
@@ -106,4 +106,4 @@ _LATER: Final = re.compile(
 
 def conditional(sentence: str, start: int, end: int) -> bool:
     """Whether what is said here is what might be, or what may be had for more."""
-    return _LATER.search(sentence[max(0, start - 40) : end + 60]) is not None
+    return _LATER.search(sentence[max(0, start - 40) : start] + sentence[end : end + 60].split(";")[0]) is not None

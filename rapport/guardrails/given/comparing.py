@@ -1,5 +1,6 @@
 """Whether a value that a text tells is one of the record's: the same, another one of the same name, or none."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from decimal import Decimal
@@ -7,6 +8,7 @@ from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from rapport.guardrails.given.figures import Figure, after, parts, readings, same_day, whole_day
+from rapport.guardrails.sentences import around
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import NUMBER, parse
 
@@ -21,6 +23,18 @@ _ABOUT: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"(?i)an?\b")
 _OFTEN: Final = re.compile(r"\s(?:a|per|each|every|of the|out of)\s(?:\w+\s)?(?:week|month|year)")
+_RATED: Final = re.compile(r"(?i)(?:\w+[._])?(?:stars|rating|average_rating|business_stars)")
+_RATING: Final = re.compile(
+    r"(?:\brated|\brating (?:of|is)|\baverage(?: rating)? (?:of|is)|\b(?:has|holds|carries|earns|boasts"
+    r"|with)(?: an?)?)\s"
+    r"(?:\w+\s)?\0(?:[\s-]?stars?\b|(?=[\s.,]|$))(?!\s(?:review|out|and a))|\0[\s-](?:star\s)?(?:rating|average"
+    r"|reputation|score)"
+)
+_REVIEWED: Final = re.compile(
+    r"\breview|\b(?:customer|guest|patron|visitor|diner|client|patient|student|someone|third|second|another"
+    r"|gave|giv\w+|prais|ask)"
+)
+FEW: Final = 12
 MOST: Final = 30
 _NUMBER: Final = re.compile(NUMBER)
 _RAW: Final = ("number", "numeral")
@@ -37,8 +51,8 @@ class Judged(NamedTuple):
 class Comparison:
     """The figures of one record, ready to be compared with."""
 
-    def __init__(self, figures: Sequence[Figure]) -> None:
-        self._figures = figures
+    def __init__(self, figures: Sequence[Figure], today: dt.date) -> None:
+        self._figures, self._today = figures, today
 
     @cached_property
     def _numbers(self) -> dict[str, list[Figure]]:
@@ -54,8 +68,8 @@ class Comparison:
 
     @cached_property
     def _between(self) -> set[Decimal]:
-        """How many days lie between two of the record's dates."""
-        days = sorted({day for iso in self._dates[:MOST] if (day := whole_day(iso))})
+        """How many days lie between two of the record's dates, or from the day of reading to one of them."""
+        days = sorted({self._today, *(day for iso in self._dates[:MOST] if (day := whole_day(iso)))})
         return {Decimal((b - a).days) for n, a in enumerate(days) for b in days[n + 1 :]}
 
     def judge(self, one: Found, text: str) -> Judged | None:
@@ -68,9 +82,12 @@ class Comparison:
             return self._time(one)
         if one.unit == "ordinal":
             return self._ordinal(one, text)
+        if one.kind in ("rating", "number") and (wrong := self._overall(one, text)):
+            return wrong
         said = readings(one)
         if (
             not said
+            or self._clock(one)
             or _ARTICLE.match(one.quote)
             or _OFTEN.match(text, one.end)
             or (one.kind == "number" and self._year(one))
@@ -82,12 +99,14 @@ class Comparison:
             if number is None:
                 continue
             others = self._called(group, unit, labels, number)
-            if self._held(group, unit, number, raw) or self._about(group, unit, number, text[: one.start]):
-                if group == "number" and (other := _only(others)):
+            if self._about(group, unit, number, text[: one.start]):
+                continue
+            if self._held(group, unit, number, raw) or self._reckoned(group, number):
+                if group == "number" and (other := _only(others, number)):
                     return Judged("contradicted", other.path, other.shown)
                 continue
             if group == "number" and number <= SMALL:
-                if other := _only(others):
+                if other := _only(others, number):
                     return Judged("contradicted", other.path, other.shown)
                 continue
             if group == "duration" and (number in self._between if unit == "D" else False):
@@ -106,12 +125,22 @@ class Comparison:
                 return True
             if group == "duration" and _same_span(figure, unit, number):
                 return True
-        if any(figure.number == number or figure.number in raw for figure in self._numbers.get("number", ())):
+        bare = [f for f in self._numbers.get("number", ()) if not f.unit or f.unit != unit or group == "number"]
+        if any(figure.number == number or figure.number in raw for figure in bare):
             return True
         telling = group != "number" and any(figure.unit == unit for figure in self._numbers.get(group, ()))
         if not telling and any(figure.number in raw for figure in self._numbers.get("numeral", ())):
             return True
         return group == "number" and any(f.number in raw for found in self._numbers.values() for f in found)
+
+    def _reckoned(self, group: str, number: Decimal) -> bool:
+        """Whether an amount is the sum or the difference of two of a few."""
+        amounts = {
+            f.number for name in ("money", "number") for f in self._numbers.get(name, ()) if f.number is not None
+        }
+        if group != "money" or len(amounts) > FEW:
+            return False
+        return any(number in (a + b, a - b) for a in amounts for b in amounts)
 
     def _called(self, group: str, unit: str, labels: Sequence[str], number: Decimal) -> list[Figure]:
         """Figures that are called as this one is, where none of them is the same."""
@@ -120,7 +149,10 @@ class Comparison:
             figure for name in groups for figure in self._numbers.get(name, ())
             if figure.unit == unit and figure.labels.intersection(labels)
         ]  # fmt: skip
-        return [] if any(figure.number == number for figure in alike) else alike
+        lists = [figure for figure in alike if figure.many]
+        if any(figure.number == number for figure in lists or alike):
+            return []
+        return lists or alike
 
     def _about(self, group: str, unit: str, number: Decimal, before: str) -> bool:
         hedge = _ABOUT.search(before[-24:])
@@ -131,6 +163,25 @@ class Comparison:
         return any(
             f.number is not None and number * Decimal(low) <= f.number <= number * Decimal(high) for f in numbers
         )
+
+    def _overall(self, one: Found, text: str) -> Judged | None:
+        """What the record rates its subject at, where a text says that and does not speak of a review."""
+        rated = next((f for f in self._numbers.get("number", ()) if _RATED.fullmatch(f.path)), None)
+        if (
+            rated is None
+            or rated.number is None
+            or not _RATING.search(text[: one.start] + "\0" + text[one.end : one.end + 24])
+        ):
+            return None
+        a, b = around(text, one.start, one.end)
+        if _REVIEWED.search(text[a:b]) or Decimal(one.value.split("..")[0]) == rated.number:
+            return None
+        return Judged("contradicted", rated.path, rated.shown)
+
+    def _clock(self, one: Found) -> bool:
+        """Whether a number is a time of the record, written with a full stop."""
+        hour, _, minute = one.quote.partition(".")
+        return len(minute) == 2 and any(f.iso == f"{hour:0>2}:{minute}" for f in self._figures if f.group == "time")
 
     def _year(self, one: Found) -> bool:
         return any(iso.startswith(one.value) for iso in self._dates) if len(one.value) == 4 else False
@@ -162,8 +213,14 @@ class Comparison:
         return Judged("floating", None, None)
 
 
-def _only(others: Sequence[Figure]) -> Figure | None:
-    """The one figure that a fact's own name calls so; several of a name may be meant together, or none of them."""
+def _only(others: Sequence[Figure], number: Decimal) -> Figure | None:
+    """The one figure that a fact's own name calls so; several of a name may be meant together, or none of them.
+
+    Of a list fewer may be spoken of than there are, and no more.
+    """
+    lists = [figure for figure in others if figure.many and figure.number is not None]
+    if lists:
+        return next((figure for figure in lists if figure.number and figure.number < number), None)
     keyed = [figure for figure in others if figure.keyed]
     return keyed[0] if len({figure.number for figure in keyed}) == 1 else None
 

@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 from rapport.guardrails import values
 from rapport.guardrails.given.record import Leaf, stem
 from rapport.guardrails.values.found import Found
+from rapport.guardrails.values.quantities import UNITS
 
 Group = Literal["money", "percent", "duration", "quantity", "rating", "number", "date", "time"]
 READ: Final = ("money", "percent", "date", "time", "duration", "quantity", "rating", "number")
@@ -20,10 +21,15 @@ _PARTS: Final = {
 _PART: Final = re.compile(r"\b(?:two thirds|three quarters|half|quarter|third|double)\b")
 _LABEL: Final = re.compile(r"[a-z]{2,}")
 _SKIPPED: Final = frozenset(
-    "per an each every of the more extra further other about and or to in at for on is are".split()
+    (
+        "per an each every of the more extra further other about and or to in at for on is are time day left remaining"
+    ).split()
 )
 _PRICED: Final = frozenset("price cost fee rate monthly annual amount premium deposit balance value limit cap".split())
 _PLACES: Final = frozenset("address street postal zip postcode phone url link".split())
+_TOKENS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+_SHORT: Final = re.compile(r"\d{4}-\d{2}|(?P<month>0[1-9]|1[0-2])/(?P<year>\d\d)")
+"""Months as records write them: `2012-01`, `01/12`."""
 _RATE: Final = re.compile(r"(?i)per[_\s-]?(?:second|minute|hour|day|week|month|year)")
 _SHARE: Final = frozenset("percent percentage pct discount interest".split())
 _SPANS: Final[Mapping[str, tuple[str, Decimal]]] = {
@@ -49,6 +55,8 @@ class Figure(NamedTuple):
     shown: str
     keyed: bool
     """Whether the fact's own name calls it so, and not the words around it in a text."""
+    many: bool = False
+    """Whether it is the length of a list: fewer of them may be spoken of."""
 
 
 def figures(record: tuple[Leaf, ...]) -> tuple[Figure, ...]:
@@ -57,25 +65,35 @@ def figures(record: tuple[Leaf, ...]) -> tuple[Figure, ...]:
 
 
 def _of_number(leaf: Leaf) -> Iterator[Figure]:
+    """A bare number, as what its fact's name says it is, and as a number: "£3" may be said of `top_up: 3`."""
     if isinstance(leaf.value, bool) or not isinstance(leaf.value, int | float):
         return
-    try:
-        number = Decimal(str(leaf.value))
-    except InvalidOperation:
+    number = _decimal(str(leaf.value))
+    if number is None:
         return
-    group, unit, size = ("number", "", Decimal(1)) if _RATE.search(leaf.path) else _named_unit(leaf.words)
-    yield Figure(group, unit, number * size, "", leaf.words, leaf.path, f"{number}", keyed=True)
+    group, unit, size = _named_unit(leaf.path)
+    shown = f"{number}"
+    yield Figure("number", unit, number, "", leaf.words, leaf.path, shown, keyed=True, many=leaf.many)
+    if group != "number" and not leaf.many:
+        yield Figure(group, unit, number * size, "", leaf.words, leaf.path, shown, keyed=True)
 
 
-def _named_unit(words: frozenset[str]) -> tuple[str, str, Decimal]:
-    """What a bare number is by the name of its fact: `warranty_months`, `discount_percent`, `list_price`."""
-    for word in words:
-        if word in _SPANS:
-            unit, size = _SPANS[word]
-            return "duration", unit, size
-    if words & _SHARE:
+def _named_unit(path: str) -> tuple[str, str, Decimal]:
+    """What a bare number is by the end of its name: `warranty_months`, `weight_g`, `discount_percent`, `list_price`."""
+    if _RATE.search(path):
+        return "number", "", Decimal(1)
+    tokens = _TOKENS.findall(path.rpartition(".")[2])
+    last = tokens[-1].lower() if tokens else ""
+    word = stem(last)
+    if word in _SPANS:
+        unit, size = _SPANS[word]
+        return "duration", unit, size
+    if len(tokens) > 1 and last in UNITS:
+        unit, per = UNITS[last]
+        return "quantity", unit, Decimal(per)
+    if word in _SHARE:
         return "percent", "", Decimal(1)
-    return ("money", "", Decimal(1)) if words & _PRICED else ("number", "", Decimal(1))
+    return ("money", "", Decimal(1)) if word in _PRICED else ("number", "", Decimal(1))
 
 
 def _of_texts(record: tuple[Leaf, ...]) -> Iterator[Figure]:
@@ -94,6 +112,10 @@ def _of_texts(record: tuple[Leaf, ...]) -> Iterator[Figure]:
             n += 1
         taken[one.start : one.end] = b"\x01" * (one.end - one.start)
         yield from _figure(one, whole, texts[n])
+    for leaf in texts:
+        if short := _SHORT.fullmatch(str(leaf.value).strip()):
+            iso = f"20{short['year']}-{short['month']}" if short["year"] else short[0]
+            yield Figure("date", "", None, iso, leaf.words, leaf.path, short[0], keyed=True)
     n = 0
     for numeral in _NUMERAL.finditer(whole):
         while n + 1 < len(starts) and starts[n + 1] <= numeral.start():

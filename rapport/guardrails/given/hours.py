@@ -11,12 +11,12 @@ _GIVEN: Final = re.compile(r"(\d{1,2}):(\d{1,2})\s*[-–]\s*(\d{1,2}):(\d{1,2})"
 _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri|sat|sun)\b"
 _GROUP: Final = (
     rf"(?:(?:{_DAY})(?:\s?(?:-|–|to|through|thru|until|till)\s?(?:{_DAY}))?|week(?:days?|ends?)(?: hours)?"
-    r"|every ?day|each day|daily|all week)"
+    r"|every ?day|each day|daily|all week|(?:seven|7) days a week)"
 )
-_DAYS: Final = re.compile(rf"\b{_GROUP}(?:(?:\s?,\s?(?:and\s)?|\s(?:and|&|or)\s)(?:on\s|from\s)?{_GROUP})*")
+_DAYS: Final = re.compile(rf"\b{_GROUP}(?:(?:\s?,\s?(?:and\s)?|\s(?:and|&|or)\s(?:on\s|from\s)?){_GROUP})*")
 _ONE: Final = re.compile(
     rf"(?P<from>{_DAY})\s?(?:-|–|to|through|thru|until|till)\s?(?P<to>{_DAY})|(?P<one>{_DAY})|(?P<weekdays>weekdays?)"
-    r"|(?P<weekend>weekends?)|(?P<all>every ?day|each day|daily|all week)"
+    r"|(?P<weekend>weekends?)|(?P<all>every ?day|each day|daily|all week|(?:seven|7) days a week)"
 )
 _HALF: Final = r"[ap]\.m\.?|[ap]m\b|in the (?:morning|afternoon|evening)|at night"
 _CLOCK: Final = rf"(?:\d{{1,2}}(?:[:.]\d{{2}})?(?:\s?(?:{_HALF}))?|noon|midday|midnight)"
@@ -28,12 +28,13 @@ _TIME: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?(?:([ap])\.?m|in the (mo
 _ON: Final = re.compile(r",?\s?\(?(?:on|every|each|from|for|during|at|of)?\s?(?:the\s)?")
 _BETWEEN: Final = re.compile(
     r"(?:[\s,:(-]|from|between|open|opens|hours|are|is|it|its|'s|at|with|the|operating|of|run|when|service"
-    r"|doors|until|till|closing|closes)*"
+    r"|doors|until|till|closing|closes|stays|remains|late)*"
 )
 _OTHER: Final = re.compile(r"happy[\s-]hour|brunch|lunch|breakfast|buffet|class|delivery|kitchen|appointment|tour|call")
 """Times of something else than the opening."""
 _LOOSE: Final = re.compile(
-    r"\b(?:other days|rest of the week|except|excepted|save for|but|earlier|later|otherwise|when|respectively)\b"
+    r"\b(?:other days|rest of the week|except|excepted|save for|but|earlier|later|otherwise|when|respectively"
+    r"|until (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 """Words that put a time to days which a pattern cannot tell."""
 _CLOSES: Final = re.compile(r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|ends? at|to|open (?:late )?until)\W*$")

@@ -34,7 +34,8 @@ CALLED: Final[Mapping[str, Called]] = {
     ),
     "good for kids": Called(
         rf"(?:kid|child|family)[\s-]friendly|(?:good|suitable|great|fit|ideal|meant|appropriate) for (?:{_KIDS})"
-        rf"|(?:{_KIDS}) (?:with [\w ]+ )?(?=(?:are|aren't|were) (?:not )?(?:welcome|admitted|allowed))"
+        rf"|(?:young )?(?:{_KIDS})(?: with (?:young |small )?(?:kids|children))?(?= (?:are|aren't"
+        rf"|were) (?:not )?(?:welcome|admitted|allowed|catered))"
         rf"|welcom\w+ (?:{_KIDS})",
         r"adults[\s-]only",
     ),
@@ -52,7 +53,7 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|wheelchair users|step[\s-]free"
     ),
     "dogs allowed": Called(
-        r"dog[\s-]friendly|pet[\s-]friendly|(?:dogs?|pets) (?=(?:are|is|aren't|may|can|must|cannot|can't) )"
+        r"dog[\s-]friendly|pet[\s-]friendly|(?:dogs?|pets)(?= (?:are|is|aren't|may|can|must|cannot|can't) )"
         r"|(?:bring|keep) (?:your|a|their) dogs?|(?:welcom|permit|allow|admit)\w* (?:dogs|pets)",
         r"(?:dogs?|pets) must stay",
     ),
@@ -92,7 +93,10 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
     "alcohol": (
         (r"full[\s-]bar|cocktails?(?: are| is)? (?:available|served|offered)|liquor",
          frozenset({"full_bar"})),
-        (r"beer and wine|wine and beer", frozenset({"beer_and_wine", "full_bar"})),
+        (r"beer and wine|wine and beer|(?:beers?|wines?|mimosas|cocktails|margaritas)(?: and \w+)?(?= (?:is|are"
+         r"|isn't|aren't) )"
+         r"|(?:serves|sells|pours|offers|drinks include[\w\s,]{0,30}) (?:\w+ )?(?:beers?|wines?)",
+         frozenset({"beer_and_wine", "full_bar"})),
         (r"(?:serves?|sells?|offers?|pours?|has) alcohol|alcohol(?= (?:is|isn't|are|served|available))"
          r"|alcoholic (?:drinks|beverages)",
          frozenset({"beer_and_wine", "full_bar"})),

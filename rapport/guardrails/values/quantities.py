@@ -8,7 +8,7 @@ from rapport.guardrails.normalise import View
 from rapport.guardrails.values.found import Reader
 from rapport.guardrails.values.numerals import NUMBER, parse, written
 
-_UNITS: dict[str, tuple[str, str]] = {
+UNITS: dict[str, tuple[str, str]] = {
     "mm": ("m", "0.001"), "cm": ("m", "0.01"), "m": ("m", "1"), "km": ("m", "1000"), "metre": ("m", "1"),
     "meter": ("m", "1"), "inch": ("m", "0.0254"), "in": ("m", "0.0254"), "ft": ("m", "0.3048"), "feet": ("m", "0.3048"),
     "foot": ("m", "0.3048"), "yard": ("m", "0.9144"), "mile": ("m", "1609.344"), "mg": ("g", "0.001"), "g": ("g", "1"),
@@ -20,7 +20,7 @@ _UNITS: dict[str, tuple[str, str]] = {
     "mp": ("px", "1000000"), "kcal": ("kcal", "1"), "°c": ("°C", "1"), "°f": ("°F", "1"), "mph": ("mph", "1"),
 }  # fmt: skip
 _QUANTITY = re.compile(
-    rf"(?<![\w.£$€])(?P<number>{NUMBER})[\s\-]?(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+    rf"(?<![\w.£$€])(?P<number>{NUMBER})[\s\-]?(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})"
     r"(?:s|es)?(?!\w)"
 )
 
@@ -34,5 +34,5 @@ def read(view: View) -> Iterator[Reader]:
             continue
         if match["unit"] == "in" and " " in match.group():
             continue
-        base, size = _UNITS[match["unit"]]
+        base, size = UNITS[match["unit"]]
         yield Reader(*match.span(), written(number * Decimal(size)), base)
