@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from math import sqrt
 from typing import Final
 
@@ -32,6 +33,7 @@ def syllables(word: str) -> int:
     return max(1, len(_VOWELS.findall(_SILENT.sub(lambda m: m.group()[0], low))))
 
 
+@lru_cache(maxsize=256)
 def counts(text: str) -> Mapping[str, float]:
     """The counts of a text, by the names of `COUNTS`.
 

@@ -4,14 +4,16 @@ A screen never leaves a match out.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from rapport.guardrails.literals import pieces
 
+_BLANKS: Final = re.compile(" {2,}")
 Places = list[int] | None
 """Where a match could begin, in order; None: anywhere."""
 
@@ -84,13 +86,13 @@ class _Known:
 
     def starts(self, even: str) -> dict[int, list[int]]:
         """Where each of the strings that stand in a text begins."""
-        kept = None
-        if "  " in even:
-            kept = [at for at, character in enumerate(even) if character != " " or not at or even[at - 1] != " "]
-            even = "".join(even[at] for at in kept)
+        after, left_out = list[int](), [0]
+        for run in _BLANKS.finditer(even):
+            after.append(run.start() - left_out[-1] + 1)
+            left_out.append(left_out[-1] + run.end() - run.start() - 1)
         found: dict[int, list[int]] = {}
-        for string, start, _ in self._automaton.find_matches_as_indexes(even, overlapping=True):
-            found.setdefault(string, []).append(kept[start] if kept else start)
+        for string, start, _ in self._automaton.find_matches_as_indexes(_BLANKS.sub(" ", even), overlapping=True):
+            found.setdefault(string, []).append(start + left_out[bisect_right(after, start)])
         return found
 
     def _piece(self, texts: frozenset[str]) -> int:

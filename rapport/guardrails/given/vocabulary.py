@@ -64,7 +64,7 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|must (?:be booked|book|make an appointment)|need (?:to book|an appointment)|appointment(?= (?:is|isn't) )",
         r"walk-ins? (?:are )?(?:welcome|accepted)|no appointment|without (?:an )?appointment",
     ),
-    "caters": Called(r"caters(?! (?:to|for))|catering"),
+    "caters": Called(r"caters(?! (?:to|for))|catering(?! (?:to|for))"),
     "insurance": Called(r"insurance"),
     "table service": Called(r"table service|waiter service"),
     "dj": Called(r"dj\b|djs"),

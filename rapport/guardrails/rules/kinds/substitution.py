@@ -30,7 +30,7 @@ class Substitution:
         for match in matches(self._pattern, text, places):
             said = match.group()
             if said.strip() and not self._exceptions.spare(match.span(), text):
-                better = next((right for wrong, right in self._swaps if wrong.fullmatch(said)), None)
+                better = next((right for wrong, right in self._swaps if _ends(wrong, match)), None)
                 if better is None:
                     yield Hit(*match.span(), (said,))
                 elif not self._said(better, said.strip()):
@@ -52,6 +52,12 @@ class Substitution:
         if len(most) < 2:
             return " or ".join([*most, last])
         return f"{', '.join(most)}, or {last}"
+
+
+def _ends(wrong: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether a key alone matches what was found, with what stands around it."""
+    alone = wrong.match(match.string, match.start())
+    return alone is not None and alone.end() == match.end()
 
 
 _PHRASE = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
