@@ -22,7 +22,7 @@ from rapport.guardrails.sense import Weights, units
 from rapport.guardrails.sense.features import features
 from rapport.guardrails.sense.symbols import words
 
-KINDS: Final = ("good", "urgency", "scarcity", "social_proof", "surveillance", "claims", "offers", "date")
+KINDS: Final = ("good", "urgency", "scarcity", "social_proof", "surveillance", "claims", "offers", "pressure", "date")
 LEAST: Final = 2
 """In how many lines a feature has to stand before it is learned of."""
 STRENGTH: Final = 20.0

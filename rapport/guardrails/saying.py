@@ -26,6 +26,7 @@ HARMLESS: Final = "good"
 LISTS: Final[dict[str, tuple[str, ...]]] = {
     "urgency": ("urgency",), "scarcity": ("scarcity",), "social_proof": ("social_proof",),
     "surveillance": ("surveillance",), "claims": ("assertions", "qualities"), "offers": ("offers",),
+    "pressure": ("pressure",),
 }  # fmt: skip
 """The word lists that know how each kind of fault is usually put."""
 
@@ -38,7 +39,7 @@ class Bar(NamedTuple):
 
 
 DRAFT: Final = Bar(alone=0.25, known=0.05)
-FOREIGN: Final = Bar(alone=0.9, known=0.7)
+FOREIGN: Final = Bar(alone=0.8, known=0.5)
 """A model's draft, which can be repaired, has to be positively clean; copy that people wrote or approved has to be
 positively faulty."""
 
