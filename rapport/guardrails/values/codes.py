@@ -11,9 +11,10 @@ _LETTERS: Final = r"[a-z0-9](?:[a-z0-9]|[\-/_](?=[a-z0-9])){2,38}"
 _SAID: Final = re.compile(
     r"\b(?:(?P<code>(?:(?:promo|voucher|coupon|discount|offer|gift|access)\s)?codes?|voucher|coupon|promo|promocode"
     r"|passcode|password)|(?P<named>pin|otp|ref(?:erence)?|booking|tracking|order|invoice"
-    r"|confirmation|membership|customer|account|serial|sku|policy|ticket|case|parcel)(?:\s(?:no\.?|number|id|ref"
+    r"|confirmation|membership|customer|account|pnr|serial|sku|policy|ticket|case|parcel)(?:\s(?:no\.?|number|id|ref"
     r"|reference|code|is))?|(?P<do>use|enter|quote|apply|type|with|add)(?=\s[\"'(*]?[a-z0-9/\-]*\d"
-    r"|\s[\"'(*]?[a-z]{4,20}[\"')*]?\s(?:at|when|in)\s|\s[\"'][a-z]{4,20}[\"']))"
+    r"|\s[\"'(*]?[a-z]{4,20}[\"')*]?\s(?:at\s|when\s|in\s|for\s\W?\d|for\sfree|to\s(?:get|save|claim|unlock))"
+    r"|\s[\"'][a-z]{4,20}[\"']))"
     rf"(?:\sis|\snumber|\sno\.)?[\s:#\"'(*]{{1,4}}(?P<token>{_LETTERS})(?![\w/]|\.\w)"
 )
 _ALONE: Final = re.compile(rf"(?<![\w.,£$€#/\-@+])(?=[a-z\-/_]*\d){_LETTERS}(?![\w/@]|\.\w|-)")

@@ -12,17 +12,14 @@ from typing import Final
 from rapport.guardrails.values.found import Kind, Reader, Seen
 
 _WORDS: Final = re.compile(
-    r"\b(?P<by>(?:on\sor\s)?(?:by|before)|(?:up\s)?(?:until|till|til)(?:\sand\sincluding)?|(?:by\s)?(?:no"
-    r"|not)\slater\sthan|up\sto(?:\sand\sincluding)?|through|within|before|prior\sto)"
-    r"\s"
-    r"|\b(?:last\sday(?:\sis|:)|deadline(?:\sis|:)?|(?:closing|end|expiry)\sdate(?:\sis|:)?|ends?|ending|closes?"
-    r"|closing|expires?|expiring|lapses?|finish(?:es)?|runs?\sout|runs?\suntil|stops?)\s(?P<at>(?:at|on|in)\s)?"
+    r"\b(?:(?P<by>(?:on\sor\s)?(?:by|before)|(?:up\s)?(?:until|till|til)(?:\sand\sincluding)?|(?:by\s)?(?:no|not)\slater"
+    r"\sthan|up\sto(?:\sand\sincluding)?|through|within|prior\sto)|(?:last\sday(?:\sis|:)|deadline(?:\sis|:)?"
+    r"|(?:closing|end|expiry)\sdate(?:\sis|:)?|ends?|ending|closes?|closing|expires?|expiring|lapses?|finish(?:es)?"
+    r"|runs?\sout|runs?\suntil|stops?)(?P<at>\s(?:at|on|in))?)\s"
+    r"(?:the\snext\s|the\s|around\s|about\s|the\sclose\sof\s|the\sweek\sof\s)?\Z"
 )
 _HELD: Final[tuple[Kind, ...]] = ("date", "time", "duration")
 _RANGES: Final[tuple[Kind, ...]] = ("date_range", "time_range")
-_SOFT: Final = re.compile(
-    r"(?:the\snext|the|around|about|(?:the\s)?close\sof\sbusiness\son|close\son|the\sclose\sof|the\sweek\sof)\s"
-)
 _BETWEEN: Final = re.compile(r"(?:,?\s(?:on|at|of|in)\s(?:the\s)?|,\s|\s)")
 _TAKES: Final = re.compile(
     r"\b(?:deliver\w*|arriv\w+|repl(?:y|ies)|respond\w*|ship\w*|dispatch\w*|sent|sends?|refund\w*|process\w*"
@@ -31,7 +28,8 @@ _TAKES: Final = re.compile(
 )
 _OURS: Final = re.compile(r"\b(?:we|we'll|our team|they)\b[^.!?]{0,40}\Z")
 _LIMIT: Final = re.compile(
-    r"(?:\b(?:you|your|claim|must|please|pay|use|cancel|activate|register|redeem|order|book|renew|confirm)\b|(?:\A|[.!?]\s)"
+    r"(?:\b(?:you|your|claim|must|please|pay|use|cancel|activate|register|redeem|order|book|renew|confirm)\b|(?:\A"
+    r"|[.!?]\s)"
     r"(?:return|reply|respond|send|answer|contact)\b)[^.!?]{0,40}\Z"
 )
 
@@ -42,33 +40,29 @@ def read(seen: Seen, taken: Mapping[Kind, list[Reader]]) -> Iterator[Reader]:
     ranges = [(r.start, r.end) for kind in _RANGES for r in taken.get(kind, ())]
     if not starts:
         return
-    for match in _WORDS.finditer(seen.text):
-        kind, first = _first(seen.text, match.end(), starts)
-        if first is None or kind is None or any(a <= match.start() < b for a, b in ranges):
+    done = 0
+    for at in sorted(starts):
+        match = _WORDS.search(seen.text, max(0, at - 40), at) if at >= done else None
+        if match is None or any(a <= match.start() < b for a, b in ranges):
             continue
-        word = match.group()
-        if (kind == "duration") != word.startswith("within") or (
-            kind == "duration" and _service(seen.text, match.start())
-        ):
+        kind, first = starts[at]
+        within = match["by"] == "within"
+        if (kind == "duration") != within or (within and _service(seen.text, match.start())):
             continue
-        start = match.start("at") if match["at"] else match.start() if match["by"] else first.start
-        if match["at"] and match["at"].startswith("in") and first.unit == "relative" and first.value[0] == "+":
+        start = match.start("at") + 1 if match["at"] else match.start() if match["by"] else first.start
+        if match["at"] == " in" and first.unit == "relative" and first.value[0] == "+":
             continue
         values, end = [(kind, first)], first.end
         for _ in range(2):
             further = _further(seen.text, end, starts)
-            if further is None or further[0] == kind or kind == "duration":
+            if further is None or kind == "duration" or (further[0] == kind and first.value != "end of day"):
                 break
             values.append(further)
             kind, end = further[0], further[1].end
         values.sort(key=lambda v: v[0])
         unit = next((v.unit for _, v in values if v.unit), None)
+        done = end
         yield Reader(start, end, " ".join(dict.fromkeys(v.value for _, v in values)), unit)
-
-
-def _first(text: str, at: int, starts: Mapping[int, tuple[Kind, Reader]]) -> tuple[Kind, Reader] | tuple[None, None]:
-    soft = None if at in starts else _SOFT.match(text, at)
-    return starts.get(soft.end() if soft else at, (None, None))
 
 
 def _further(text: str, end: int, starts: Mapping[int, tuple[Kind, Reader]]) -> tuple[Kind, Reader] | None:

@@ -38,16 +38,17 @@ _SHORTER: Final = re.compile(rf"[\s\-]?(?:(?P<unit>{_WORD})s?|(?P<short>[hms]))(
 _GAP: Final = re.compile(r",?\s(?:and\s)?|\sand\s|")
 _PLUS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
 _ONE: Final = re.compile(
-    r"\b(?:for|in|within|over|about|around|takes?|took|taking|lasts?|lasted|just|only|than|after|of|covers?|is|was"
-    r"|nearly|almost|under|least|most|spend"
-    r"|spent|save|saves?|saving|every|to|needs?|have|has|had|wait|once|roughly|approximately|have|get|give|gives)\s"
-    r"(?P<one>(?:an?|one)\s(?:(?:full|whole|entire|further|extra|good|solid)\s)?(?P<unit>second|minute|hour|day"
-    r"|night|week|fortnight|month|year|decade|century)"
-    r"(?P<plus>\sand\sa\s(?:half|quarter)\b)?)(?![\w\-'])"
-    r"|\b(?P<whole>(?:an?|one)\s(?:(?:full|whole|entire)\s)(?P<unit2>second|minute|hour|day|night|week|fortnight"
-    r"|month|year|decade|century)|(?:an?|one)\s(?P<unit3>second|minute|hour|day|night|week"
-    r"|month|year|decade|century)(?P<plus3>\sand\s(?:a\s(?:half|quarter)\b|three\squarters\b)))"
-    r"|\b(?P<two>(?:an?\s)?couple\sof\s(?P<unit4>second|minute|hour|day|night|week|fortnight|month|year|decade)s)\b"
+    r"(?:an?|one)\s(?P<whole>(?:full|whole|entire|further|extra|good|solid)\s)?"
+    r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|century)"
+    r"(?P<plus>\sand\s(?:a\s(?:half|quarter)\b|three\squarters\b))?(?![\w\-'])"
+)
+_COUPLE: Final = re.compile(
+    r"\b(?:an?\s)?couple\sof\s(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade)s\b"
+)
+_TAKES: Final = re.compile(
+    r"\b(?:for|in|within|over|about|around|takes?|took|taking|lasts?|lasted|just|only|than|after|of|covers?|is|was|nearly"
+    r"|almost|under|least|most|spend|spent|saves?|saving|every|to|needs?|have|has|had|wait|once|roughly|approximately"
+    r"|get|gives?|into|with|worth|up)\s\Z"
 )
 _RATE: Final = re.compile(
     r"\b(?:times|once|twice|pounds?|dollars?|euros?|pence|cents|quid|miles|km|kilomet(?:re|er)s|metres|meters|people"
@@ -80,17 +81,14 @@ def _numbered(seen: Seen) -> Iterator[Reader]:
 
 def _ones(text: str) -> Iterator[Reader]:
     for match in _ONE.finditer(text):
-        if match["two"]:
-            yield Reader(*match.span("two"), "2", _NAMES[match["unit4"]])
+        start = match.start()
+        if (start and text[start - 1].isalnum()) or _RATE.search(text, max(0, start - 14), start):
             continue
-        group = "one" if match["one"] else "whole"
-        if _RATE.search(text, max(0, match.start(group) - 14), match.start(group)):
-            continue
-        plus = match["plus"] or match["plus3"]
-        size = 1 + (_PLUS[plus.rpartition(" ")[2]] if plus else 0)
-        yield Reader(
-            *match.span(group), written(Decimal(size)), _NAMES[match["unit"] or match["unit2"] or match["unit3"]]
-        )
+        if match["whole"] or match["plus"] or _TAKES.search(text, max(0, start - 15), start):
+            size = 1 + (_PLUS[match["plus"].rpartition(" ")[2]] if match["plus"] else 0)
+            yield Reader(*match.span(), written(Decimal(size)), _NAMES[match["unit"]])
+    for match in _COUPLE.finditer(text) if "couple" in text else ():
+        yield Reader(*match.span(), "2", _NAMES[match["unit"]])
 
 
 def _counts(seen: Seen, numeral: Numeral, unit: re.Match[str]) -> bool:

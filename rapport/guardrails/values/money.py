@@ -30,7 +30,7 @@ _COUNTED: Final = re.compile(
     r"[%\w]|[\s\-](?!(?:a|an|per|on|for|at|in|if|to|or|and|of|off|by|is|we|you|it)\b)(?:[a-z]{1,3}\b|days|weeks"
     r"|months|hours|years|people)"
 )
-_JOIN: Final = re.compile(r"\s?-\s?|\s(?:to|or)\s(?:up to\s)?|\sand\s")
+_JOIN: Final = re.compile(r"\s?-\s?|\sto\s(?:up to\s)?|\sand\s")
 _CHANGE: Final = re.compile(
     r"\b(?:went|gone|rose|risen|fell|fallen|dropped|cut|reduced|increased|raised|up|down|grew|grown|jumped|climbed"
     r"|slashed|lowered"

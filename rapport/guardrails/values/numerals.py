@@ -33,6 +33,7 @@ SCALES: Final[dict[str, int]] = {
     "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 _SAYINGS: Final = re.compile(
+    r"\bfirst things first\b|"
     r"\bhigh[\s\-]five\b|\b(?:two and two|two birds|one stone|takes two|two to tango|nine yards|cloud nine|nine lives"
     r"|forty winks|five o'clock shadow|on all fours|two cents|one by one|one[\s\-](?:to|on)[\s\-]one|a million thanks"
     r"|nine[\s\-]to[\s\-]five|to the nines|saves nine|fifty[\s\-]fifty|two's company|three's a crowd|two peas"

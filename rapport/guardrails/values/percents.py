@@ -1,4 +1,4 @@
-"""Percentages: `15%`, `5-10%`, `ten per cent`, `half price`, `a third off`, `nine out of ten cats`."""
+"""Percentages: `15%`, `5-10%`, `ten per cent`, `half price`, `a third off`, `two thirds of us`."""
 
 import re
 from collections.abc import Iterator
@@ -26,6 +26,10 @@ _OUT_OF: Final = re.compile(
     r"|in\b|based\b|with\b|across\b|and\b|at\b|to\b|or\b|is\b|was\b|days?\b|weeks?\b|hours?\b|minutes?\b|months?\b"
     r"|years?\b|locations\b|sizes\b|colou?rs\b)[a-z])"
 )
+_OF_ALL: Final = re.compile(
+    r"\sof\s(?!an?\s)(?P<all>(?:all|our|the|your|their|these|those|my|us|you|them)\b"
+    r"|[a-z]+s\b)?"
+)
 _OF: Final = {"ten": 10, "five": 5, "a hundred": 100, "three": 3, "four": 4, "two": 2}
 
 
@@ -40,7 +44,11 @@ def read(seen: Seen) -> Iterator[Reader]:
             continue
         if said.unit["more"] or _BY.search(seen.text, max(0, said.start - 12), said.start):
             yield Reader(said.numeral.start, said.end, f"{said.numeral.value * 100:.2f}".removesuffix(".00"), "%")
+    for said in counted(seen, _OF_ALL):
+        shared = said.numeral.sort == "fraction" and not seen.text[said.start].isdigit()
+        if shared or (said.numeral.sort == "part" and said.unit["all"]):
+            yield Reader(said.numeral.start, said.numeral.end, written(round(said.high * 100, 2)), "%")
     for said in counted(seen, _OUT_OF):
         of = _OF.get(said.unit["of"]) or int(said.unit["of"])
         if said.low is None and said.numeral.sort != "part" and 0 < said.high <= of:
-            yield Reader(said.start, said.end, written(said.high / of * 100), "%")
+            yield Reader(said.start, said.end, written(round(said.high / of * 100, 2)), "%")

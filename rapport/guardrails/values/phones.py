@@ -15,11 +15,14 @@ _LIKELY: Final = re.compile(
     r"|\(?[2-9]\d{2}\)?[\s.\-]\d{3}[\s.\-]\d{4})(?![\w]|[\-.]\d)"
 )
 _SHORT: Final = re.compile(
-    r"\btext(?:ing|s)?\s[\"'\w]{1,20}\sto\s(?P<short>\d{5,6})\b"
+    r"\b(?:text|sms)(?:ing|s)?\s(?:[^.!?\d\n]{1,30}\s(?:to|on|at)\s)?(?P<short>\d{5,6})\b"
     r"|\b(?:call|phone|ring|tel\.?:?|dial|fax)\s(?:us\s|me\s)?(?:on\s|at\s)?(?P<local>\d{3}-\d{4}"
     r"|0?\d{4,6}\s\d{3,6})(?![\w\-]|[.\s]\d)"
 )
-_OTHER: Final = re.compile(r"(?:0\d|[12]\d|3[01])[./\-]\d{1,2}[./\-](?:19|20)?\d\d\b(?![./\-]\d)|0?\d/(?:19|20)\d\d\b")
+_OTHER: Final = re.compile(
+    r"(?:[01]\d|2[0-3])[0-5]\d-(?:[01]\d|2[0-3])[0-5]\d\b|(?:0\d|[12]\d"
+    r"|3[01])[./\-]\d{1,2}[./\-](?:19|20)?\d\d\b(?![./\-]\d)|0?\d/(?:19|20)\d\d\b"
+)
 
 
 def read(seen: Seen) -> Iterator[Reader]:

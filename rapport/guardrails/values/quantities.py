@@ -20,6 +20,7 @@ _SIDES: Final = re.compile(
     rf"|(?<![\w.])(?P<d>{_FIGURES})\s?(?:x|×|by)\s?(?P<e>{_FIGURES})\s?(?P<u>mm|cm|m|inch(?:es)?|in|feet|ft|metres"
     rf"|meters|pixels|px|\")(?!\w)"
 )
+_SIGN: Final = re.compile(r"\d\s?(?:[a-z]{1,2}|\")?\s?(?:x|×|by)\s?\d")
 _HEIGHT: Final = re.compile(r"(?<![\w.])(?P<feet>\d)'\s?(?P<inches>\d{1,2}(?:\.\d)?)(?:\"|'')")
 _PEOPLE: Final = re.compile(r"\s(?:people|followers|users|customers|downloads|views|subscribers)\b")
 
@@ -30,7 +31,7 @@ def read(seen: Seen) -> Iterator[Reader]:
 
 
 def _sides(text: str) -> Iterator[Reader]:
-    for match in _SIDES.finditer(text):
+    for match in _SIDES.finditer(text) if _SIGN.search(text) else ():
         name = "inch" if match["unit"] in ('"', "in") or match["u"] in ('"', "in") else (match["unit"] or match["u"])
         base, size = UNITS[name if name in UNITS else name.rstrip("s")]
         sides = [match[g] for g in "abcde" if match[g]]

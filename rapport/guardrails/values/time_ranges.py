@@ -21,9 +21,10 @@ _THEN: Final = re.compile(
     rf"|[.,]\d|\s(?:days?|weeks?|people|minutes?|hours?|o)\b)"
 )
 _HOURS: Final = re.compile(
-    rf"(?<![\w.:,£$€])(?:(?P<from>from|between)\s)?(?P<a>{HOUR}|1\d|2[0-4]|0?\d)(?:[.:](?P<am>[0-5]\d))?\s?(?P<gap>-"
-    rf"|to|until|till|and)\s?(?P<b>{HOUR}|1\d|2[0-4]|0?\d)(?:[.:](?P<bm>[0-5]\d))?(?:{PART})?"
-    r"(?![\w%£$€]|[.:,/]\d|\s?-\s?\d|\s(?:days?|weeks?|months?|years?|hours?|minutes?|people|per|percent|x|o)\b)"
+    rf"(?P<a>{HOUR}|1\d|2[0-4]|0?\d)(?:[.:](?P<am>[0-5]\d))?\s?(?P<gap>-|to\b|until|'?till?\b|and\b)\s?"
+    rf"(?P<b>{HOUR}|1\d|2[0-4]|0?\d)(?:[.:](?P<bm>[0-5]\d))?(?:{PART})?"
+    r"(?![\w%£$€]|[.:,/]\d|\s?-\s?\d|\s(?:days?|weeks?|months?|years?|hours?|minutes?|people|per|percent|x|o)\b"
+    r"|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s?[ap]\.?m\b|\so)"
 )
 _OPEN: Final = re.compile(
     r"\b(?:open|opens|hours|opening|daily|weekdays|weekends|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon"
@@ -37,8 +38,10 @@ _ARMY: Final = re.compile(
 
 def read(seen: Seen) -> Iterator[Reader]:
     yield from _joined(seen)
-    for match in _HOURS.finditer(seen.text):
-        yield from _bare(seen.text, match)
+    for numeral in seen.numerals:
+        match = _HOURS.match(seen.text, numeral.start)
+        if match and not (numeral.start and seen.text[numeral.start - 1] in "£$€:"):
+            yield from _bare(seen.text, match)
     for match in _ARMY.finditer(seen.text):
         a, b = match["a"], match["b"]
         yield Reader(*match.span(), f"{a[:2]}:{a[2:]}..{b[:2]}:{b[2:]}")
@@ -102,30 +105,23 @@ def _number(said: str) -> int:
 
 
 def _bare(text: str, match: re.Match[str]) -> Iterator[Reader]:
+    """Hours without am or pm, where something says that they are hours: `from`, `until`, a day, a part of the day."""
     a, b, gap = _number(match["a"]), _number(match["b"]), match["gap"]
-    part = match["part"] or match["night"]
-    if (gap == "and") != (match["from"] == "between") and not (match["from"] == "between" and gap == "-"):
+    lead = _FROM.search(text, max(0, match.start() - 16), match.start())
+    between = lead is not None and lead.group().startswith("between")
+    if (gap == "and") != between and not (between and gap == "-"):
         return
+    start, part = lead.start() if lead else match.start(), match["part"] or match["night"]
     timed = match["am"] or match["bm"]
-    dotted = all(m in ("00", "15", "30", "45") for m in (match["am"], match["bm"])) and b <= 24
-    sure = dotted or gap in ("until", "till") or part or (timed and (match["from"] or ":" in match.group()))
-    near = (match["from"] and a > b) or _OPEN.search(text, max(0, match.start() - 24), match.start())
-    if (
-        not (sure or (near and gap != "and" and (a != b)))
-        or a > 24
-        or b > 24
-        or text[match.end() : match.end() + 2] == " o"
-    ):
-        return
-    if re.match(r"\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", text[match.end() :][:4]) or re.match(
-        r"\s?[ap]\.?m\b", text[match.end() :][:5]
-    ):
+    dotted = all(m in ("00", "15", "30", "45") for m in (match["am"], match["bm"]))
+    sure = dotted or part or "til" in gap or (timed and (lead or ":" in match.group()))
+    near = (lead and a > b) or _OPEN.search(text, max(0, match.start() - 24), match.start())
+    if not sure and (not near or gap == "and" or a == b):
         return
     low, high = int(match["am"] or 0), int(match["bm"] or 0)
     if part:
-        to = clock(b, high, part)
-        yield Reader(*match.span(), f"{clock(a, low, part if a < b else None)}..{to}")
+        yield Reader(start, match.end(), f"{clock(a, low, part if a < b else None)}..{clock(b, high, part)}")
         return
-    if b <= 12 and (b, high) <= (a, low) and not (timed and len(match["a"]) == 2 and match["a"][0] == "0"):
+    if b <= 12 and (b, high) <= (a, low) and match["a"][0] != "0":
         b += 12
-    yield Reader(*match.span(), f"{a % 24:02}:{low:02}..{b % 24:02}:{high:02}")
+    yield Reader(start, match.end(), f"{a % 24:02}:{low:02}..{b % 24:02}:{high:02}")

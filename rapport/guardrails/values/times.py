@@ -38,6 +38,10 @@ _TIME: Final = re.compile(
     r"|(?:12\s|twelve\s)?(?P<name>noon|midday|midnight)\b)"
 )
 _PART: Final = re.compile(PART)
+_ZONE: Final = re.compile(
+    r"\s\(?(?P<zone>gmt|utc|bst|cest|cet|eest|eet|wet|[ecmp][sd]?t|ist|jst|sgt|hkt|ae[sd]t|aw?st|nz[sd]t|msk)"
+    r"(?P<far>[+\-]\d{1,2}(?::\d\d)?)?(?!\w)"
+)
 _NAMES: Final = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _AT: Final = re.compile(r"\b(?:at|by|from|until|till|before|after|to|and)\s\Z")
 _EXTRA: Final = {"thirty": 30, "fifteen": 15, "five": 45, "twenty": 20}
@@ -47,7 +51,12 @@ def read(seen: Seen) -> Iterator[Reader]:
     if not _SIGN.search(seen.text):
         return
     for match in _TIME.finditer(seen.text):
-        yield from _time(seen.text, match)
+        for time in _time(seen.text, match):
+            zone = _ZONE.match(seen.text, time.end)
+            if zone and seen.said(*zone.span("zone")).isupper():
+                yield Reader(time.start, zone.end(), time.value, zone.group().strip(" (").upper())
+            else:
+                yield time
 
 
 def _time(text: str, match: re.Match[str]) -> Iterator[Reader]:

@@ -46,7 +46,7 @@ NUMBERS = [
     ("a hundred and one things", "number", "a hundred and one", "101", None),
     ("two thousand and five people", "number", "two thousand and five", "2005", None),
     ("one million two hundred thousand", "number", "one million two hundred thousand", "1200000", None),
-    ("about two-thirds of it", "number", "two-thirds", "0.666667", None),
+    ("add two-thirds, then stir", "number", "two-thirds", "0.666667", None),
     ("half a million of them", "number", "half a million", "500000", None),
     ("three point one four", "number", "three point one four", "3.14", None),
     ("minus five of these", "number", "minus five", "-5", None),
@@ -85,6 +85,7 @@ PERCENTS = [
     ("half a percent of it", "percent", "half a percent", "0.5", "%"),
     ("a third off all", "percent", "a third", "33.33", "%"),
     ("one fifth lower", "percent", "one fifth", "20", "%"),
+    ("two thirds of our members", "percent", "two thirds", "66.67", "%"),
     ("nine out of ten cats", "percent", "nine out of ten", "90", "%"),
 ]
 DATES = [
@@ -123,6 +124,7 @@ TIMES = [
     ("at 9:20 a.m. sharp", "time", "9:20 a.m.", "09:20", None),
     ("quarter to six", "time", "quarter to six", "05:45", None),
     ("7:30 in the morning", "time", "7:30 in the morning", "07:30", None),
+    ("at 5 pm GMT", "time", "5 pm GMT", "17:00", "GMT"),
     ("at 1700 hrs", "time", "1700 hrs", "17:00", None),
     ("from 9 until 5", "time_range", "from 9 until 5", "09:00..17:00", None),
     ("open 9am-5pm", "time_range", "9am-5pm", "09:00..17:00", None),
@@ -160,6 +162,8 @@ ADDRESSES = [
     ("call 1-800-555-0199", "phone", "1-800-555-0199", "+18005550199", None),
     ("text BARK to 70084", "phone", "70084", "70084", None),
     ("code: FREESHIP", "code", "FREESHIP", "FREESHIP", None),
+    ("your card ending 4242", "card", "4242", "4242", "ending"),
+    ("paid with •••• 4242", "card", "•••• 4242", "4242", "ending"),
     ("with PIN 7714.", "code", "7714", "7714", None),
     ("allow 198.51.100.0/24", "ip", "198.51.100.0/24", "198.51.100.0/24", None),
     ("see https://a.example/x_(y), then", "url", "https://a.example/x_(y)", "https://a.example/x_(y)", None),
