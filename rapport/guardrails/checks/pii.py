@@ -31,7 +31,8 @@ def pii(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     kinds = ("card", "iban") if reading.stage is Stage.FOREIGN else ("email", "phone", "card", "iban")
     for passage in reading.written:
         for value in values.find(passage.text, kinds=kinds, view=passage.whole.plain):
-            if not _filled(passage, (value.start, value.end)) and value.quote.casefold() not in own:
+            own_or_end = value.unit == "ending" or value.quote.casefold() in own
+            if not own_or_end and not _filled(passage, (value.start, value.end)):
                 span = value.start, value.end
                 yield passage.finding("pii", Severity.LEGAL, span, f"{_WHAT[value.kind]} in the text")
         yield from _identity(passage, grounds)

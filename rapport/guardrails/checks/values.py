@@ -40,5 +40,5 @@ def _differs(fact: CopyFact, text: str) -> bool:
             return bool(found) and Decimal(fact.value) not in [*found, *(f.quantize(Decimal(1)) for f in found)]
         case dt.date():
             days = [f.value for f in readers.find(text, kinds=("date",)) if f.unit is None]
-            wanted = {fact.value.isoformat(), f"--{fact.value:%m-%d}", f"{fact.value:%Y-%m}"}
+            wanted = {f"{fact.value:{said}}" for said in ("%Y-%m-%d", "--%m-%d", "%Y-%m", "%Y", "--%m", "---%d")}
             return bool(days) and not wanted & set(days)

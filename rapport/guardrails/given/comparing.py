@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from rapport.guardrails.given.figures import Figure, after, parts, readings, same_day, whole_day
+from rapport.guardrails.normalise import View
 from rapport.guardrails.sentences import around
 from rapport.guardrails.values.found import Found
-from rapport.guardrails.values.numerals import NUMBER, parse
+from rapport.guardrails.values.numerals import numerals
 
 SMALL: Final = 12
 """A bare number up to this may count what no record lists ("two loaves"): it is not missed in the record."""
@@ -36,7 +37,6 @@ _REVIEWED: Final = re.compile(
 )
 FEW: Final = 12
 MOST: Final = 30
-_NUMBER: Final = re.compile(NUMBER)
 _RAW: Final = ("number", "numeral")
 
 
@@ -76,11 +76,11 @@ class Comparison:
         """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing."""
         if one.unit in ("relative", "weekday"):
             return None
-        if one.kind == "date":
+        if one.kind in ("date", "date_range"):
             return self._date(one)
         if one.kind == "time":
             return self._time(one)
-        if one.unit == "ordinal":
+        if one.kind == "ordinal":
             return self._ordinal(one, text)
         if one.kind in ("rating", "number") and (wrong := self._overall(one, text)):
             return wrong
@@ -94,7 +94,7 @@ class Comparison:
         ):
             return None
         labels = after(text, one.end, 1)
-        raw = [number for match in _NUMBER.finditer(one.quote.lower()) if (number := parse(match[0])) is not None]
+        raw = [numeral.value for numeral in numerals(View(one.quote.lower()))]
         for group, unit, number, _ in said:
             if number is None:
                 continue

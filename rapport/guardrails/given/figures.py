@@ -9,10 +9,12 @@ from typing import Final, Literal, NamedTuple
 from rapport.guardrails import values
 from rapport.guardrails.given.record import Leaf, stem
 from rapport.guardrails.values.found import Found
-from rapport.guardrails.values.quantities import UNITS
+from rapport.guardrails.values.units import UNITS
 
 Group = Literal["money", "percent", "duration", "quantity", "rating", "number", "date", "time"]
-READ: Final = ("money", "percent", "date", "time", "duration", "quantity", "rating", "number")
+READ: Final = (
+    "money", "percent", "date_range", "date", "time", "duration", "quantity", "rating", "ordinal", "number",
+)  # fmt: skip
 _NUMERAL: Final = re.compile(r"\d+(?:[.,]\d{3})*(?:\.\d+)?")
 _PARTS: Final = {
     "half": Decimal(50), "quarter": Decimal(25), "third": Decimal(100) / 3, "two thirds": Decimal(200) / 3,
@@ -37,10 +39,10 @@ _SPANS: Final[Mapping[str, tuple[str, Decimal]]] = {
     "week": ("D", Decimal(7)), "month": ("MO", Decimal(1)), "year": ("MO", Decimal(12)),
 }  # fmt: skip
 _UNITS: Final[Mapping[str, tuple[str, Decimal]]] = {
-    "S": ("S", Decimal(1)), "M": ("S", Decimal(60)), "H": ("S", Decimal(3600)), "D": ("D", Decimal(1)),
-    "W": ("D", Decimal(7)), "2W": ("D", Decimal(14)), "MO": ("MO", Decimal(1)), "Y": ("MO", Decimal(12)),
-    "10Y": ("MO", Decimal(120)),
+    "MS": ("S", Decimal("0.001")), "S": ("S", Decimal(1)), "M": ("S", Decimal(60)), "H": ("S", Decimal(3600)),
+    "D": ("D", Decimal(1)), "W": ("D", Decimal(7)), "MO": ("MO", Decimal(1)), "Y": ("MO", Decimal(12)),
 }  # fmt: skip
+_SPAN: Final = re.compile(r"(?P<times>\d*)(?P<unit>MS|S|M|H|D|W|MO|Y)(?: working)?")
 
 
 class Figure(NamedTuple):
@@ -137,17 +139,19 @@ def _figure(one: Found, whole: str, leaf: Leaf) -> Iterator[Figure]:
 
 def readings(one: Found) -> list[tuple[str, str, Decimal | None, str]]:
     """A value as (group, unit, number, ISO form); of a range both ends."""
-    if one.unit == "relative" or one.unit == "weekday":
+    if one.unit in ("relative", "weekday"):
         return []
-    if one.kind in ("date", "time"):
-        return [(one.kind, "", None, one.value)]
-    numbers = [_decimal(part) for part in one.value.split("..")]
+    ends = one.value.split("..")
+    if one.kind in ("date", "date_range", "time"):
+        return [(one.kind.removesuffix("_range"), "", None, end) for end in ends]
     unit, size = one.unit or "", Decimal(1)
-    if one.kind == "duration":
-        unit, size = _UNITS.get(unit.split(" ")[0], (unit, size))
+    if one.kind == "duration" and (span := _SPAN.fullmatch(unit)):
+        unit, per = _UNITS[span["unit"]]
+        size = per * int(span["times"] or 1)
     elif one.kind in ("money", "rating", "percent"):
         unit = ""
-    return [(one.kind, unit, number * size, "") for number in numbers if number is not None]
+    kind = "number" if one.kind == "ordinal" else one.kind
+    return [(kind, unit, number * size, "") for end in ends if (number := _decimal(end)) is not None]
 
 
 def after(text: str, end: int, most: int = 2) -> list[str]:
@@ -166,14 +170,17 @@ def _decimal(text: str) -> Decimal | None:
 def parts(iso: str) -> tuple[int | None, int | None, int | None]:
     """Year, month and day of an ISO date as far as it says them.
 
-    >>> parts("--12-09"), parts("2011-12")
-    ((None, 12, 9), (2011, 12, None))
+    >>> parts("--12-09"), parts("2011-12"), parts("---17")
+    ((None, 12, 9), (2011, 12, None), (None, None, 17))
     """
-    match = re.fullmatch(r"(?P<y>\d{4}|-)(?:-(?P<m>\d\d))?(?:-(?P<d>\d\d))?", iso)
+    match = _ISO.fullmatch(iso)
     if match is None:
         return None, None, None
-    year, month, day = match["y"], match["m"], match["d"]
-    return None if year == "-" else int(year), int(month) if month else None, int(day) if day else None
+    year, month, day = (int(match[name]) if match[name] else None for name in "ymd")
+    return year, month, day or (int(match["only"]) if match["only"] else None)
+
+
+_ISO: Final = re.compile(r"---(?P<only>\d\d)|(?:(?P<y>\d{4})|-)(?:-(?P<m>\d\d))?(?:-(?P<d>\d\d))?")
 
 
 def same_day(said: str, given: str) -> bool:

@@ -1,21 +1,29 @@
-"""What a reader of values yields, and what becomes of it."""
+"""What a reader of values sees, what it yields, and what becomes of it."""
 
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from rapport.domain.value import Value
+from rapport.guardrails.normalise import View
+from rapport.guardrails.values.numerals import numerals
+from rapport.guardrails.values.words import Numeral
 
 Kind = Literal[
-    "url", "email", "iban", "card", "ip", "phone", "money", "percent", "rating", "date", "time", "duration", "quantity",
-    "code", "number",
+    "url", "email", "iban", "card", "ip", "phone", "money", "percent", "rating", "date_range", "date", "time_range",
+    "time", "duration", "quantity", "code", "ordinal", "number", "deadline",
 ]  # fmt: skip
 
 
 class Found(Value):
     """One value: its kind, its characters in the original text, and what it says in a form that compares.
 
-    Numbers are decimal strings without needless zeros, ranges `low..high`, dates ISO 8601 (without what is not said:
-    `--12-09` for 9 December, `2011-12`; with the unit `relative` how far they lie from the day of reading: `+1d`),
-    times `HH:MM`, durations ISO 8601; `unit` is a currency, a unit or empty.
+    Numbers are decimal strings without needless zeros, ranges `low..high`. Dates are ISO 8601 without what is not said:
+    `--12-09` for 9 December, `2011-12`, `--12`, `---17` for the 17th; with the unit `weekday` a day of the week, with
+    the unit `relative` how far they lie from the day of reading: `+1d`. Times are `HH:MM`. Durations and quantities are
+    numbers of their `unit` (`3..5` of `D working`); otherwise `unit` is a currency, a scale (`/5`) or empty. A deadline
+    holds its date, time or span and says what they say: `2026-03-31`, `--06-01 17:00`, `14` of `D`.
     """
 
     kind: Kind
@@ -33,3 +41,37 @@ class Reader(NamedTuple):
     end: int
     value: str
     unit: str | None = None
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A text as readers see it: its plain view, the text as it was given, what is read once for several kinds."""
+
+    view: View
+    given: str
+    readers: Mapping[Kind, Callable[["Seen"], Iterator[Reader]]]
+    _read: dict[Kind, tuple[Reader, ...]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.view.text
+
+    @cached_property
+    def numerals(self) -> tuple[Numeral, ...]:
+        """The numbers of the text, in digits and words."""
+        return tuple(numerals(self.view))
+
+    def of(self, kind: Kind) -> tuple[Reader, ...]:
+        """The values of a kind in reading order, the longest first, whatever else lays claim to their characters."""
+        if kind not in self._read:
+            self._read[kind] = tuple(sorted(self.readers[kind](self), key=lambda r: (r.start, -r.end)))
+        return self._read[kind]
+
+    def said(self, start: int, end: int) -> str:
+        """The original characters behind a place in the view, capitals included."""
+        a, b = self.view.original(start, end)
+        return self.given[a:b]
+
+    def capital(self, at: int) -> bool:
+        """Whether the letter at a place was written as a capital."""
+        return self.said(at, at + 1).isupper()

@@ -1,19 +1,26 @@
-"""IP addresses of both versions."""
+"""IP addresses of both versions, and networks of them: `203.0.113.42`, `2001:db8::1`, `198.51.100.0/24`."""
 
 import ipaddress
 import re
 from collections.abc import Iterator
+from typing import Final
 
-from rapport.guardrails.normalise import View
-from rapport.guardrails.values.found import Reader
+from rapport.guardrails.values.found import Reader, Seen
 
-_IP = re.compile(r"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|(?=[0-9a-f:]*:[0-9a-f:]*:)[0-9a-f:]{2,39})(?![\w:]|\.\d)")
+_IP: Final = re.compile(
+    r"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)|(?=[0-9a-f]{0,4}:[0-9a-f:]*:|::)[0-9a-f:]{3,39}(?:\d{0,3}"
+    r"(?:\.\d{1,3}){3})?(?![\w:]|\.\d))"
+    r"(?P<net>/\d{1,3}(?![\w/]))?"
+)
+_VERSION: Final = re.compile(r"\b(?:version|firmware|release|build|v|section|chapter)\.?\s\Z")
 
 
-def read(view: View) -> Iterator[Reader]:
-    for match in _IP.finditer(view.text):
+def read(seen: Seen) -> Iterator[Reader]:
+    for match in _IP.finditer(seen.text):
+        said = match.group()
         try:
-            address = ipaddress.ip_address(match.group())
+            value = str(ipaddress.ip_interface(said) if match["net"] else ipaddress.ip_address(said))
         except ValueError:
             continue
-        yield Reader(*match.span(), str(address))
+        if not _VERSION.search(seen.text, max(0, match.start() - 12), match.start()):
+            yield Reader(*match.span(), value)

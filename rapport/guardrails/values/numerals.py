@@ -1,63 +1,108 @@
-"""Numbers in digits and words, as the other kinds build on them."""
+"""Numbers in digits, as the other kinds build on them; `words` reads those in words.
+
+`1,200` `1.5` `.5` `1.234,56` `12,5` (before % or a currency) `3,50,000` `10 000 000` `2½` `2 1/2` `2.5k` `3 million`.
+"""
 
 import re
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
 
-_ONES = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+from rapport.guardrails.normalise import View
+from rapport.guardrails.values import words
+from rapport.guardrails.values.words import Numeral
+
+_CODES: Final = "usd|eur|gbp|chf|cad|aud|inr|jpy|nzd|sek|nok|dkk|pln|cny|aed|zar|sgd|hkd"
+_FIGURES: Final = re.compile(
+    rf"(?=[\d.])(?:(?<![\w.,])|(?<=\b(?:{_CODES}))|(?<=\brs)|(?<=\brs\.))(?:"
+    r"(?P<indian>\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d+)?)"
+    r"|(?P<comma>\d{1,3}(?:,\d{3})+(?:\.\d+)?)"
+    r"|(?P<point>\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2}(?=\s?(?:%|[€£$]|euros?\b|eur\b)))"
+    r"|(?P<spaced>\d{1,3}(?: \d{3}){2,}(?! ?\d)|(?:(?<=€)|(?<=€ ))\d{1,3} \d{3}(?![ .,]?\d)|\d{1,3} \d{3}(?=\s?(?:€"
+    r"|zł|kr\b|kč)))"
+    r"|(?:(?P<whole>\d{1,3})[ \-](?=\d{1,2}[/⁄]\d))?(?P<top>\d{1,4})[/⁄](?P<bottom>\d{1,3})(?![/\d])"
+    r"|(?P<plain>\d+(?:\.\d+)?|\.\d+))(?P<nth>st\b|nd\b|rd\b|th\b)?(?!\.\d|\d)"
+)
+_TIMES: Final = re.compile(
+    r"(?:\s?(?P<k>k|bn|tn|mn)(?![\w%])|[\s\-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|lakh"
+    r"|crore)s?\b)"
+)
+SCALES: Final[dict[str, int]] = {
+    "k": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12, "hundred": 100, "dozen": 12, "thousand": 10**3,
+    "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
-_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
-}  # fmt: skip
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
-_SHORT = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "thousand": 1_000, "million": 1_000_000,
-          "billion": 1_000_000_000}  # fmt: skip
-
-_WORD = "|".join([*_ONES, *_TENS])
-_SCALE = "|".join(f"{s}s?" for s in _SCALES)
-WORDS = rf"(?:(?:an?\s+)?(?:half\s+a\s+)?(?:{_SCALE})|(?:{_WORD}))(?:(?:[\s\-]+(?:and\s+)?)(?:{_WORD}|{_SCALE}))*"
-"""A number in words: `twenty-one`, `a hundred and five`, `half a dozen`."""
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:⁄\d+)?"
-"""A number in digits, with thousands commas or a decimal point."""
-NUMBER = rf"(?:{DIGITS})(?:\s?(?:k|m|mn|bn|thousand|million|billion)(?![a-z]))?|{WORDS}"
-
-
-def parse(text: str) -> Decimal | None:
-    """The number that a match of `NUMBER` stands for."""
-    text = text.strip().lower()
-    if text[:1].isdigit():
-        figures = re.match(DIGITS, text)
-        if figures is None:
-            return None
-        try:
-            top, _, bottom = figures.group().replace(",", "").partition("⁄")
-            value = Decimal(top) / Decimal(bottom) if bottom else Decimal(top)
-        except (InvalidOperation, ZeroDivisionError):
-            return None
-        return value * _SHORT.get(text[figures.end() :].strip(), 1)
-    return _words(re.split(r"[\s\-]+", text))
+_SAYINGS: Final = re.compile(
+    r"\bfirst things first\b|"
+    r"\bhigh[\s\-]five\b|\b(?:two and two|two birds|one stone|takes two|two to tango|nine yards|cloud nine|nine lives"
+    r"|forty winks|five o'clock shadow|on all fours|two cents|one by one|one[\s\-](?:to|on)[\s\-]one|a million thanks"
+    r"|nine[\s\-]to[\s\-]five|to the nines|saves nine|fifty[\s\-]fifty|two's company|three's a crowd|two peas"
+    r"|two shakes|two wrongs|two minds"
+    r"|seven (?:wonders|seas|deadly)|three musketeers|three little pigs|three wise|four corners|four walls"
+    r"|five senses|two heads|thanks a million"
+    r"|zero to hero|six of one|dozen of the other|two sides of the|one thousand and one nights|two[\s\-]faced"
+    r"|ten out of ten for|three cheers"
+    r"|two thumbs up|two ticks|a thousand times|million miles|million dollar (?:question|smile|look)"
+    r"|thousand words|one in a million|two left feet|six feet under|ten a penny)\b"
+)
+_BOTTOMS: Final = frozenset(["2", "3", "4", "5", "6", "7", "8", "9", "10", "16", "20", "50", "100"])
 
 
-def _words(words: list[str]) -> Decimal | None:
-    total, part = Decimal(0), Decimal(0)
-    for word in words:
-        if word in _ONES or word in _TENS:
-            part += _ONES.get(word, 0) or _TENS.get(word, 0)
-        elif word == "half":
-            part = Decimal("0.5")
-        elif scale := _SCALES.get(word.removesuffix("s")):
-            part = (part or Decimal(1)) * scale
-            if scale >= 1_000:
-                total, part = total + part, Decimal(0)
-        elif word not in ("a", "an", "and"):
-            return None
-    return total + part
+def numerals(view: View) -> Iterator[Numeral]:
+    """All numbers of a text in reading order, each as long as it goes; none of a saying's (`two and two`)."""
+    end, sayings = 0, [match.span() for match in _SAYINGS.finditer(view.text)]
+    for numeral in sorted((*_figures(view), *words.read(view.text))):
+        if numeral.start >= end and not any(a <= numeral.start < b for a, b in sayings):
+            yield numeral
+            end = numeral.end
 
 
+def _figures(view: View) -> Iterator[Numeral]:
+    for match in _FIGURES.finditer(view.text):
+        start, end = match.span()
+        if match["bottom"]:
+            value = _fraction(match, view)
+            if value is not None:
+                yield Numeral(start, end, value, "fraction")
+        elif match["nth"]:
+            if match["plain"] or match["comma"]:
+                yield Numeral(start, end, Decimal(_decimal(match)), "ordinal")
+        else:
+            value = Decimal(_decimal(match))
+            if times := _TIMES.match(view.text, end):
+                value, end = value * SCALES[times["k"] or times["scale"]], times.end()
+            yield Numeral(start, end, value, "figures")
+
+
+def _decimal(match: re.Match[str]) -> str:
+    if match["point"]:
+        return match["point"].replace(".", "").replace(",", ".")
+    digits = match["indian"] or match["comma"] or match["spaced"] or match["plain"]
+    return digits.replace(",", "").replace(" ", "")
+
+
+def _fraction(match: re.Match[str], view: View) -> Decimal | None:
+    """`1/2`, `2 1/2`, `½`, `2½`: the sign ½ stands in a view as three characters of one place."""
+    top, bottom, whole = match["top"], match["bottom"], match["whole"] or "0"
+    slash = match.start("bottom") - 1
+    if view.text[slash] == "⁄" and view.starts is not None:
+        places = view.starts[match.start("top") : match.end("top")]
+        own = sum(place == view.starts[slash] for place in places)
+        if 0 < own < len(top):
+            whole, top = top[:-own], top[-own:]
+    elif bottom not in _BOTTOMS or int(top) >= int(bottom):
+        return None
+    return Decimal(whole) + Decimal(top) / Decimal(bottom) if int(bottom) else None
+
+
+@lru_cache(maxsize=4096)
 def written(value: Decimal) -> str:
-    """A decimal as it compares: no exponent, no needless zeros."""
-    plain = f"{value:f}"
+    """A decimal as it compares: no exponent, no needless zeros, endless ones to six places."""
+    exponent = value.as_tuple().exponent
+    plain = f"{round(value, 6) if isinstance(exponent, int) and exponent < -12 else value:f}"
     return (plain.rstrip("0").rstrip(".") if "." in plain else plain) or "0"
+
+
+def ranged(low: Decimal | None, high: Decimal) -> str:
+    """One number, or a range as `low..high`."""
+    return written(high) if low is None else f"{written(low)}..{written(high)}"

@@ -1,34 +1,54 @@
-"""Percentages: `15%`, `15-20%`, `ten per cent`, `half price`, `a third off`."""
+"""Percentages: `15%`, `5-10%`, `ten per cent`, `half price`, `a third off`, `two thirds of us`."""
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from typing import Final
 
-from rapport.guardrails.normalise import View
-from rapport.guardrails.values.found import Reader
-from rapport.guardrails.values.numerals import NUMBER, parse, written
+from rapport.guardrails.values.counted import counted
+from rapport.guardrails.values.found import Reader, Seen
+from rapport.guardrails.values.numerals import ranged, written
 
-_SIGN = r"\s?(?:%|per\s?cent\b|percent\b|pct\b|percentage points\b)"
-_PERCENT = re.compile(
-    rf"(?<![\w.])(?:(?P<low>{NUMBER})(?:\s?%|\s?per\s?cent)?\s?(?:-|to|and)\s?)?(?P<high>{NUMBER}){_SIGN}"
-    r"|\b(?P<half>half[\s\-]price|half off)\b|\b(?P<part>(?:a|one) (?:third|quarter|fifth|tenth|half)|two[\s\-]thirds"
-    r"|three[\s\-]quarters)(?= off\b| less\b| cheaper\b)"
+_SIGN: Final = re.compile(
+    r"\s?%|[\s\-]?(?:(?:of\s)?(?:an?|one)\s)?(?:per[\s\-]?cent|pct|percentage[\s\-]points?|pc(?=\s(?:off|of|on)\b))"
+    r"(?!\w)"
 )
-_PARTS = {"third": "33.33", "quarter": "25", "fifth": "20", "tenth": "10", "half": "50", "thirds": "66.67",
-          "quarters": "75"}  # fmt: skip
+_BETWEEN: Final = re.compile(r"(?:\s?%|\s?per\s?cent|\s?percent)?(?:\s?-\s?|[\s\-](?:to|or)[\s\-]|\sand\s)(?:up to\s)?")
+_SHARE: Final = re.compile(
+    r"(?=(?P<more>\s(?:off|less|fewer|more|cheaper|lower|higher|lighter|faster|smaller|bigger|larger|longer|shorter"
+    r"|stronger"
+    r"|slower|greater|quicker)\b)|[.,!?;]|\Z|\s(?:on|when|in|with|if|this|by|and|for)\b)"
+)
+_BY: Final = re.compile(r"\b(?:save|saves?|saving|by|another|an\sextra|up\sto)\s\Z")
+_HALF: Final = re.compile(r"\bhalf(?:[\s\-]price|[\s\-]off|\sthe\s(?:usual\s|normal\s|original\s|full\s)?price)\b")
+_OUT_OF: Final = re.compile(
+    r"\s(?:out of|in)\s(?:every\s)?(?P<of>ten|10|five|5|100|a hundred|three|four|two|3|4)(?=\s(?!stars?\b|on\b|by\b"
+    r"|for\b|from\b"
+    r"|in\b|based\b|with\b|across\b|and\b|at\b|to\b|or\b|is\b|was\b|days?\b|weeks?\b|hours?\b|minutes?\b|months?\b"
+    r"|years?\b|locations\b|sizes\b|colou?rs\b)[a-z])"
+)
+_OF_ALL: Final = re.compile(
+    r"\sof\s(?!an?\s)(?P<all>(?:all|our|the|your|their|these|those|my|us|you|them)\b"
+    r"|[a-z]+s\b)?"
+)
+_OF: Final = {"ten": 10, "five": 5, "a hundred": 100, "three": 3, "four": 4, "two": 2}
 
 
-def read(view: View) -> Iterator[Reader]:
-    for match in _PERCENT.finditer(view.text):
-        if match["half"]:
-            yield Reader(*match.span(), "50", "%")
-        elif match["part"]:
-            yield Reader(*match.span(), _PARTS[re.split(r"[\s\-]", match["part"])[-1]], "%")
-        else:
-            high, low = parse(match["high"]), parse(match["low"]) if match["low"] else None
-            if high is not None:
-                yield Reader(*match.span(), _ranged(low, high), "%")
-
-
-def _ranged(low: Decimal | None, high: Decimal) -> str:
-    return written(high) if low is None else f"{written(low)}..{written(high)}"
+def read(seen: Seen) -> Iterator[Reader]:
+    for said in counted(seen, _SIGN, _BETWEEN):
+        if said.numeral.sort != "ordinal":
+            yield Reader(said.start, said.end, ranged(said.low, said.high), "%")
+    for match in _HALF.finditer(seen.text):
+        yield Reader(*match.span(), "50", "%")
+    for said in counted(seen, _SHARE):
+        if said.numeral.sort not in ("part", "fraction") or said.numeral.value >= 1:
+            continue
+        if said.unit["more"] or _BY.search(seen.text, max(0, said.start - 12), said.start):
+            yield Reader(said.numeral.start, said.end, f"{said.numeral.value * 100:.2f}".removesuffix(".00"), "%")
+    for said in counted(seen, _OF_ALL):
+        shared = said.numeral.sort == "fraction" and not seen.text[said.start].isdigit()
+        if shared or (said.numeral.sort == "part" and said.unit["all"]):
+            yield Reader(said.numeral.start, said.numeral.end, written(round(said.high * 100, 2)), "%")
+    for said in counted(seen, _OUT_OF):
+        of = _OF.get(said.unit["of"]) or int(said.unit["of"])
+        if said.low is None and said.numeral.sort != "part" and 0 < said.high <= of:
+            yield Reader(said.start, said.end, written(round(said.high / of * 100, 2)), "%")

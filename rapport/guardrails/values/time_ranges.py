@@ -1,0 +1,127 @@
+"""From one time to another: `9am-5pm`, `from 9 until 5`, `8:30–18:00`, `six in the morning to noon`.
+
+A time without am or pm takes the other's where that makes it the earlier one; `from 9 until 5` is a working day.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from rapport.guardrails.values.found import Reader, Seen
+from rapport.guardrails.values.times import HOUR, HOURS, PART, clock
+
+_GAP: Final = re.compile(r"\s?-\s?|\s(?:to|until|till|til|through|and)\s(?:around\s|about\s)?|-to-")
+_FROM: Final = re.compile(r"\b(?:from|between)\s(?:about\s|around\s)?\Z")
+_BARE: Final = re.compile(
+    rf"(?<![\w.:,/£$€\-])(?P<h>{HOUR}|1\d|2[0-3]|0?\d)(?:[:.](?P<m>[0-5]\d))?(?P<gap>\s?-\s?|\s(?:to|until|till|til"
+    rf"|through|and)\s(?:around\s|about\s)?|-to-)\Z"
+)
+_THEN: Final = re.compile(
+    rf"(?P<gap>\s?-\s?|\s(?:to|until|till)\s)(?P<h>{HOUR}|1\d|2[0-4]|0?\d)(?:[:.](?P<m>[0-5]\d))?(?![\w%£$€:/]"
+    rf"|[.,]\d|\s(?:days?|weeks?|people|minutes?|hours?|o)\b)"
+)
+_HOURS: Final = re.compile(
+    rf"(?P<a>{HOUR}|1\d|2[0-4]|0?\d)(?:[.:](?P<am>[0-5]\d))?\s?(?P<gap>-|to\b|until|'?till?\b|and\b)\s?"
+    rf"(?P<b>{HOUR}|1\d|2[0-4]|0?\d)(?:[.:](?P<bm>[0-5]\d))?(?:{PART})?"
+    r"(?![\w%£$€]|[.:,/]\d|\s?-\s?\d|\s(?:days?|weeks?|months?|years?|hours?|minutes?|people|per|percent|x|o)\b"
+    r"|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s?[ap]\.?m\b|\so)"
+)
+_OPEN: Final = re.compile(
+    r"\b(?:open|opens|hours|opening|daily|weekdays|weekends|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon"
+    r"|tue|wed|thu|fri|sat|sun)[\s:,\-(]{1,3}(?:are\s|from\s)?\Z"
+)
+_ARMY: Final = re.compile(
+    r"(?<![\w.:£$€\-])(?P<a>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs)?(?:\s?-\s?|\s(?:to|until|till)\s)(?P<b>(?:[01]\d"
+    r"|2[0-3])[0-5]\d)\s?(?:hrs|hours)\b"
+)
+
+
+def read(seen: Seen) -> Iterator[Reader]:
+    yield from _joined(seen)
+    for numeral in seen.numerals:
+        match = _HOURS.match(seen.text, numeral.start)
+        if match and not (numeral.start and seen.text[numeral.start - 1] in "£$€:"):
+            yield from _bare(seen.text, match)
+    for match in _ARMY.finditer(seen.text):
+        a, b = match["a"], match["b"]
+        yield Reader(*match.span(), f"{a[:2]}:{a[2:]}..{b[:2]}:{b[2:]}")
+
+
+def _joined(seen: Seen) -> Iterator[Reader]:
+    """Two times, or a time and a bare hour before or after it."""
+    text = seen.text
+    before: Reader | None = None
+    for time in seen.of("time"):
+        gap = _GAP.fullmatch(text, before.end, time.start) if before and 0 < time.start - before.end < 20 else None
+        if before and gap:
+            if (start := _start(text, before.start, gap.group())) is not None:
+                yield Reader(start, time.end, f"{before.value}..{_later(text, time, before.value)}")
+            before = None
+            continue
+        before = time
+        if hour := _BARE.search(text, max(0, time.start - 28), time.start):
+            if (start := _start(text, hour.start(), hour["gap"])) is not None:
+                yield Reader(start, time.end, _from_hour(text, hour, time))
+        elif (after := _THEN.match(text, time.end)) and (start := _start(text, time.start, after["gap"])) is not None:
+            number, minute = _number(after["h"]), int(after["m"] or 0)
+            late = time.value >= "12" or (number <= 12 and f"{number:02}" <= time.value[:2])
+            to = clock(number, minute, "p" if late else None)
+            yield Reader(start, after.end(), f"{time.value}..{to}")
+
+
+def _later(text: str, time: Reader, low: str) -> str:
+    """The end of a range; `5:30` after `9` is in the afternoon."""
+    bare = not re.search(r"[ap]\.?\s?m|noon|midd|midn", text[time.start : time.end])
+    return (
+        f"{int(time.value[:2]) + 12:02}{time.value[2:]}"
+        if bare and time.value <= low and time.value < "12"
+        else time.value
+    )
+
+
+def _from_hour(text: str, hour: re.Match[str], time: Reader) -> str:
+    number, minute = _number(hour["h"]), int(hour["m"] or 0)
+    if not re.search(r"[ap]\.?\s?m|noon|midd|midn|morn|even|night", text[time.start : time.end]):
+        low = clock(number, minute, None)
+        return f"{low}..{_later(text, time, low)}"
+    last = int(time.value[:2]) * 60 + int(time.value[3:])
+    for half in ("p", "a"):
+        told = clock(number, minute, half)
+        if number <= 12 and int(told[:2]) * 60 + int(told[3:]) < (last or 1_440):
+            return f"{told}..{time.value}"
+    return f"{clock(number, minute, None)}..{time.value}"
+
+
+def _start(text: str, start: int, gap: str) -> int | None:
+    """Where a range begins, `from` and `between` with it; None for `and` without `between`."""
+    lead = _FROM.search(text, max(0, start - 16), start)
+    if "and" in gap and not (lead and lead.group().startswith("between")):
+        return None
+    return lead.start() if lead else start
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else HOURS.index(said) + 1
+
+
+def _bare(text: str, match: re.Match[str]) -> Iterator[Reader]:
+    """Hours without am or pm, where something says that they are hours: `from`, `until`, a day, a part of the day."""
+    a, b, gap = _number(match["a"]), _number(match["b"]), match["gap"]
+    lead = _FROM.search(text, max(0, match.start() - 16), match.start())
+    between = lead is not None and lead.group().startswith("between")
+    if (gap == "and") != between and not (between and gap == "-"):
+        return
+    start, part = lead.start() if lead else match.start(), match["part"] or match["night"]
+    timed = match["am"] or match["bm"]
+    dotted = all(m in ("00", "15", "30", "45") for m in (match["am"], match["bm"]))
+    sure = dotted or part or "til" in gap or (timed and (lead or ":" in match.group()))
+    near = (lead and a > b) or _OPEN.search(text, max(0, match.start() - 24), match.start())
+    if not sure and (not near or gap == "and" or a == b):
+        return
+    low, high = int(match["am"] or 0), int(match["bm"] or 0)
+    if part:
+        yield Reader(start, match.end(), f"{clock(a, low, part if a < b else None)}..{clock(b, high, part)}")
+        return
+    if b <= 12 and (b, high) <= (a, low) and match["a"][0] != "0":
+        b += 12
+    yield Reader(start, match.end(), f"{a % 24:02}:{low:02}..{b % 24:02}:{high:02}")
