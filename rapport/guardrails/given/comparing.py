@@ -15,6 +15,7 @@ from rapport.guardrails.values.numerals import numerals
 
 SMALL: Final = 12
 """A bare number up to this may count what no record lists ("two loaves"): it is not missed in the record."""
+_ROUND: Final = Decimal("0.03")
 _CLOSE: Final = Decimal("0.007")
 """How far a quantity may be off: units are converted and rounded."""
 _ABOUT: Final = re.compile(
@@ -89,12 +90,13 @@ class Comparison:
             not said
             or self._clock(one)
             or _ARTICLE.match(one.quote)
-            or _OFTEN.match(text, one.end)
+            or (one.kind == "duration" and _OFTEN.match(text, one.end))
             or (one.kind == "number" and self._year(one))
         ):
             return None
         labels = after(text, one.end, 1)
         raw = [numeral.value for numeral in numerals(View(one.quote.lower()))]
+        raw += [number / scale for number in raw for scale in (1_000, 1_000_000) if number >= scale]
         for group, unit, number, _ in said:
             if number is None:
                 continue
@@ -109,7 +111,7 @@ class Comparison:
                 if other := _only(others, number):
                     return Judged("contradicted", other.path, other.shown)
                 continue
-            if group == "duration" and (number in self._between if unit == "D" else False):
+            if self._loosely(one, group, unit, number):
                 continue
             if others:
                 return Judged("contradicted", others[0].path, others[0].shown)
@@ -132,6 +134,19 @@ class Comparison:
         if not telling and any(figure.number in raw for figure in self._numbers.get("numeral", ())):
             return True
         return group == "number" and any(f.number in raw for found in self._numbers.values() for f in found)
+
+    def _loosely(self, one: Found, group: str, unit: str, number: Decimal) -> bool:
+        """What is reckoned from dates, or told in round words: nobody says three quarters of an hour of 46 minutes to
+        deceive. Parts of a whole are reckoned from what a record cannot be asked for."""
+        words = not one.quote[:1].isdigit()
+        if group == "percent" and words and not one.quote.lower().endswith(("cent", "percent")):
+            return True
+        if group != "duration":
+            return False
+        if unit == "D" and number in self._between:
+            return True
+        alike = [f.number for f in self._numbers.get(group, ()) if f.unit == unit and f.number]
+        return words and any(abs(fact - number) <= number * _ROUND for fact in alike)
 
     def _reckoned(self, group: str, number: Decimal) -> bool:
         """Whether an amount is the sum or the difference of two of a few."""
@@ -189,9 +204,12 @@ class Comparison:
     def _date(self, one: Found) -> Judged | None:
         if not self._dates or any(same_day(part, iso) for part in one.value.split("..") for iso in self._dates):
             return None
-        day = parts(one.value)[2]
-        if any(figure.number == day and not figure.keyed for figure in self._numbers.get("number", ())):
-            return None  # told in words: "the seventh", with the month elsewhere
+        year, month, day = parts(one.value)
+        numbers = {figure.number for name in _RAW for figure in self._numbers.get(name, ())}
+        if day is None and (year is None or year in numbers):
+            return None
+        if year is None and day in numbers and f"--{month:02}" in self._dates:
+            return None  # told in words: "the seventh", with its month elsewhere
         return Judged("floating", None, None)
 
     def _ordinal(self, one: Found, text: str) -> Judged | None:

@@ -28,6 +28,9 @@ _SKIPPED: Final = frozenset(
     ).split()
 )
 _PRICED: Final = frozenset("price cost fee rate monthly annual amount premium deposit balance value limit cap".split())
+_STAMP: Final = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<time>\d\d:\d\d)")
+_BARE: Final = re.compile(r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-zµ°]{1,5})\b")
+"""A quantity as data sheets write it, one after another: `4GB 512MB`, `2x2.6 GHz`."""
 _PLACES: Final = frozenset("address street postal zip postcode phone url link".split())
 _TOKENS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _SHORT: Final = re.compile(r"\d{4}-\d{2}|(?P<month>0[1-9]|1[0-2])/(?P<year>\d\d)")
@@ -115,9 +118,20 @@ def _of_texts(record: tuple[Leaf, ...]) -> Iterator[Figure]:
         taken[one.start : one.end] = b"\x01" * (one.end - one.start)
         yield from _figure(one, whole, texts[n])
     for leaf in texts:
+        for stamp in _STAMP.finditer(str(leaf.value)[:40]):
+            yield Figure("date", "", None, stamp["day"], leaf.words, leaf.path, stamp[0], keyed=True)
+            yield Figure("time", "", None, stamp["time"], leaf.words, leaf.path, stamp[0], keyed=True)
         if short := _SHORT.fullmatch(str(leaf.value).strip()):
             iso = f"20{short['year']}-{short['month']}" if short["year"] else short[0]
             yield Figure("date", "", None, iso, leaf.words, leaf.path, short[0], keyed=True)
+    n = 0
+    for bare in _BARE.finditer(whole):
+        while n + 1 < len(starts) and starts[n + 1] <= bare.start():
+            n += 1
+        base, size = UNITS.get(bare["unit"].lower(), ("", "1"))
+        if base and (number := _decimal(bare["number"])) is not None:
+            shown = bare[0].strip()
+            yield Figure("quantity", base, number * Decimal(size), "", frozenset(), texts[n].path, shown, keyed=False)
     n = 0
     for numeral in _NUMERAL.finditer(whole):
         while n + 1 < len(starts) and starts[n + 1] <= numeral.start():
@@ -133,15 +147,14 @@ def _figure(one: Found, whole: str, leaf: Leaf) -> Iterator[Figure]:
     labels = frozenset(after(whole, one.end))
     short = not leaf.told and not leaf.words & _PLACES
     for group, unit, number, iso in readings(one):
-        words = labels | leaf.words if short else labels
-        yield Figure(group, unit, number, iso, words, leaf.path, one.quote, keyed=short)
+        yield Figure(group, unit, number, iso, leaf.words if short else labels, leaf.path, one.quote, keyed=short)
 
 
 def readings(one: Found) -> list[tuple[str, str, Decimal | None, str]]:
     """A value as (group, unit, number, ISO form); of a range both ends."""
     if one.unit in ("relative", "weekday"):
         return []
-    ends = one.value.split("..")
+    ends = re.split(r"\.\.| x ", one.value)
     if one.kind in ("date", "date_range", "time"):
         return [(one.kind.removesuffix("_range"), "", None, end) for end in ends]
     unit, size = one.unit or "", Decimal(1)
