@@ -41,7 +41,8 @@ _DOTTED: Final = re.compile(
 )
 _PLAIN_WORDS: Final = re.compile(
     r"(?:polka|the|a|each|every|no|one|red|blue|black|white|green|pink|gold|swiss|spotty)\b.*"
-    r"|.*\bdot,? (?:to|by|and|dash|for|in|on)\b.*|.*\bda(?:sh|h)\b.*|[^.\u3002]*\s[\u00b7\u2022]\s(?!com\b|co\b|org\b|net\b|example\b).*"
+    r"|.*\bdot,? (?:to|by|and|dash|for|in|on)\b.*|.*\bda(?:sh|h)\b.*"
+    r"|[^.\u3002]*\s[\u00b7\u2022]\s(?!com\b|co\b|org\b|net\b|example\b).*"
 )
 """Words around a dot that make no address: polka dots, a picture drawn from dot to dot, dots and dashes, a menu."""
 

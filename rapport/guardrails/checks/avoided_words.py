@@ -18,6 +18,10 @@ _JOINER = r"[.*_~·+^/\\\-]{0,2}"
 _APART = r"[\s.*_~·+^/\\\-]{1,3}"
 _FREE = r"(?<![a-z0-9])"
 _END = r"(?![a-z0-9])"
+_SUBJECT = re.compile(r"(?:^|[^a-z])(?:i|you|he|she|it|we|they|who|that|there|which|one|\w+body|\w+one)\s$")
+_PARTICIPLE = re.compile(
+    r"\s(?:\w+ly\s)?(?:been|had|seen|gone|done|made|got|come|left|lost|felt|heard|known|\w{2,}(?:ed|en))\b"
+)
 
 
 def avoided_words(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -53,12 +57,6 @@ def _verbal(text: str, match: re.Match[str]) -> bool:
         return False
     after = _PARTICIPLE.match(text, match.end())
     return after is not None or _SUBJECT.search(text, max(0, match.start() - 20), match.start()) is not None
-
-
-_SUBJECT = re.compile(r"(?:^|[^a-z])(?:i|you|he|she|it|we|they|who|that|there|which|one|\w+body|\w+one)\s$")
-_PARTICIPLE = re.compile(
-    r"\s(?:\w+ly\s)?(?:been|had|seen|gone|done|made|got|come|left|lost|felt|heard|known|\w{2,}(?:ed|en))\b"
-)
 
 
 def _allowed(passage: Passage, spared: tuple[tuple[str, re.Pattern[str]], ...]) -> list[tuple[int, int]]:

@@ -66,7 +66,8 @@ _PARTS = re.compile(
     r"|\b(?:first|last|customer|product|company)_name\b|\b[fl]name\b"
 )
 _UPPER = re.compile(
-    r"\b(?:T[\s.]?O[\s.]?D[\s.]?O|FIXME|TKTK?|TBC|TBD|XXX+|NaN|N/A)\b|\b(?:null|NULL)\b(?! and void| hypothesis| points?\b)"
+    r"\b(?:T[\s.]?O[\s.]?D[\s.]?O|FIXME|TKTK?|TBC|TBD|XXX+|NaN|N/A)\b"
+    r"|\b(?:null|NULL)\b(?! and void| hypothesis| points?\b)"
     r"|\b(?:Dear|Hi|Hello|Hey|Thanks|Welcome)\s(?:None|Null|Undefined|nil)\b"
     r"|(?<=[a-z,] )(?<!to )(?<!bar )(?<!were )None\b(?! of\b)|\bInvalid Date\b|\$undefined\b"
 )

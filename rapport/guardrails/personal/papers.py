@@ -11,7 +11,8 @@ _PAPERS: Final = (
     r"passports?|driv(?:ing|er'?s?)\s(?:licen[cs]e|permit)|licen[cs]e\s(?:no\.?|number)|national\sinsurance|n\.?i\.?(?=\sn|:?\s[a-z]{2}\s?\d\d)"
     r"|nino|social\ssecurity|s\.?s\.?n|social\sinsurance|national\sid(?:entity)?|identity\scard|id\scards?|identity"
     r"|(?:national|personal|citizen|photo|student|employee|staff|patient|pupil|voter)\s(?:id|identification|identity)"
-    r"|id(?=\s(?:no\b|number|nr|card)|:?\s\d{6})|nric|ppsn?|cpr|dvla|sin(?=[\s:]{1,2}\d{3}\b|\snumber)|tax(?:payer)?\s(?:id|ref(?:erence)?|file|identification|code)|t\.?i\.?n(?=\s(?:no\b|number))|utr|itin"
+    r"|id(?=\s(?:no\b|number|nr|card)|:?\s\d{6})|nric|ppsn?|cpr|dvla|sin(?=[\s:]{1,2}\d{3}\b|\snumber)|tax(?:payer)?\s(?:id|ref(?:erence)?|file|identification|code)|t\.?i\.?n(?=\s(?:no\b|number))"
+    r"|utr|itin"
     r"|nhs|medicare|medicaid|hospital|patient|medical\srecord|health\s(?:card|insurance)|payroll|pension|visa(?=\s(?:no\b|number))"
     r"|residence\spermit|green\scard|aadhaa?r|pesel|bsn|cpf|nif|nie|dni|curp|personnummer|codice\sfiscale|steuer-?id"
     r"|personalausweis(?:nummer)?|vat\sid|policy(?=\s(?:no\b|number))|imei|vin|chassis"
@@ -31,17 +32,18 @@ _BARE: Final = (
     re.compile(r"(?<![\w.])756\.\d{4}\.\d{4}\.\d\d(?!\w)"),
     re.compile(r"p<[a-z]{3}[a-z<]{20,}"),
 )
-"""National insurance, social security, British driving licences, the Italian tax code, the machine's line of a passport."""
+"""National insurance, social security, British licences, the Italian tax code, the line of a passport for machines."""
 _INSEE: Final = re.compile(r"(?<!\w)[12](?:\s?\d){14}(?!\w)")
 _CPF: Final = re.compile(r"(?<![\w.])\d{3}\.\d{3}\.\d{3}-\d\d(?!\w)")
 _DATED: Final = re.compile(r"(?<![\w\-])(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\-+]\d{4}(?![\w\-])")
 _DIGIT: Final = re.compile(r"\d")
+_DIGITS: Final = re.compile(r"\d(?:[\w .\-/]{0,3}\d){3}|p<")
 _PAPER: Final = "the number of somebody's papers"
 
 
 def papers(line: Line) -> Iterator[Mark]:
     text = line.text
-    if not _DIGIT.search(text):
+    if not _DIGITS.search(text):
         return
     for match in _LABELLED.finditer(text):
         if sum(c.isdigit() for c in match["value"]) >= 5 and not line.coded(match.start()):
