@@ -18,6 +18,10 @@ _JOINER = r"[.*_~·+^/\\\-]{0,2}"
 _APART = r"[\s.*_~·+^/\\\-]{1,3}"
 _FREE = r"(?<![a-z0-9])"
 _END = r"(?![a-z0-9])"
+_SUBJECT = re.compile(r"(?:^|[^a-z])(?:i|you|he|she|it|we|they|who|that|there|which|one|\w+body|\w+one)\s$")
+_PARTICIPLE = re.compile(
+    r"\s(?:\w+ly\s)?(?:been|had|seen|gone|done|made|got|come|left|lost|felt|heard|known|\w{2,}(?:ed|en))\b"
+)
 
 
 def avoided_words(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -35,6 +39,8 @@ def avoided_words(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
                     if any(a < span[1] and span[0] < b for a, b in taken):
                         continue
                     word = terms[int((match.lastgroup or "t0")[1:])]
+                    if "-" in word.term and _verbal(view.text, match):
+                        continue
                     if pattern is disguised and not _really(match.group(), word.term, passage.text[slice(*span)]):
                         continue
                     taken.append(span)
@@ -43,6 +49,14 @@ def avoided_words(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
                         "avoided_words", Severity.BRAND, span, f"we do not say {word.term!r}: {word.why}{instead}",
                         evidence=word.term,
                     )  # fmt: skip
+
+
+def _verbal(text: str, match: re.Match[str]) -> bool:
+    """Whether a hyphenated word stands open because it is a verb: `you must have seen it`."""
+    if match.group().rpartition(" ")[2] != "have" or "-" in match.group():
+        return False
+    after = _PARTICIPLE.match(text, match.end())
+    return after is not None or _SUBJECT.search(text, max(0, match.start() - 20), match.start()) is not None
 
 
 def _allowed(passage: Passage, spared: tuple[tuple[str, re.Pattern[str]], ...]) -> list[tuple[int, int]]:
@@ -102,7 +116,9 @@ def _inflected(word: str) -> set[str]:
     if word.endswith("e"):
         stems[word[:-1]] = ("ing", "ed", "er", "est")
     if word.endswith("y") and word[-2] not in "aeiou":
-        stems[word[:-1]] = ("ies", "ied", "ier", "iest", "ily")
+        stems[word[:-1]] = ("ies", "ied", "ier", "iest", "ily", "ious", "iously")
+    if word.endswith("self"):
+        stems[word[:-1]] = ("ves",)
     if word[-1] not in "aeiouwxy" and word[-2] in "aeiou" and word[-3] not in "aeiou":
         stems[word + word[-1]] = ("ing", "ed", "er", "est")
     if word.endswith(("oil", "earn", "urn", "eam", "eap")):

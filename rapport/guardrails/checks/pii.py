@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
-from rapport.domain.text import SegmentKind, Stage
-from rapport.guardrails import values
+from rapport.domain.pack import Pack
+from rapport.domain.text import SegmentKind
 from rapport.guardrails.passages import Passage, Reading
+from rapport.guardrails.personal import personal
 
 _WORDS = frozenset(
     (
@@ -18,24 +19,48 @@ _WORDS = frozenset(
         "frost snow"
     ).split()
 )
-_WHAT = {"email": "an e-mail address", "phone": "a phone number", "card": "a card number", "iban": "a bank account"}
+_BUSINESS = ("an e-mail address", "a phone number", "a postal address", "a postcode", "a vehicle's plate")
 
 
 def pii(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
-    """The contact's own names and addresses, and any personal number, outside what code filled in.
+    """The contact's own names and addresses, and anybody's address or personal number, outside what code filled in.
 
-    In text written elsewhere a phone number or e-mail address is usually the sender's own: there, only the contact's
-    own values, card and account numbers count.
+    What the pack says of the brand itself (its e-mail and postal address, a number in a claim) is the brand's to tell,
+    and so are addresses and phone numbers among the facts that were given with a text.
     """
-    own = {grounds.pack.brand.sender.email.casefold()}
-    kinds = ("card", "iban") if reading.stage is Stage.FOREIGN else ("email", "phone", "card", "iban")
     for passage in reading.written:
-        for value in values.find(passage.text, kinds=kinds, view=passage.whole.plain):
-            own_or_end = value.unit == "ending" or value.quote.casefold() in own
-            if not own_or_end and not _filled(passage, (value.start, value.end)):
-                span = value.start, value.end
-                yield passage.finding("pii", Severity.LEGAL, span, f"{_WHAT[value.kind]} in the text")
+        plain = passage.whole.plain
+        for mark in personal(plain, passage.text):
+            span = plain.original(mark.start, mark.end)
+            said = plain.text[mark.start : mark.end]
+            if not _filled(passage, span) and not _own(said, grounds.pack) and not _given(said, mark.what, grounds):
+                yield passage.finding("pii", Severity.LEGAL, span, f"{mark.what} in the text")
         yield from _identity(passage, grounds)
+
+
+def _own(said: str, pack: Pack) -> bool:
+    """Whether it is the brand's own: in the pack, or an address for everybody at one of its hosts."""
+    mailbox, at, host = said.replace(" ", "").rpartition("@")
+    if not at:
+        return len(_letters(said)) > 4 and _letters(said) in _told(pack)
+    sender = pack.brand.sender.email.casefold()
+    hosts = {h.casefold().removeprefix("www.") for h in pack.brand.link_hosts} | {sender.rpartition("@")[2]}
+    return f"{mailbox}@{host}" == sender or (host in hosts and mailbox.isalpha())
+
+
+def _given(said: str, what: str, grounds: Grounds) -> bool:
+    """Whether the facts that came with the text tell it, and it is of the kind that a business tells."""
+    return what in _BUSINESS and grounds.given is not None and _letters(said) in _letters(str(grounds.given))
+
+
+def _told(pack: Pack) -> str:
+    """What the pack says of the brand and its claims, as letters and digits only."""
+    claims = (f"{claim.text} {claim.disclosure or ''}" for claim in pack.claims)
+    return " ".join(_letters(text) for text in (pack.brand.model_dump_json(), *claims))
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _identity(passage: Passage, grounds: Grounds) -> Iterator[Finding]:

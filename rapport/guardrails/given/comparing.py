@@ -208,7 +208,7 @@ class Comparison:
         numbers = {figure.number for name in _RAW for figure in self._numbers.get(name, ())}
         if day is None and (year is None or year in numbers):
             return None
-        if year is None and day in numbers and f"--{month:02}" in self._dates:
+        if year is None and month and day in numbers and f"--{month:02}" in self._dates:
             return None  # told in words: "the seventh", with its month elsewhere
         return Judged("floating", None, None)
 

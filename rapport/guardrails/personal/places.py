@@ -1,0 +1,122 @@
+"""Postal addresses: a house in a street, a post box, a full postcode after a name."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from rapport.guardrails.personal.line import Line, Mark
+
+_SURE: Final = (
+    r"street|st|str|road|rd|avenue|ave|lane|ln|crescent|cres|terrace|mews|boulevard|blvd|grove|cul-de-sac|highway|hwy"
+)
+_MAYBE: Final = (
+    r"close|drive|dr|court|ct|gardens|place|pl|square|sq|way|row|walk|hill|parade|rise|view|gate|quay|wharf|park|green"
+    r"|broadway|circle|vale|mount|yard|bank|end"
+)
+_NAME: Final = r"(?!on\b|in\b|for\b|of\b|a\b|an\b|to\b|and\b|or\b|your\b|our\b|with\b|by\b|at\b)[^\W\d_][\w'.]{0,24}"
+_HOUSE: Final = re.compile(
+    rf"(?<![\w£$€.,\-])(?:(?:flat|apartment|apt\.?|unit|suite|house|no\.?|number)\s)?\d{{1,5}}\s?(?:[a-h]\b)?(?:\s?[\-/]\s?\d{{1,4}})?,?\s"
+    rf"(?:the\s)?{_NAME}(?:[\s\-]{_NAME}){{0,3}}?\s(?:(?P<sure>{_SURE})|(?P<maybe>{_MAYBE}))\b\.?"
+)
+_NAMED: Final = re.compile(
+    rf"(?<!\w){_NAME}(?:\s{_NAME}){{0,2}}\s(?:cottage|house|farm|lodge|barn|villa|farmhouse|manor|bungalow),\s"
+    rf"(?:\d{{1,4}}[a-h]?\s)?{_NAME}(?:\s{_NAME}){{0,2}}\s(?:{_SURE}|{_MAYBE})\b"
+)
+_GERMANIC: Final = re.compile(
+    r"(?<!\w)[^\W\d_]{3,30}(?:strasse|str\.|weg|platz|gasse|allee|straat|laan|gade|vej|gatan)\s\d{1,4}(?:\s?[a-h]\b)?(?!\w)"
+)
+_FRENCH: Final = re.compile(
+    r"(?<![\w£$€.,])\d{1,4}(?:\s?bis|\s?ter)?,?\s(?:rue|avenue|boulevard|place|impasse|chemin|quai|allée)\s"
+    r"(?:(?:de|du|des|la|le|les|d')\s?){0,2}[^\W\d_]{3,30}"
+)
+_ITALIAN: Final = re.compile(
+    r"(?<!\w)(?:via|viale|piazza|corso|calle|avenida|plaza|paseo|rua)\s(?:[^\W\d_]{2,20}\s){0,3}[^\W\d_]{3,20},?\s"
+    r"(?:n[.º°]?\s?)?\d{1,4}(?!\w)"
+)
+_DOOR: Final = re.compile(
+    r"(?<!\w)(?:flat|apartment|apt\.?)\s\d{1,4}[a-h]?,\s[^\W\d_][\w']{2,20}(?:\s[^\W\d_][\w']{2,20}){0,2},"
+    r"|(?<!\w)p\.?\s?o\.?\s?box\s\d{1,6}\b"
+)
+_POSTCODE: Final = re.compile(
+    r"(?<![\w\-])(?:gir\s?0aa|(?:[a-pr-uwyz]\d[a-hjkps-uw\d]?|[a-pr-uwyz][a-hk-z]\d[abehmnprvwxy\d]?)"
+    r"[ \u00a0]\d[abd-hjlnp-uw-z]{2})(?![\w\-])"
+)
+_ZIP: Final = re.compile(
+    r"(?<!\w)[^\W\d_]{3,20},\s(?:a[klrz]|c[aot]|d[ec]|fl|ga|hi"
+    r"|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])\s\d{5}(?:-\d{4})?(?!\w)"
+)
+_TOWN: Final = re.compile(
+    r"(?:[A-Z][\w'’.\-]+,?|(?i:postcode|post code"
+    r"|address|lives?|living|home|at|to|in|near|is|:)),?\s{1,2}(?:is\s|of\s)?$"
+)
+_FAMOUS: Final = re.compile(
+    r"221b? baker st|10 downing st|11 downing st|1600 pennsylvania|4 privet dr|32 windsor gardens"
+    r"|124 conch st|742 evergreen"
+    r"|42nd st|34th st|1313 mockingbird|12 grimmauld|7 eccles st|50 berkeley"
+)
+_LIVING: Final = re.compile(
+    r"\b(?:lives?|living|lived|home|address(?:ed)?|deliver(?:ed|y)?|sent|send|post(?:ed)?|parcel|round|visit(?:ed)?|write|mr|mrs|ms|miss|dr|neighbour|at|to)\b"
+)
+
+
+_DIGIT: Final = re.compile(r"\d")
+_LOOKED_FOR: Final = (
+    (re.compile(rf"\d.{{1,80}}\b(?:{_SURE}|{_MAYBE})\b"), _HOUSE),
+    (re.compile(r"(?:cottage|house|farm|lodge|barn|villa|manor|bungalow),\s"), _NAMED),
+    (re.compile(r"(?:strasse|str\.|weg|platz|gasse|allee|straat|laan|gade|vej|gatan)\s\d"), _GERMANIC),
+    (re.compile(r"\d,?\s(?:bis |ter )?(?:rue|avenue|boulevard|place|impasse|chemin|quai|allée)\s"), _FRENCH),
+    (re.compile(r"\b(?:via|viale|piazza|corso|calle|avenida|plaza|paseo|rua)\s"), _ITALIAN),
+    (re.compile(r"(?:flat|apartment|apt\.?|box)\s\d"), _DOOR),
+    (re.compile(r"\b[a-z]{2}\s\d{5}"), _ZIP),
+)
+"""The forms of addresses, each with the signs without which there is no need to look for it."""
+
+
+def addresses(line: Line) -> Iterator[Mark]:
+    for signs, pattern in _LOOKED_FOR:
+        for match in pattern.finditer(line.text) if signs.search(line.text) else ():
+            if _proper(line.cased(*match.span())) and not _FAMOUS.search(match.group()) and not _vague(line, match):
+                yield Mark(*match.span(), "a postal address")
+    for match in _POSTCODE.finditer(line.text) if _DIGIT.search(line.text) else ():
+        a, b = match.span()
+        if line.cased(a, b).isupper() and _TOWN.search(line.cased(max(0, a - 30), a)) and not line.coded(a):
+            yield Mark(a, b, "a postcode")
+
+
+def _proper(written: str) -> bool:
+    """Whether the words are written as names are."""
+    words = re.findall(r"[^\W\d_][\w'’]*", written)
+    small = {
+        "the",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "d",
+        "rue",
+        "via",
+        "viale",
+        "calle",
+        "avenue",
+        "boulevard",
+        "piazza",
+        "place",
+        "flat",
+        "no",
+        "number",
+        "house",
+        "apartment",
+        "unit",
+        "box",
+    }
+    return all(word[0].isupper() or word in small or len(word) == 1 for word in words)
+
+
+def _vague(line: Line, match: re.Match[str]) -> bool:
+    """Whether the last word is not only a street's, with no town after it and nobody who lives there."""
+    if match.re is not _HOUSE or match["sure"]:
+        return False
+    after = line.cased(match.end(), min(len(line.text), match.end() + 30))
+    return not re.match(r",?\s[A-Z]", after) and not _LIVING.search(line.before(match.start()))
