@@ -104,7 +104,7 @@ class Reading:
         return tuple(p for p in self.passages if p.name != "footer")
 
     @cached_property
-    def _doubtful(self) -> tuple[Saying, ...]:
+    def doubtful(self) -> tuple[Saying, ...]:
         """What is doubtful even after all that offers and claims bear out."""
         drafted = any(
             s.kind is SegmentKind.TEXT and s.ref.startswith("model:") for p in self.written for s in p.field.segments
@@ -117,7 +117,7 @@ class Reading:
 
     def said(self, kind: str) -> Iterator[Saying]:
         """The doubtful statements of one kind that are not an open claim in other words."""
-        return (one for one in self._doubtful if one.kind == kind)
+        return (one for one in self.doubtful if one.kind == kind)
 
     def refs(self, kind: SegmentKind) -> tuple[str, ...]:
         """What the message names through slots of one kind, once each."""

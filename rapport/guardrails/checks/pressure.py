@@ -14,8 +14,9 @@ _REPLY = re.compile(r"\s*(?:re|fw|fwd|aw|wg|sv|reply)\s*(?:\[\d+\])?\s*:")
 
 def pressure(reading: Reading, _: Grounds) -> Iterator[Finding]:
     """Shaming, threats, orders, and a subject that pretends to be part of a conversation."""
-    for said in reading.said("pressure"):
-        yield from said.findings("pressure", Severity.BRAND, "presses, shames or threatens the reader", PRESSING)
+    for said in reading.doubtful:
+        if said.kind == "pressure" or said.marks(PRESSING):
+            yield from said.findings("pressure", Severity.BRAND, "presses, shames or threatens the reader", PRESSING)
     for passage in reading.written:
         if passage.name == "subject":
             view = passage.written.plain

@@ -94,7 +94,7 @@ def _own(name: str) -> Called:
     words = [word for word in words[:cut] if word not in _SMALL]
     while len(words) > 1 and words[-1] in _KIND:
         words.pop()
-    return Called(r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(re.escape, words)) or re.escape(name))
+    return Called(r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(re.escape, words)) + r"(?:e?s)?")
 
 
 def name_of(key: str) -> str:
@@ -118,6 +118,8 @@ def said_of(attribute: Attribute, sentence: str) -> Iterator[tuple[tuple[int, in
     taken: list[tuple[int, int]] = []
     for words, values in attribute.choices:
         for match in words.finditer(sentence):
+            if any(a < match.end() and match.start() < b for a, b in taken):
+                continue
             taken.append(match.span())
             agrees = attribute.value in values
             if not attribute.value and attribute.holds is None:

@@ -127,7 +127,7 @@ class Comparison:
                 return True
             if group == "duration" and _same_span(figure, unit, number):
                 return True
-        bare = [f for f in self._numbers.get("number", ()) if not f.unit or f.unit != unit or group == "number"]
+        bare = [f for f in self._numbers.get("number", ()) if group == "number" or not (f.many or f.unit == unit != "")]
         if any(figure.number == number or figure.number in raw for figure in bare):
             return True
         telling = group != "number" and any(figure.unit == unit for figure in self._numbers.get(group, ()))
