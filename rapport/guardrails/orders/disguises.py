@@ -29,10 +29,11 @@ _LETTERS: Final = dict(zip(_MORSED.split(), _ALPHABET, strict=True))
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ENGLISH: Final = frozenset(
     (
-        "the a an and or of to in on for with from you your we our is are it this that be as at by not all any if so "
-        "do i my me have has had was were will can please no they he she his her their there what which who when out "
-        "up one write say ignore previous instructions prompt system rules everything tell show print reveal act new forget "
-        "reply answer name order about above add use never always only now must should message mail text code free"
+        "the a an and or of to in on for with from you your we our is are it this that be as at by not all any if "
+        "so do i my me have has had was were will can please no they he she his her their there what which who "
+        "when out up one write say ignore previous instructions prompt system rules everything tell show print "
+        "reveal act new forget reply answer name order about above add use never always only now must should "
+        "message mail text code free"
     ).split()
 )
 _LATIN: Final = re.compile(r"[a-z]+")
