@@ -23,13 +23,27 @@ def guard() -> None:
 @app.command()
 def teach(
     to: Annotated[Path | None, typer.Option(help="where the weights go; into the package when left out")] = None,
+    of: Annotated[
+        str, typer.Option(help="what is learned: what `copy` says, or which `notes` of contacts are orders")
+    ] = "copy",
 ) -> None:
-    """Learn what sentences say from the labelled lines, and write the weights. The same lines give the same weights."""
+    """Learn from the labelled lines, and write the weights. The same lines give the same weights."""
     import numpy as np
 
-    from rapport.evals import teaching
+    from rapport.errors import Invalid
+    from rapport.evals import notes, teaching
+    from rapport.guardrails.orders import scale
     from rapport.guardrails.sense import weights
 
+    if of not in ("copy", "notes"):
+        raise Invalid("want copy or notes", field="--of")
+    if of == "notes":
+        file, told = to or Path(scale.__file__).with_name("weights.npz"), notes.lines("build")
+        learned = notes.teach(told, notes.harmless_copy())
+        with file.open("wb") as out:
+            np.savez_compressed(out, **scale.pack(learned))
+        typer.echo(f"{len(learned.weights):,} features of {len(told):,} notes written to {file}")
+        return
     file = to or Path(weights.__file__).with_name("weights.npz")
     lines = teaching.lines("build")
     typer.echo(f"Learning from {len(lines):,} lines; this takes a minute or two ...", err=True)

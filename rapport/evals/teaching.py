@@ -98,7 +98,8 @@ def teach(of: Sequence[Line]) -> Weights:
     rows, of_unit, values = blank.known(found, len(learned))
     matrix = csr_matrix((values, (of_unit, rows)), shape=(len(learned), len(blank.hashes)))
     rare = np.log(len(learned) / np.maximum(np.bincount(matrix.indices, minlength=matrix.shape[1]), 1)) / COMMON
-    table, bias = _fitted(matrix @ diags(rare), np.array([lesson.kind for lesson in learned]), _weighed(learned))
+    kinds = np.array([lesson.kind for lesson in learned])
+    table, bias = fitted(matrix @ diags(rare), kinds, _weighed(learned), len(KINDS))
     table *= rare[:, None]
     return replace(blank, table=table.astype(np.float32), bias=bias.astype(np.float32), corpus_sha256=sha256(of))
 
@@ -121,11 +122,16 @@ def _weighed(learned: Sequence[Lesson]) -> NDArray[np.float64]:
     return np.asarray(counts * (counts.sum() * shares / shares.sum() / np.maximum(totals, 1e-9))[kinds])
 
 
-def _fitted(
-    matrix: csr_matrix, kinds: NDArray[np.int64], counts: NDArray[np.float64]
+def sparse(rows: Sequence[int], columns: Sequence[int], values: Sequence[float], shape: tuple[int, int]) -> csr_matrix:
+    """A matrix of which only these values are not nought."""
+    return csr_matrix((values, (rows, columns)), shape=shape)
+
+
+def fitted(
+    matrix: csr_matrix, kinds: NDArray[np.int64], counts: NDArray[np.float64], many: int
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Multinomial logistic regression with a quadratic penalty on the weights, by L-BFGS."""
-    wide, many = matrix.shape[1], len(KINDS)
+    wide = matrix.shape[1]
     target = np.eye(many)[kinds]
     turned = matrix.T.tocsr()
 
