@@ -43,7 +43,13 @@ def parse_record(raw: object) -> Record:
 
 
 def inspect_record(
-    raw: object, pack: Pack, *, now: datetime, channel: Channel = Channel.EMAIL, values: bool = False
+    raw: object,
+    pack: Pack,
+    *,
+    now: datetime,
+    channel: Channel = Channel.EMAIL,
+    values: bool = False,
+    tone: bool = False,
 ) -> dict[str, Any]:
     """What a guard says of one record, as plain JSON. Offsets count characters of the field as it was given.
 
@@ -65,6 +71,9 @@ def inspect_record(
         "findings": [_finding(finding) for finding in report.findings],
         "withheld": sorted(guardrails.injected(record.contact_fields)),
     }
+    if tone:
+        said = guardrails.tone_of(text)
+        result["tone"] = said.model_dump(mode="json") if said else None
     if values:
         result["values"] = [
             {**found.model_dump(mode="json", exclude_none=True), "field": _given(field.name)}

@@ -17,6 +17,7 @@ def inspect(
     pack: Annotated[Path, typer.Option(help="folder of the pack to inspect against")] = Path("packs/gifts"),
     channel: Annotated[str, typer.Option(help="email or sms")] = "email",
     values: Annotated[bool, typer.Option("--values", help="also list typed values: money, dates, codes …")] = False,
+    tone: Annotated[bool, typer.Option("--tone", help="also its tone in numbers: grade, length, warmth …")] = False,
     styles: Annotated[
         Path | None, typer.Option(help="also the rules of this folder of Vale styles, or with a .vale.ini")
     ] = None,
@@ -48,7 +49,7 @@ def inspect(
     with counting("inspected") as count:
         for number, line in enumerate(_lines(sys.stdin), 1):
             if line.strip():
-                write(sys.stdout, _inspected(line, number, loaded, now, Channel(channel), values))
+                write(sys.stdout, _inspected(line, number, loaded, now, Channel(channel), values=values, tone=tone))
                 count()
 
 
@@ -59,7 +60,9 @@ def _lines(stdin: TextIO) -> Any:
     return stdin
 
 
-def _inspected(line: str, number: int, pack: Any, now: datetime, channel: Any, values: bool) -> dict[str, Any]:
+def _inspected(
+    line: str, number: int, pack: Any, now: datetime, channel: Any, *, values: bool, tone: bool
+) -> dict[str, Any]:
     from rapport.cli.errors import lines
     from rapport.errors import Invalid
     from rapport.inspection import inspect_record
@@ -68,7 +71,7 @@ def _inspected(line: str, number: int, pack: Any, now: datetime, channel: Any, v
     raw: object = None
     try:
         raw = loads(line)
-        return inspect_record(raw, pack, now=now, channel=channel, values=values)
+        return inspect_record(raw, pack, now=now, channel=channel, values=values, tone=tone)
     except Invalid as error:
         given = raw.get("id") if isinstance(raw, dict) else None
         return {"id": given, "error": f"line {number}: {'; '.join(lines(error))}"}

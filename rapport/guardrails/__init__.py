@@ -4,6 +4,7 @@ from rapport.guardrails.engine import REGISTRY, SEVERITIES, inspect
 from rapport.guardrails.injection import injected
 from rapport.guardrails.rules import RuleHit, rule_hits, rule_problems
 from rapport.guardrails.sms import SmsLength, sms_length
+from rapport.guardrails.tones import Tone, tone_of
 from rapport.guardrails.wordlist import prepare
 
 __all__ = [
@@ -11,10 +12,12 @@ __all__ = [
     "SEVERITIES",
     "RuleHit",
     "SmsLength",
+    "Tone",
     "injected",
     "inspect",
     "prepare",
     "rule_hits",
     "rule_problems",
     "sms_length",
+    "tone_of",
 ]  # fmt: skip

@@ -26,6 +26,7 @@ class Passage:
         self.name = field.name
         self.text = field.text
         self.filled = field.filled
+        self._hits: dict[Lexicon | re.Pattern[str], tuple[Hit, ...]] = {}
 
     @cached_property
     def whole(self) -> Views:
@@ -54,13 +55,18 @@ class Passage:
     def hits(self, *patterns: Lexicon | re.Pattern[str]) -> Iterator["Hit"]:
         """Where patterns match what was written, in any bare reading; the same characters count once a pattern."""
         for pattern in patterns:
-            seen: list[tuple[int, int]] = []
-            for view in self.written.bare:
-                for match in pattern.finditer(view.text):
-                    span = view.original(*match.span())
-                    if span[0] < span[1] and not any(a < span[1] and span[0] < b for a, b in seen):
-                        seen.append(span)
-                        yield Hit(self, view, match, span, pattern)
+            if pattern not in self._hits:
+                self._hits[pattern] = tuple(self._found(pattern))
+            yield from self._hits[pattern]
+
+    def _found(self, pattern: Lexicon | re.Pattern[str]) -> Iterator["Hit"]:
+        seen: list[tuple[int, int]] = []
+        for view in self.written.bare:
+            for match in pattern.finditer(view.text):
+                span = view.original(*match.span())
+                if span[0] < span[1] and not any(a < span[1] and span[0] < b for a, b in seen):
+                    seen.append(span)
+                    yield Hit(self, view, match, span, pattern)
 
 
 @dataclass(frozen=True, slots=True)

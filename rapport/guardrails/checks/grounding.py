@@ -33,11 +33,12 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             why = f"{town.fact} is {town.right}"
             finding = passage.finding("grounding", Severity.BRAND, (town.start, town.end), why, fact=town.fact)
             yield finding.model_copy(update={"verdict": "contradicted"})
+        lower = passage.text.lower()
         as_hours = [view.original(*span) for span in given_hours(view.text, held)]
         for found in values.find(passage.text, kinds=READ, view=view):
             if any(a <= found.start and found.end <= b for a, b in as_hours):
                 continue
-            if judged := compared.judge(found, passage.text.lower()):
+            if judged := compared.judge(found, lower):
                 yield _finding(passage, found, judged)
 
 

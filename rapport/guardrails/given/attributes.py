@@ -45,6 +45,11 @@ class Attribute:
     value: str = ""
     choices: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = ()
 
+    def spoken_of(self, text: str) -> bool:
+        """Whether a lower-case text may speak of it at all."""
+        patterns = (self.said, self.contrary, *(words for words, _ in self.choices))
+        return any(pattern is not None and pattern.search(text) for pattern in patterns)
+
 
 def attributes(given: Mapping[str, JsonValue]) -> Iterator[Attribute]:
     """The attributes among given facts: booleans, nulls, `yes`, `no`, and the usual choices, in nested groups."""

@@ -89,6 +89,14 @@ def _span(text: JsonValue) -> tuple[int, int] | None:
     return a * 60 + b, c * 60 + d
 
 
+_SPEAKS: Final = re.compile(r"\d|day|week|noon|midnight|clos|open|shut|daily|clock|rest")
+
+
+def speaks(sentence: str) -> bool:
+    """Whether a lower-case sentence can tell hours at all."""
+    return _SPEAKS.search(sentence) is not None
+
+
 def contradicted(sentence: str, known: Hours) -> Iterator[Said]:
     """Where a lower-case sentence gives other hours than are known, on any day or on those that stand beside them."""
     if _OTHER.search(sentence):

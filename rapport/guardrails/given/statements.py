@@ -1,7 +1,7 @@
 """What a text says of given facts in words: attributes and opening hours, sentence by sentence."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from pydantic import JsonValue
@@ -71,18 +71,22 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     """
     for name in facts.names:
         text = text.replace(name, "\ue000" * len(name))
-    told = {a.path for a in facts.attributes if facts.told and a.said.search(facts.told)}
+    spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(text)]
     for start, end in sentences(text):
-        sentence = text[start:end]
-        if hedged(sentence) or _REVIEWER.search(sentence):
-            continue
-        for attribute in facts.attributes:
-            for (a, b), verdict, why in said_of(attribute, sentence):
-                if verdict == "contradicted" or attribute.path not in told:
-                    yield Statement(start + a, start + b, verdict, attribute.path, why)
-        if facts.hours:
-            for said in hours.contradicted(sentence, facts.hours):
-                yield Statement(start + said.start, start + said.end, "contradicted", "hours", said.right)
+        found = list(_said(text[start:end], spoken_of, facts))
+        if found and not hedged(text[start:end]) and not _REVIEWER.search(text[start:end]):
+            yield from (one._replace(start=start + one.start, end=start + one.end) for one in found)
+
+
+def _said(sentence: str, spoken_of: Sequence[Attribute], facts: Known) -> Iterator[Statement]:
+    """What a sentence says against the facts, or of what they do not hold."""
+    for attribute in spoken_of:
+        for (start, end), verdict, why in said_of(attribute, sentence):
+            if verdict == "contradicted" or not (facts.told and attribute.said.search(facts.told)):
+                yield Statement(start, end, verdict, attribute.path, why)
+    if facts.hours and hours.speaks(sentence):
+        for said in hours.contradicted(sentence, facts.hours):
+            yield Statement(said.start, said.end, "contradicted", "hours", said.right)
 
 
 def given_hours(text: str, facts: Known) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import base64
 import codecs
+from collections.abc import Callable
 from string import ascii_lowercase
 
 import pytest
@@ -21,7 +22,7 @@ def tagged(text: str) -> str:
     return "".join(chr(0xE0000 + ord(c)) for c in text)
 
 
-DISGUISES = {
+DISGUISES: dict[str, Callable[[str], str]] = {
     "base64": lambda text: base64.b64encode(text.encode()).decode(),
     "base32": lambda text: base64.b32encode(text.encode()).decode(),
     "hex": lambda text: text.encode().hex(),
