@@ -9,8 +9,12 @@ from rapport.errors import Invalid, Problem
 TODAY = dt.date(2026, 3, 1)
 
 
-def begin(folder: Path, moment: str = "win_back") -> Path:
+def begin(folder: Path, moment: str = "win_back", *, layers: bool = False) -> Path:
+    """The starter's pack; without the layers of rules that it extends unless they are what is tried."""
     packs.init("Willow & Wren", moment, folder, today=TODAY)
+    if not layers:
+        brand = folder / "brand.yaml"
+        brand.write_text(brand.read_text("utf-8").partition("\n# Shipped layers")[0], "utf-8")
     return folder
 
 
