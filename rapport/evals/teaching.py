@@ -25,7 +25,7 @@ from rapport.guardrails.sense.symbols import words
 KINDS: Final = ("good", "urgency", "scarcity", "social_proof", "surveillance", "claims", "offers", "pressure", "date")
 LEAST: Final = 2
 """In how many lines a feature has to stand before it is learned of."""
-STRENGTH: Final = 20.0
+STRENGTH: Final = 10.0
 """How much the lines count against the pull of all weights toward nought (the C of a logistic regression)."""
 COMMON: Final = 4.0
 """The logarithm of how rare a feature is that counts as it stands: a rarer one may get more weight, as in tf-idf."""

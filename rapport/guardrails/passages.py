@@ -122,8 +122,8 @@ class Reading:
         return tuple(foremost(one for one in left if one.over(least)))
 
     def said(self, kind: str) -> Iterator[Saying]:
-        """The doubtful statements of one kind that are not an open claim in other words."""
-        return (one for one in self.doubtful if one.kind == kind)
+        """The doubtful statements of one kind, or of it besides, that are not an open claim in other words."""
+        return (one for one in self.doubtful if one.kind == kind or one.also(kind))
 
     def refs(self, kind: SegmentKind) -> tuple[str, ...]:
         """What the message names through slots of one kind, once each."""

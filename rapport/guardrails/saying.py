@@ -74,6 +74,13 @@ class Saying:
             return False
         return doubt >= bar.alone or bool(self.marks(*map(lexicon, LISTS.get(self.kind, ()))))
 
+    def also(self, kind: str) -> bool:
+        """Whether it may well be of this kind too, or may be and a word list of the kind knows its words."""
+        chance = self.chances.get(kind, 0.0)
+        if chance < DRAFT.known:
+            return False
+        return chance >= DRAFT.alone or bool(self.marks(*map(lexicon, LISTS.get(kind, ()))))
+
     def without(self, kinds: Iterable[str]) -> "Saying":
         """The same, with nothing left of some kinds of doubt."""
         gone = set(kinds)
