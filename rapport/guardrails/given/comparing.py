@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from rapport.guardrails.given.figures import Figure, after, parts, readings, same_day, whole_day
+from rapport.guardrails.given.rated import misrated
 from rapport.guardrails.normalise import View
-from rapport.guardrails.sentences import around
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import numerals
 
@@ -25,17 +25,6 @@ _ABOUT: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"(?i)an?\b")
 _OFTEN: Final = re.compile(r"\s(?:a|per|each|every|of the|out of)\s(?:\w+\s)?(?:week|month|year)")
-_RATED: Final = re.compile(r"(?i)(?:\w+[._])?(?:stars|rating|average_rating|business_stars)")
-_RATING: Final = re.compile(
-    r"(?:\brated|\brating (?:of|is)|\baverage(?: rating)? (?:of|is)|\b(?:has|holds|carries|earns|boasts"
-    r"|with)(?: an?)?)\s"
-    r"(?:\w+\s)?\0(?:[\s-]?stars?\b|(?=[\s.,]|$))(?!\s(?:review|out|and a))|\0[\s-](?:star\s)?(?:rating|average"
-    r"|reputation|score)"
-)
-_REVIEWED: Final = re.compile(
-    r"\breview|\b(?:customer|guest|patron|visitor|diner|client|patient|student|someone|third|second|another"
-    r"|gave|giv\w+|prais|ask)"
-)
 FEW: Final = 12
 MOST: Final = 30
 _RAW: Final = ("number", "numeral")
@@ -83,8 +72,8 @@ class Comparison:
             return self._time(one)
         if one.kind == "ordinal":
             return self._ordinal(one, text)
-        if one.kind in ("rating", "number") and (wrong := self._overall(one, text)):
-            return wrong
+        if one.kind in ("rating", "number") and (rated := misrated(one, text, self._numbers.get("number", ()))):
+            return Judged("contradicted", rated.path, rated.shown)
         said = readings(one)
         if (
             not said
@@ -178,20 +167,6 @@ class Comparison:
         return any(
             f.number is not None and number * Decimal(low) <= f.number <= number * Decimal(high) for f in numbers
         )
-
-    def _overall(self, one: Found, text: str) -> Judged | None:
-        """What the record rates its subject at, where a text says that and does not speak of a review."""
-        rated = next((f for f in self._numbers.get("number", ()) if _RATED.fullmatch(f.path)), None)
-        if (
-            rated is None
-            or rated.number is None
-            or not _RATING.search(text[: one.start] + "\0" + text[one.end : one.end + 24])
-        ):
-            return None
-        a, b = around(text, one.start, one.end)
-        if _REVIEWED.search(text[a:b]) or Decimal(one.value.split("..")[0]) == rated.number:
-            return None
-        return Judged("contradicted", rated.path, rated.shown)
 
     def _clock(self, one: Found) -> bool:
         """Whether a number is a time of the record, written with a full stop."""

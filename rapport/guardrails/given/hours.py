@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
+from rapport.guardrails.given.clock import CLOCK, HALF, at, minutes, time
+
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _GIVEN: Final = re.compile(r"(\d{1,2}):(\d{1,2})\s*[-–]\s*(\d{1,2}):(\d{1,2})")
 _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri|sat|sun)\b"
@@ -18,13 +20,10 @@ _ONE: Final = re.compile(
     rf"(?P<from>{_DAY})\s?(?:-|–|to|through|thru|until|till)\s?(?P<to>{_DAY})|(?P<one>{_DAY})|(?P<weekdays>weekdays?)"
     r"|(?P<weekend>weekends?)|(?P<all>every ?day|each day|daily|all week|(?:seven|7) days a week)"
 )
-_HALF: Final = r"[ap]\.m\.?|[ap]m\b|in the (?:morning|afternoon|evening)|at night"
-_CLOCK: Final = rf"(?:\d{{1,2}}(?:[:.]\d{{2}})?(?:\s?(?:{_HALF}))?|noon|midday|midnight)"
 _SPAN: Final = re.compile(
-    rf"(?<![\w:])(?P<open>{_CLOCK})\s?(?:-|–|to|until|till|and|through)\s?(?P<close>{_CLOCK})(?![\w:%])"
+    rf"(?<![\w:])(?P<open>{CLOCK})\s?(?:-|–|to|until|till|and|through)\s?(?P<close>{CLOCK})(?![\w:%])"
 )
-_LONE: Final = re.compile(rf"(?<![\w:$£€])(?P<time>\d{{1,2}}(?:[:.]\d{{2}})?\s?(?:{_HALF})|noon|midnight)(?!\w)")
-_TIME: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?(?:([ap])\.?m|in the (morning|afternoon|evening)|(at night))?")
+_LONE: Final = re.compile(rf"(?<![\w:$£€])(?P<time>\d{{1,2}}(?:[:.]\d{{2}})?\s?(?:{HALF})|noon|midnight)(?!\w)")
 _ON: Final = re.compile(r",?\s?\(?(?:on|every|each|from|for|during|at|of)?\s?(?:the\s)?")
 _BETWEEN: Final = re.compile(
     r"(?:[\s,:(-]|from|between|open|opens|hours|are|is|it|its|'s|at|with|the|operating|of|run|when|service"
@@ -102,7 +101,7 @@ def contradicted(sentence: str, known: Hours) -> Iterator[Said]:
     if _OTHER.search(sentence):
         return
     named = [(match, days_of(match[0])) for match in _DAYS.finditer(sentence)]
-    spans = [match for match in _SPAN.finditer(sentence) if _minutes(match["open"], match["close"]) and _two(match)]
+    spans = [match for match in _SPAN.finditer(sentence) if minutes(match["open"], match["close"]) and _two(match)]
     for match in spans:
         if wrong := _wrong_span(match, named, known):
             yield Said(match.start(), match.end(), wrong)
@@ -121,7 +120,7 @@ def _wrong_span(
     match: re.Match[str], named: Sequence[tuple[re.Match[str], frozenset[str]]], known: Hours
 ) -> str | None:
     """What is right where a span of hours is no day's, or not that of the days beside it."""
-    said = _minutes(match["open"], match["close"])
+    said = minutes(match["open"], match["close"])
     if said is None:
         return None
     about = [days for days in _beside(match, named) if days]
@@ -155,10 +154,10 @@ def _lone(
     for match in _LONE.finditer(sentence):
         if any(a <= match.start() < b for a, b in taken) or _PAST.search(sentence[: match.start()]):
             continue
-        told = _time(match["time"])
+        told = time(match["time"])
         if told is None:
             continue
-        minute = _at(*told) % 1440
+        minute = at(*told) % 1440
         role = (
             1 if _CLOSES.search(sentence[: match.start()]) else 0 if _OPENS.search(sentence[: match.start()]) else None
         )
@@ -215,33 +214,6 @@ def days_of(said: str) -> frozenset[str]:
 
 def _day(said: str) -> str:
     return next(day for day in DAYS if day.startswith(said[:3]))
-
-
-def _minutes(opens: str, closes: str) -> tuple[int, int] | None:
-    """Both times; one without am or pm has that of the other where it has one. None where they tell nothing."""
-    first, last = _time(opens), _time(closes)
-    if first is None or last is None or (first[1] is None and last[1] is None and ":" not in opens + closes):
-        return None
-    (a, half), (b, other) = first, last
-    if half is None and other == "p" and a < 720 and a >= b % 720:
-        half = "a"
-    return _at(a, half or (None if ":" in opens else other)), _at(b, other)
-
-
-def _time(said: str) -> tuple[int, str | None] | None:
-    if said in ("noon", "midday"):
-        return 720, "x"
-    if said == "midnight":
-        return 0, "x"
-    match = _TIME.match(said)
-    if match is None or int(match[1]) > 24:
-        return None
-    half = match[3] or ("a" if match[4] == "morning" else "p" if match[4] or match[5] else None)
-    return int(match[1]) * 60 + int(match[2] or 0), half
-
-
-def _at(minutes: int, half: str | None) -> int:
-    return minutes % 720 + (720 if half == "p" else 0) if half in ("a", "p") else minutes
 
 
 def _same(known: tuple[int, int] | None, said: tuple[int, int]) -> bool:

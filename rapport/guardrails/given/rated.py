@@ -1,0 +1,34 @@
+"""What a record rates its subject at, against what a text says it is rated."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from rapport.guardrails.given.figures import Figure
+from rapport.guardrails.sentences import around
+from rapport.guardrails.values.found import Found
+
+_RATED: Final = re.compile(r"(?i)(?:\w+[._])?(?:stars|rating|average_rating|business_stars)")
+_RATING: Final = re.compile(
+    r"(?:\brated|\brating (?:of|is)|\baverage(?: rating)? (?:of|is)|\b(?:has|holds|carries|earns|boasts"
+    r"|with)(?: an?)?)\s"
+    r"(?:\w+\s)?\0(?:[\s-]?stars?\b|(?=[\s.,]|$))(?!\s(?:review|out|and a))|\0[\s-](?:star\s)?(?:rating|average"
+    r"|reputation|score)"
+)
+_REVIEWED: Final = re.compile(
+    r"\breview|\b(?:customer|guest|patron|visitor|diner|client|patient|student|someone|third|second|another"
+    r"|gave|giv\w+|prais|ask)"
+)
+
+
+def misrated(one: Found, text: str, numbers: Sequence[Figure]) -> Figure | None:
+    """The record's rating, where a lower-case text says another one of its subject and speaks of no review."""
+    rated = next((figure for figure in numbers if _RATED.fullmatch(figure.path)), None)
+    beside = text[: one.start] + "\0" + text[one.end : one.end + 24]
+    if rated is None or rated.number is None or not _RATING.search(beside):
+        return None
+    start, end = around(text, one.start, one.end)
+    if _REVIEWED.search(text[start:end]) or Decimal(one.value.split("..")[0]) == rated.number:
+        return None
+    return rated
