@@ -21,8 +21,9 @@ from rapport.guardrails.passages import Passage, Reading
 def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     """Numbers, amounts, percentages, dates, times and attributes that the given facts contradict or do not hold."""
     given = grounds.given or {}
-    record = leaves(given)
-    compared, held = Comparison(figures(record), grounds.now.date()), known(given)
+    aliases = {one.name: one.aliases for one in grounds.pack.attributes if one.aliases}
+    record = leaves(given, aliases)
+    compared, held = Comparison(figures(record), grounds.now.date()), known(given, aliases)
     for passage in reading.written:
         view = passage.whole.plain
         for said in statements(view.text, held):

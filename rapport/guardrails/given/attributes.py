@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final, Literal
 
 from pydantic import JsonValue
 
 from rapport.guardrails.given.clauses import affirmed, conditional, denied
 from rapport.guardrails.given.hours import DAYS
+from rapport.guardrails.given.record import Aliases, also_called
 from rapport.guardrails.given.vocabulary import CALLED, CHOICES, GROUPS, MEMBERS, Called, pattern
 
 Verdict = Literal["contradicted", "floating"]
@@ -51,9 +53,16 @@ class Attribute:
         return any(pattern is not None and pattern.search(text) for pattern in patterns)
 
 
-def attributes(given: Mapping[str, JsonValue]) -> Iterator[Attribute]:
-    """The attributes among given facts: booleans, nulls, `yes`, `no`, and the usual choices, in nested groups."""
-    yield from _within(given, ())
+def attributes(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({})) -> Iterator[Attribute]:
+    """The attributes among given facts: booleans, nulls, `yes`, `no`, and the usual choices, in nested groups.
+
+    One that has aliases is a usual one: to name it is to say that it holds.
+    """
+    for attribute in _within(given, ()):
+        if words := also_called(attribute.path, aliases):
+            said = pattern("|".join((attribute.said.pattern, *(re.escape(word.lower()) for word in words))))
+            attribute = replace(attribute, said=said, usual=True)
+        yield attribute
 
 
 def _within(given: Mapping[str, JsonValue], path: tuple[str, ...]) -> Iterator[Attribute]:

@@ -1,7 +1,8 @@
 """A record: facts given as nested JSON, flattened to leaves with their names."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from pydantic import JsonValue
@@ -29,9 +30,24 @@ class Leaf(NamedTuple):
         return isinstance(self.value, str) and len(self.value) > TOLD
 
 
-def leaves(given: Mapping[str, JsonValue]) -> tuple[Leaf, ...]:
-    """Every fact of a record, in its order; of a list also how many there are."""
-    return tuple(_flattened(dict(given), ()))
+Aliases = Mapping[str, Sequence[str]]
+"""Other words for facts, by the end of their path: `seats` or `plan.seats`."""
+
+
+def leaves(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({})) -> tuple[Leaf, ...]:
+    """Every fact of a record, in its order; of a list also how many there are. Aliases are words of a fact's name."""
+    flat = _flattened(dict(given), ())
+    return tuple(leaf._replace(words=leaf.words | _other_words(leaf.path, aliases)) for leaf in flat)
+
+
+def also_called(path: str, aliases: Aliases) -> tuple[str, ...]:
+    """The other words for the fact at a path."""
+    bare = ".".join(part for part in path.split(".") if not part.isdigit())
+    return tuple(word for name, words in aliases.items() if f".{bare}".endswith(f".{name}") for word in words)
+
+
+def _other_words(path: str, aliases: Aliases) -> frozenset[str]:
+    return frozenset(stem(word) for words in also_called(path, aliases) for word in WORD.findall(words.lower()))
 
 
 def _flattened(value: JsonValue, path: tuple[str, ...]) -> Iterator[Leaf]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from pydantic import JsonValue
@@ -9,6 +10,7 @@ from pydantic import JsonValue
 from rapport.guardrails.given import hours
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged
+from rapport.guardrails.given.record import Aliases
 from rapport.guardrails.sentences import sentences
 
 _REVIEWER: Final = re.compile(
@@ -43,13 +45,13 @@ class Known(NamedTuple):
     told: str
 
 
-def known(given: Mapping[str, JsonValue]) -> Known:
+def known(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({})) -> Known:
     """Take given facts apart once for a text."""
     texts = list(_texts(given))
     named = (text.casefold().strip() for key, text in texts if "name" in key.casefold())
     names = sorted({short for name in named for short in (name, name.removeprefix("the ")) if short}, key=len)
     told = "\n".join(text.casefold() for key, text in texts if len(text) > _TOLD)
-    return Known(tuple(attributes(given)), hours.hours(given), tuple(reversed(names)), told)
+    return Known(tuple(attributes(given, aliases)), hours.hours(given), tuple(reversed(names)), told)
 
 
 def _texts(value: JsonValue | Mapping[str, JsonValue], key: str = "") -> Iterator[tuple[str, str]]:

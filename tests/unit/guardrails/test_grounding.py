@@ -117,3 +117,23 @@ def test_any_facts_and_any_text_give_an_answer(facts: dict[str, Any], text: str,
     for quote, verdict in verdicts(text, facts, gifts):
         assert quote in text
         assert verdict in ("contradicted", "floating")
+
+
+class TestAliases:
+    """A pack's attributes may be called by other words, in numbers as in what holds."""
+
+    @pytest.mark.parametrize(
+        ("name", "alias", "text", "found"),
+        [
+            ("plan.seats", "chairs", "It covers 57 chairs.", [("57", "contradicted")]),
+            ("plan.seats", "chairs", "It covers 40 chairs.", []),
+            ("phone_support", "a hotline", "There is a hotline for you.", [("a hotline", "contradicted")]),
+            ("phone_support", "a hotline", "There isn't a hotline.", []),
+        ],
+    )
+    def test_are_words_of_the_fact(
+        self, name: str, alias: str, text: str, found: list[tuple[str, str]], gifts: Pack
+    ) -> None:
+        called = gifts.attributes[0].model_copy(update={"name": name, "aliases": (alias,)})
+
+        assert verdicts(text, DEAL, gifts.model_copy(update={"attributes": (called,)})) == found
