@@ -86,13 +86,22 @@ class _Known:
 
     def starts(self, even: str) -> dict[int, list[int]]:
         """Where each of the strings that stand in a text begins."""
+        if "  " not in even:
+            return self._found(even)
         after, left_out = list[int](), [0]
         for run in _BLANKS.finditer(even):
             after.append(run.start() - left_out[-1] + 1)
             left_out.append(left_out[-1] + run.end() - run.start() - 1)
+        found = self._found(_BLANKS.sub(" ", even))
+        return {string: [at + left_out[bisect_right(after, at)] for at in places] for string, places in found.items()}
+
+    def _found(self, even: str) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}
-        for string, start, _ in self._automaton.find_matches_as_indexes(_BLANKS.sub(" ", even), overlapping=True):
-            found.setdefault(string, []).append(start + left_out[bisect_right(after, start)])
+        for string, start, _ in self._automaton.find_matches_as_indexes(even, overlapping=True):
+            if string in found:
+                found[string].append(start)
+            else:
+                found[string] = [start]
         return found
 
     def _piece(self, texts: frozenset[str]) -> int:

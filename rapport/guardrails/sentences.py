@@ -7,9 +7,10 @@ from typing import Final
 
 _SHORT: Final = ("a.m", "p.m", "e.g", "i.e", " mr", " mrs", " ms", " dr", " vs", " approx")
 STOP: Final = re.compile(
-    "".join(f"(?<!{re.escape(short)})" for short in _SHORT) + r"(?:(?<! no)|(?!\.\s?\d))[.!?…]+(?=[\s\"'”’)\]]|$)",
+    r"[.!?…]+" + "".join(f"(?<!{re.escape(short)}\\.)" for short in _SHORT)
+    + r"(?:(?<! no\.)|(?!\s?\d))(?=[\s\"'”’)\]]|$)",
     re.IGNORECASE,
-)
+)  # fmt: skip
 """Full stops and marks that end a sentence; the full stop of an abbreviation ends none."""
 END: Final = re.compile(STOP.pattern + r"|\n", re.IGNORECASE)
 """A stop, or a new line: in a message, what stands on a line of its own is said by itself."""
