@@ -15,6 +15,8 @@ STOP: Final = re.compile(
 END: Final = re.compile(STOP.pattern + r"|\n", re.IGNORECASE)
 """A stop, or a new line: in a message, what stands on a line of its own is said by itself."""
 _WRAPPED: Final = re.compile(STOP.pattern + r"|\n\s*\n", re.IGNORECASE)
+PARAGRAPH: Final = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+"""What stands between empty lines."""
 LONGEST: Final = 1_000
 """Characters that a sentence has at most; nobody's sentence is longer."""
 

@@ -57,6 +57,15 @@ class Comparison:
         return [figure.iso for figure in self._figures if figure.group == "date"]
 
     @cached_property
+    def _times(self) -> set[str]:
+        return {figure.iso for figure in self._figures if figure.group == "time"}
+
+    @cached_property
+    def _bare(self) -> set[Decimal | None]:
+        """Every number that stands in the record, whatever it is of."""
+        return {figure.number for name in _RAW for figure in self._numbers.get(name, ())}
+
+    @cached_property
     def _between(self) -> set[Decimal]:
         """How many days lie between two of the record's dates, or from the day of reading to one of them."""
         days = sorted({self._today, *(day for iso in self._dates[:MOST] if (day := whole_day(iso)))})
@@ -148,11 +157,7 @@ class Comparison:
 
     def _called(self, group: str, unit: str, labels: Sequence[str], number: Decimal) -> list[Figure]:
         """Figures that are called as this one is, where none of them is the same."""
-        groups = (group,) if group != "number" else ("number",)
-        alike = [
-            figure for name in groups for figure in self._numbers.get(name, ())
-            if figure.unit == unit and figure.labels.intersection(labels)
-        ]  # fmt: skip
+        alike = [f for f in self._numbers.get(group, ()) if f.unit == unit and f.labels.intersection(labels)]
         lists = [figure for figure in alike if figure.many]
         if any(figure.number == number for figure in lists or alike):
             return []
@@ -171,7 +176,7 @@ class Comparison:
     def _clock(self, one: Found) -> bool:
         """Whether a number is a time of the record, written with a full stop."""
         hour, _, minute = one.quote.partition(".")
-        return len(minute) == 2 and any(f.iso == f"{hour:0>2}:{minute}" for f in self._figures if f.group == "time")
+        return len(minute) == 2 and f"{hour:0>2}:{minute}" in self._times
 
     def _year(self, one: Found) -> bool:
         return any(iso.startswith(one.value) for iso in self._dates) if len(one.value) == 4 else False
@@ -180,10 +185,9 @@ class Comparison:
         if not self._dates or any(same_day(part, iso) for part in one.value.split("..") for iso in self._dates):
             return None
         year, month, day = parts(one.value)
-        numbers = {figure.number for name in _RAW for figure in self._numbers.get(name, ())}
-        if day is None and (year is None or year in numbers):
+        if day is None and (year is None or year in self._bare):
             return None
-        if year is None and month and day in numbers and f"--{month:02}" in self._dates:
+        if year is None and month and day in self._bare and f"--{month:02}" in self._dates:
             return None  # told in words: "the seventh", with its month elsewhere
         return Judged("floating", None, None)
 
@@ -191,17 +195,15 @@ class Comparison:
         """A day of some month the record names; small ones only count along."""
         day = int(Decimal(one.value)) if one.value.isdigit() else 0
         known = any(iso.endswith(f"-{day:02}") for iso in self._dates)
-        raw = any(figure.number == day for name in _RAW for figure in self._numbers.get(name, ()))
-        if known or raw or day <= SMALL or not self._dates or not text[: one.start].endswith("the "):
+        if known or day in self._bare or day <= SMALL or not self._dates or not text[: one.start].endswith("the "):
             return None
         return Judged("floating", None, None)
 
     def _time(self, one: Found) -> Judged | None:
         hour, _, minute = one.value.partition(":")
         other = f"{(int(hour) + 12) % 24:02}:{minute}"
-        times = {figure.iso for figure in self._figures if figure.group == "time"}
         raw = {figure.number for figure in self._numbers.get("numeral", ())}
-        if not times or {one.value, other} & times or {Decimal(hour), Decimal(other[:2])} & raw:
+        if not self._times or {one.value, other} & self._times or {Decimal(hour), Decimal(other[:2])} & raw:
             return None
         return Judged("floating", None, None)
 

@@ -1,6 +1,5 @@
 """A rule of a pack, ready to run."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +8,7 @@ from rapport.guardrails.normalise import View, Views
 from rapport.guardrails.rules.finder import Finder, Hit
 from rapport.guardrails.rules.kinds import KINDS
 from rapport.guardrails.screen import Places
-from rapport.guardrails.sentences import sentences
+from rapport.guardrails.sentences import PARAGRAPH, sentences
 
 _AS_WRITTEN = ("capitalization", "conditional", "metric", "readability")
 
@@ -46,16 +45,13 @@ class Compiled:
 def _units(text: str, unit: str) -> Iterator[tuple[int, int]]:
     """Its paragraphs, or its sentences, without the blanks around them."""
     if unit == "paragraph":
-        yield from (match.span() for match in _PARAGRAPH.finditer(text))
+        yield from (match.span() for match in PARAGRAPH.finditer(text))
         return
     for start, end in sentences(text, wrapped=True):
         inner = text[start:end].strip()
         if inner:
             begin = text.index(inner, start)
             yield begin, begin + len(inner)
-
-
-_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
 
 def compile_rule(rule: Rule) -> Compiled:

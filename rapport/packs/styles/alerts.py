@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapport.domain.pack.rules import Scope
+from rapport.guardrails.sentences import PARAGRAPH
 from rapport.packs.styles.folder import Styles
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _blocks(text: str) -> Iterator[tuple[Scope, int, int]]:
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[Scope, int, int]]:
-    for block in re.compile(r"\S(?:.|\n(?!\s*\n))*").finditer(text, start, end):
+    for block in PARAGRAPH.finditer(text, start, end):
         yield "body", *block.span()
 
 
