@@ -31,20 +31,17 @@ class Features(NamedTuple):
 
 
 def features(units: Sequence[Sequence[str]]) -> Features:
-    """The features of units of words, in the order of the units."""
-    rows: list[bytes] = []
-    of: list[int] = []
-    for n, unit in enumerate(units):
-        rows += [_FIRST, *map(_row, unit), _LAST]
-        of += [n] * (len(unit) + 2)
-    table = np.frombuffer(b"".join(rows + [_NONE] * REACH), dtype=np.uint64).reshape(-1, WIDTH)
-    unit_of = np.asarray(of + [-1] * REACH, dtype=np.int64)
-    here, whose = table[: len(rows)], unit_of[: len(rows)]
-    alone = _kept(here, here != 0, whose, 11)
+    """The features of units of words."""
+    rows = [row for unit in units for row in (_FIRST, *map(_row, unit), _LAST)]
+    table = np.ascontiguousarray(np.frombuffer(b"".join(rows + [_NONE] * REACH), dtype=np.uint64).reshape(-1, WIDTH).T)
+    lengths = [*(len(unit) + 2 for unit in units), REACH]
+    unit_of = np.repeat(np.arange(len(lengths)), lengths)
+    here, whose = table[:, : len(rows)], unit_of[: len(rows)]
     pairs, real = _pairs(table, unit_of, len(rows))
-    near, threes = _threes(table, unit_of, pairs[:, 0], real[:, 0])
+    near, threes = _threes(table, unit_of, pairs[0], real[0])
     found = (
-        alone, _kept(pairs, real, whose, 13), _kept(pairs[:, 0], real[:, 0], whose, 17), _kept(near, threes, whose, 19),
+        _kept(here, here != 0, whose, 11), _kept(pairs, real, whose, 13), _kept(pairs[0], real[0], whose, 17),
+        _kept(near, threes, whose, 19),
     )  # fmt: skip
     return Features(
         np.concatenate([hashed for hashed, _ in found]).astype(np.uint32), np.concatenate([of for _, of in found])
@@ -72,31 +69,32 @@ def _pairs(
 ) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
     """Every symbol of a word with every symbol of each of the next words, and which of these stand in its unit.
 
-    Both are of the shape words, words after, symbols, symbols.
+    Both are of the shape words after, symbols, symbols, words: numpy is quick along the last.
     """
-    after = np.arange(size)[:, None] + np.arange(1, REACH + 1)
-    first, second = table[:size, None, :, None], table[after][:, :, None, :]
-    real = (first != 0) & (second != 0) & (unit_of[after] == unit_of[:size, None])[:, :, None, None]
-    return first * _NEXT + second, real
+    first, second = table[:, :size], np.stack([table[:, step : size + step] for step in range(1, REACH + 1)])
+    together = np.stack([unit_of[step : size + step] == unit_of[:size] for step in range(1, REACH + 1)])
+    real = (first != 0)[:, None] & ((second != 0) & together[:, None])[:, None]
+    return (first * _NEXT)[:, None] + second[:, None], real
 
 
 def _threes(
     table: NDArray[np.uint64], unit_of: NDArray[np.int64], pairs: NDArray[np.uint64], real: NDArray[np.bool_]
 ) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
     """Neighbouring pairs with every symbol of the word after them, and which of these stand in one unit."""
-    size = len(pairs)
-    third = table[2 : size + 2, None, None, :NARROW]
-    same = (unit_of[2 : size + 2] == unit_of[:size])[:, None, None, None]
-    whole = real[:, :NARROW, :NARROW, None] & (third != 0) & same
-    return pairs[:, :NARROW, :NARROW, None] * _NEXT + third, whole
+    size = pairs.shape[-1]
+    third = table[:NARROW, 2 : size + 2]
+    whole = real[:NARROW, :NARROW, None] & ((third != 0) & (unit_of[2 : size + 2] == unit_of[:size]))
+    return pairs[:NARROW, :NARROW, None] * _NEXT + third, whole
 
 
 def _kept(
     values: NDArray[np.uint64], real: NDArray[np.bool_], unit_of: NDArray[np.int64], salt: int
 ) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     """Well spread 32-bit hashes of the values that are real, and the units of the words that begin them."""
-    where = np.nonzero(real)
-    mixed = (values[where] ^ np.uint64(salt)) * _SPREAD
+    where = np.flatnonzero(real)
+    mixed = values.take(where)
+    mixed ^= np.uint64(salt)
+    mixed *= _SPREAD
     mixed ^= mixed >> _SHIFT
     mixed *= _SPREAD
-    return mixed >> np.uint64(32), unit_of[where[0]]
+    return mixed >> np.uint64(32), unit_of.take(where % len(unit_of))

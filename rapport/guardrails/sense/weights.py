@@ -34,7 +34,7 @@ class Weights:
         many = np.bincount(of, minlength=len(units))
         sums = np.zeros((len(units), len(self.kinds)))
         if len(rows):
-            in_order = self.table[rows[np.argsort(of, kind="stable")]]
+            in_order = self.table.take(rows.take(np.argsort(of, kind="stable")), axis=0)
             sums[many > 0] = np.add.reduceat(in_order, (np.cumsum(many) - many)[many > 0])
         scores = sums / np.sqrt(np.maximum(many, 1))[:, None] + self.bias
         scores = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -53,12 +53,12 @@ class Weights:
         self, hashes: NDArray[np.uint32], units: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         starts, longest, padded = self._index
-        first = starts[hashes >> FINE]
-        rows = np.full(len(hashes), -1, dtype=np.int64)
-        for step in range(longest):
-            rows = np.where(padded[first + step] == hashes, first + step, rows)
-        there = (rows >= 0) & (rows < len(self.hashes))
-        return rows[there], units[there]
+        at = starts.take(hashes >> FINE)
+        row = at.copy()
+        for step in range(1, longest):
+            row += step * (padded.take(at + step) == hashes)
+        there = np.flatnonzero((padded.take(row) == hashes) & (row < len(self.hashes)))
+        return row.take(there), units.take(there)
 
     @cached_property
     def _index(self) -> tuple[NDArray[np.int32], int, NDArray[np.uint32]]:
