@@ -59,10 +59,10 @@ def pieces(pattern: str, flags: int = 0) -> tuple[frozenset[str] | None, tuple[f
     """
     tree = parser.parse(pattern, flags)
     first, *others = _runs(tree, cased=bool(tree.state.flags & re.IGNORECASE))
-    begin = None if any(text[:1] in ("", " ") for text in first) else first
-    needs = others if begin else [first, *others]
-    most = max(map(_telling, needs), default=0)
-    return begin, tuple(texts for texts in needs if _telling(texts) >= max(1, min(most, _SHORT)))
+    least = max(1, min(_SHORT, max(map(_telling, [first, *others]))))
+    begins = _telling(first) >= least and not any(text.startswith(" ") for text in first)
+    needs = others if begins else [first, *others]
+    return first if begins else None, tuple(texts for texts in needs if _telling(texts) >= least)
 
 
 def _runs(items: Iterable[tuple[Any, Any]], *, cased: bool) -> list[frozenset[str]]:

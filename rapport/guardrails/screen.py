@@ -4,31 +4,81 @@ A screen never leaves a match out.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from rapport.guardrails.literals import pieces
+from rapport.guardrails.literals import evened, pieces
 
 _BLANKS: Final = re.compile(" {2,}")
 Places = list[int] | None
 """Where a match could begin, in order; None: anywhere."""
 
 
+class Strings:
+    """Strings that several screens look for: one pass over a text finds them all."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._automaton: AhoCorasick | None = None
+        self._lately = lru_cache(maxsize=64)(self._starts)
+
+    def add(self, texts: frozenset[str]) -> frozenset[int]:
+        """The numbers of these strings of `evened` text; a new one gets the next."""
+        for text in sorted(texts - self._numbers.keys()):
+            self._numbers[text] = len(self._numbers)
+            self._automaton = None
+        return frozenset(self._numbers[text] for text in texts)
+
+    def starts(self, text: str) -> dict[int, list[int]]:
+        """Where each of the strings that stand in a text begins, by number."""
+        if self._automaton is None:
+            self._automaton = AhoCorasick(self._numbers)
+            self._lately.cache_clear()
+        return self._lately(evened(text))
+
+    def _starts(self, even: str) -> dict[int, list[int]]:
+        assert self._automaton is not None
+        closed, place = _closed(even)
+        found: dict[int, list[int]] = {}
+        for number, start, _ in self._automaton.find_matches_as_indexes(closed, overlapping=True):
+            at = place[start]
+            if number in found:
+                found[number].append(at)
+            else:
+                found[number] = [at]
+        return found
+
+
+def _closed(even: str) -> tuple[str, Sequence[int]]:
+    """An evened text with one blank for every run of them, and the place of each of its characters before that."""
+    if "  " not in even:
+        return even, range(len(even))
+    place, done = list[int](), 0
+    for run in _BLANKS.finditer(even):
+        place += range(done, run.start() + 1)
+        done = run.end()
+    place += range(done, len(even))
+    return _BLANKS.sub(" ", even), place
+
+
 class Screen:
-    """Patterns with their flags, as `re` reads them; they are taken apart when the first text comes."""
+    """Patterns with their flags, as `re` reads them; they are taken apart when the first text comes.
 
-    def __init__(self, patterns: Sequence[tuple[str, int]]) -> None:
+    Screens that share their `strings` share the pass over a text.
+    """
+
+    def __init__(self, patterns: Sequence[tuple[str, int]], strings: Strings | None = None) -> None:
         self._patterns = tuple(patterns)
+        self._strings = strings or Strings()
 
-    def places(self, even: str) -> dict[int, Places]:
-        """The patterns that may match in an `evened` text, by number and in order, and where they could begin."""
+    def places(self, text: str) -> dict[int, Places]:
+        """The patterns that may match in a text, by number and in order, and where they could begin."""
         known = self._known
-        starts = known.starts(even)
-        there = {piece for string in starts for piece in known.pieces_with[string]}
+        starts = self._strings.starts(text)
+        there = {piece for string in known.pieces_with.keys() & starts.keys() for piece in known.pieces_with[string]}
         found = [p for key in there for p in known.under[key] if p.needs <= there]
         return {p.number: p.places(starts) for p in sorted([*found, *known.always])}
 
@@ -38,7 +88,7 @@ class Screen:
 
     @cached_property
     def _known(self) -> "_Known":
-        return _Known(self._patterns)
+        return _Known(self._patterns, self._strings)
 
 
 def matches(pattern: re.Pattern[str], text: str, places: Places) -> Iterator[re.Match[str]]:
@@ -67,12 +117,12 @@ class _Pattern(NamedTuple):
 
 
 class _Known:
-    """The strings of all pieces, the pieces with each string, the patterns under the most telling of their pieces."""
+    """The pieces with each string, and the patterns under the most telling of their pieces."""
 
-    def __init__(self, patterns: Sequence[tuple[str, int]]) -> None:
-        self._strings: dict[str, int] = {}
+    def __init__(self, patterns: Sequence[tuple[str, int]], strings: Strings) -> None:
+        self._strings = strings
         self._pieces: dict[frozenset[str], int] = {}
-        self.pieces_with: list[list[int]] = []
+        self.pieces_with: dict[int, list[int]] = {}
         self.under: list[list[_Pattern]] = []
         self.always: list[_Pattern] = []
         for number, (pattern, flags) in enumerate(patterns):
@@ -80,42 +130,14 @@ class _Known:
             needs = [*others] if begin is None else [begin, *others]
             telling = max(needs, key=lambda texts: min(map(len, texts)), default=None)
             under = self.always if telling is None else self.under[self._piece(telling)]
-            begins = None if begin is None else frozenset(self._strings[text] for text in self._added(begin))
+            begins = None if begin is None else strings.add(begin)
             under.append(_Pattern(number, begins, frozenset(map(self._piece, needs))))
-        self._automaton = AhoCorasick(self._strings)
-
-    def starts(self, even: str) -> dict[int, list[int]]:
-        """Where each of the strings that stand in a text begins."""
-        if "  " not in even:
-            return self._found(even)
-        after, left_out = list[int](), [0]
-        for run in _BLANKS.finditer(even):
-            after.append(run.start() - left_out[-1] + 1)
-            left_out.append(left_out[-1] + run.end() - run.start() - 1)
-        found = self._found(_BLANKS.sub(" ", even))
-        return {string: [at + left_out[bisect_right(after, at)] for at in places] for string, places in found.items()}
-
-    def _found(self, even: str) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        for string, start, _ in self._automaton.find_matches_as_indexes(even, overlapping=True):
-            if string in found:
-                found[string].append(start)
-            else:
-                found[string] = [start]
-        return found
 
     def _piece(self, texts: frozenset[str]) -> int:
         """The number of a piece; a new one gets the next."""
         if texts not in self._pieces:
             self._pieces[texts] = len(self.under)
             self.under.append([])
-            for text in self._added(texts):
-                self.pieces_with[self._strings[text]].append(self._pieces[texts])
+            for string in self._strings.add(texts):
+                self.pieces_with.setdefault(string, []).append(self._pieces[texts])
         return self._pieces[texts]
-
-    def _added(self, texts: frozenset[str]) -> frozenset[str]:
-        for text in sorted(texts):
-            if text not in self._strings:
-                self._strings[text] = len(self._strings)
-                self.pieces_with.append([])
-        return texts

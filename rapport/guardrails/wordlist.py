@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Final
 
-from rapport.guardrails.literals import evened
 from rapport.guardrails.screen import Screen, matches
 
 _GAP = r"[\s\-]+"
@@ -57,7 +56,7 @@ class Lexicon:
         """The matches of all phrases, in their order."""
         found = [
             Match(match, self._phrases[n][0])
-            for n, places in self._screen.places(evened(text)).items()
+            for n, places in self._screen.places(text).items()
             for match in matches(self._pattern(n), text, places)
         ]
         return sorted(found, key=lambda one: (one.start(), -one.end()))

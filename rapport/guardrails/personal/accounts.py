@@ -20,7 +20,7 @@ _SECRET: Final = re.compile(
 
 def payment_cards(line: Line) -> Iterator[Mark]:
     """Numbers as the card schemes issue them, with a right check digit."""
-    for run in _RUN.finditer(line.text):
+    for run in _RUN.finditer(line.text) if line.densest >= 14 else ():
         groups = [m.span() for m in re.finditer(r"\d+", run.group())]
         for n, (start, _) in enumerate(groups):
             known = _CARD.search(line.before(run.start())) or not line.coded(run.start() + start)
@@ -53,11 +53,11 @@ _BANK: Final = re.compile(
     rf"|(?P<swift>(?:swift|bic)(?:/bic)?{_NUMBER}[a-z]{{6}}[a-z0-9]{{2}}(?:[a-z0-9]{{3}})?(?!\w)))"
     r"|(?<![\w\-])\d\d-\d\d-\d\d[\s,;/]{1,3}(?:(?:and|account|acct|a/c)\W{0,3})?\d{8}(?![\w\-])"
 )
-_SIGNS: Final = re.compile(r"\d\d")
+_CODED: Final = frozenset(["swift", "bic"])
 
 
 def bank_accounts(line: Line) -> Iterator[Mark]:
-    if not _SIGNS.search(line.text) and "swift" not in line.text and "bic" not in line.text:
+    if line.densest < 6 and line.words.isdisjoint(_CODED):
         return
     for match in _IBAN.finditer(line.text):
         words = match.group()

@@ -28,9 +28,19 @@ class Line:
     def text(self) -> str:
         """The plain view; digits of all scripts are the plain ones, and so is an `o` among digits."""
         text = self.view.text
-        if not text.isascii():
+        if not text.isascii() and _FOREIGN.search(text):
             text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
         return _ROUND.sub(lambda m: "0" * len(m.group()), text) if _MIXED.search(text) else text
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, without their order: what is in none of them need not be looked for."""
+        return frozenset(_WORD.findall(self.text))
+
+    @cached_property
+    def densest(self) -> int:
+        """How many digits stand together at most, at no more than four characters from one another."""
+        return max((sum(map(str.isdigit, run)) for run in _DIGITS.findall(self.text)), default=0)
 
     def cased(self, start: int, end: int) -> str:
         a, b = self.view.original(start, end)
@@ -45,6 +55,9 @@ class Line:
 
 
 _LOOK: Final = 40
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_DIGITS: Final = re.compile(r"\d(?:[^\d]{0,4}\d)*")
+_FOREIGN: Final = re.compile(r"(?![0-9])\d")
 _MIXED: Final = re.compile(r"\do|\bo\d\d")
 _ROUND: Final = re.compile(r"(?<=\d)o+(?![a-z])|(?<![a-z\d])o(?=\d\d)")
 CODE: Final = re.compile(

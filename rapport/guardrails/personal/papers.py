@@ -36,14 +36,12 @@ _BARE: Final = (
 _INSEE: Final = re.compile(r"(?<!\w)[12](?:\s?\d){14}(?!\w)")
 _CPF: Final = re.compile(r"(?<![\w.])\d{3}\.\d{3}\.\d{3}-\d\d(?!\w)")
 _DATED: Final = re.compile(r"(?<![\w\-])(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\-+]\d{4}(?![\w\-])")
-_DIGIT: Final = re.compile(r"\d")
-_DIGITS: Final = re.compile(r"\d(?:[\w .\-/]{0,3}\d){3}|p<")
 _PAPER: Final = "the number of somebody's papers"
 
 
 def papers(line: Line) -> Iterator[Mark]:
     text = line.text
-    if not _DIGITS.search(text):
+    if line.densest < 4 and "p<" not in text:
         return
     for match in _LABELLED.finditer(text):
         if sum(c.isdigit() for c in match["value"]) >= 5 and not line.coded(match.start()):
@@ -83,6 +81,7 @@ _BIRTH: Final = re.compile(
     rf"(?:\bborn(?:\sin\s[a-z]+)?(?:,?\son|:)?|\bb\.|\bd\.?o\.?b\b\.?|\b(?:date\sof\sbirth|birth\s?date|birthdays?)|\*)(?:\s(?:is|was|on|falls\son))?"
     rf"[\s:,(=\-]{{0,3}}(?:the\s)?{_DATE}(?!\d)"
 )
+_BIRTHS: Final = frozenset(["born", "b", "d", "dob", "birth", "birthdate", "birthday", "birthdays"])
 _OURS: Final = re.compile(
     r"\b(?:we|shop|brand|company|firm|business|idea|range|recipe|design|tradition|mill)\s(?:was|were)\s$"
 )
@@ -90,7 +89,7 @@ _OURS: Final = re.compile(
 
 def births(line: Line) -> Iterator[Mark]:
     """Dates of birth of people who may live."""
-    if not _DIGIT.search(line.text):
+    if line.densest < 4 or ("*" not in line.text and line.words.isdisjoint(_BIRTHS)):
         return
     for match in _BIRTH.finditer(line.text):
         if not _OURS.search(line.before(match.start())):

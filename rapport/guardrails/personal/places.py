@@ -59,25 +59,32 @@ _LIVING: Final = re.compile(
 )
 
 
-_DIGIT: Final = re.compile(r"\d")
-_LOOKED_FOR: Final = (
-    (re.compile(rf"\d.{{1,80}}\b(?:{_SURE}|{_MAYBE})\b"), _HOUSE),
-    (re.compile(r"(?:cottage|house|farm|lodge|barn|villa|manor|bungalow),\s"), _NAMED),
-    (re.compile(r"(?:strasse|str\.|weg|platz|gasse|allee|straat|laan|gade|vej|gatan)\s\d"), _GERMANIC),
-    (re.compile(r"\d,?\s(?:bis |ter )?(?:rue|avenue|boulevard|place|impasse|chemin|quai|allée)\s"), _FRENCH),
-    (re.compile(r"\b(?:via|viale|piazza|corso|calle|avenida|plaza|paseo|rua)\s"), _ITALIAN),
-    (re.compile(r"(?:flat|apartment|apt\.?|box)\s\d"), _DOOR),
-    (re.compile(r"\b[a-z]{2}\s\d{5}"), _ZIP),
-)
-"""The forms of addresses, each with the signs without which there is no need to look for it."""
+_STREETS: Final = frozenset([*_SURE.split("|"), *_MAYBE.split("|"), "cul"])
+_FORMS: Final[tuple[tuple[re.Pattern[str], frozenset[str]], ...]] = (
+    (_HOUSE, _STREETS), (_NAMED, frozenset("cottage house farm lodge barn villa farmhouse manor bungalow".split())),
+    (_FRENCH, frozenset("rue avenue boulevard place impasse chemin quai allée".split())),
+    (_ITALIAN, frozenset("via viale piazza corso calle avenida plaza paseo rua".split())),
+    (_DOOR, frozenset("flat apartment apt box".split())),
+)  # fmt: skip
+"""The forms of addresses, each with the words of which one is in it."""
+_HOUSES: Final = re.compile(r"(?:strasse|str\.|weg|platz|gasse|allee|straat|laan|gade|vej|gatan)\s\d")
+
+
+def _likely(line: Line) -> Iterator[re.Pattern[str]]:
+    """The forms that may stand in a line."""
+    yield from (pattern for pattern, words in _FORMS if not line.words.isdisjoint(words))
+    if line.densest and _HOUSES.search(line.text):
+        yield _GERMANIC
+    if line.densest >= 5:
+        yield _ZIP
 
 
 def addresses(line: Line) -> Iterator[Mark]:
-    for signs, pattern in _LOOKED_FOR:
-        for match in pattern.finditer(line.text) if signs.search(line.text) else ():
+    for pattern in _likely(line):
+        for match in pattern.finditer(line.text) if line.densest or pattern is _NAMED else ():
             if _proper(line.cased(*match.span())) and not _FAMOUS.search(match.group()) and not _vague(line, match):
                 yield Mark(*match.span(), "a postal address")
-    for match in _POSTCODE.finditer(line.text) if _DIGIT.search(line.text) else ():
+    for match in _POSTCODE.finditer(line.text) if line.densest >= 2 else ():
         a, b = match.span()
         if line.cased(a, b).isupper() and _TOWN.search(line.cased(max(0, a - 30), a)) and not line.coded(a):
             yield Mark(a, b, "a postcode")

@@ -8,7 +8,7 @@ from rapport.guardrails.personal.line import Line, Mark
 from rapport.guardrails.personal.spoken import dialled
 
 _AT: Final = re.compile(r"@|[\[({<]\s?(?:at|@|a)\s?[\])}>]|\s-?at-?\s(?=[\w\-]{2,40}[\s\w.()\[\]{}-]{0,30}\bdot\b)")
-_NEAR: Final = re.compile(r"@|[\[({<]\s?at\s?[\])}>]|\bdot\b|\(a\)")
+_BRACKETED: Final = re.compile(r"[\[({<]\s?a")
 _DOT: Final = r"(?:\.|\s?[\[({<]\s?(?:dot|\.|punkt|point)\s?[\])}>]\s?|\s-?dot-?\s|\s\.\s?)"
 _LOCAL: Final = re.compile(rf"[\w+%'\-]{{1,64}}(?:{_DOT}[\w+%'\-]{{1,64}}){{0,4}}\s?$")
 _DOMAIN: Final = re.compile(
@@ -23,7 +23,7 @@ _NOBODY: Final = frozenset(["you", "your", "yourname", "name", "user", "username
 
 
 def emails(line: Line) -> Iterator[Mark]:
-    if not _NEAR.search(line.text):
+    if "@" not in line.text and "dot" not in line.words and not _BRACKETED.search(line.text):
         return
     for at in _AT.finditer(line.text):
         local = _LOCAL.search(line.text, max(0, at.start() - 140), at.start())
@@ -58,18 +58,17 @@ _PHONE: Final = re.compile(
 )
 _SERVICE: Final = re.compile(r"(?:\+44|0044|0)0?(?:80|3\d|84|87|9[01])|(?:\+?1)?8(?:00|33|44|55|66|77|88)")
 """Lines that only firms have: free of charge, at a shared cost, at a price."""
-_SIGNS: Final = re.compile(r"\d(?:[\s().\-/\u00b7\u20e3]{0,3}\d){6}")
 
 
 def phones(line: Line) -> Iterator[Mark]:
-    if _SIGNS.search(line.text):
+    if line.densest >= 7:
         for match in _NUMBER.finditer(line.text):
             if _is_phone(line, match):
                 yield Mark(*match.span(), "a phone number")
         for match in _SAID.finditer(line.text):
             if not _service(match["number"]) and not line.coded(match.start("number")):
                 yield Mark(*match.span("number"), "a phone number")
-    for start, end in dialled(line.text):
+    for start, end in dialled(line.text, line.words):
         yield Mark(start, end, "a phone number")
 
 

@@ -1,7 +1,7 @@
 """Numbers read out digit by digit: `oh seven seven double-oh, nine hundred, three one six`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 from typing import Final
 
@@ -12,18 +12,18 @@ _TIMES: Final = {"double": 2, "triple": 3, "treble": 3}
 _WORDS: Final = (*_ONES, *_TEENS, *_TENS, *_TIMES, "hundred")
 _WORD: Final = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}|\d{{1,6}})"
 _RUN: Final = re.compile(rf"(?<![\w]){_WORD}(?:[\s,.\-]{{1,3}}{_WORD}){{3,24}}(?!\w)")
-_SIGNS: Final = re.compile(r"\b(?:zero|oh|nought|naught|double|triple|treble|three|seven|nine)\b")
+_SIGNS: Final = frozenset("zero oh nought naught double triple treble three seven nine".split())
 _TELLING: Final = frozenset(["oh", "o", "zero", "nought", "naught", "plus", *_TIMES])
 _LEAST: Final = 9
 """Digits that a number has at least before it is taken for somebody's phone number."""
 
 
-def dialled(text: str) -> Iterator[tuple[int, int]]:
-    """Where a phone number is read out."""
-    for run in _RUN.finditer(text) if _SIGNS.search(text) else ():
+def dialled(text: str, told: Set[str]) -> Iterator[tuple[int, int]]:
+    """Where a phone number is read out; `told` are the words of the text."""
+    for run in _RUN.finditer(text) if not _SIGNS.isdisjoint(told) else ():
         words = re.findall(rf"{_WORD}\b", run.group())
-        told = words[0][0] == "0" or not _TELLING.isdisjoint(words)  # nobody counts to ten with an "oh" in it
-        if told and _LEAST <= _digits(words) <= 16 and sum(not word.isdigit() for word in words) >= 2:
+        number = words[0][0] == "0" or not _TELLING.isdisjoint(words)  # nobody counts to ten with an "oh" in it
+        if number and _LEAST <= _digits(words) <= 16 and sum(not word.isdigit() for word in words) >= 2:
             yield run.span()
 
 

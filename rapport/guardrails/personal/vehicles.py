@@ -17,28 +17,30 @@ _NUMBERED: Final = re.compile(
     r"(?:(?:is|reads)\s)?['\"]?"
     r"(?P<plate>(?=[a-z0-9 \-]*\d)(?=[\d \-]*[a-z])[a-z0-9]{1,4}(?:[ \-]?[a-z0-9]{1,4}){1,2})(?!\w)"
 )
-_VEHICLE: Final = re.compile(
-    r"\b(?:reg(?:istration|istered)?|plates?|vehicle|cars?|van|driver|drives?|driving|driveway"
-    r"|parked|parking|motor(?:bike|cycle)?|lorry|ford|fiesta|vauxhall|corsa|astra|vw|golf|audi|bmw|mercedes|toyota|honda"
-    r"|nissan|skoda|volvo|peugeot|renault|fiat|tesla|hyundai)\b(?!\s?(?:design|trade|office|charity|company))"
+_VEHICLES: Final = frozenset(
+    (
+        "reg registration registered plate plates vehicle car cars van driver drive drives driving driveway parked "
+        "parking motor motorbike motorcycle lorry ford fiesta vauxhall corsa astra vw golf audi bmw mercedes toyota "
+        "honda nissan skoda volvo peugeot renault fiat tesla hyundai"
+    ).split()
 )
-_DIGIT: Final = re.compile(r"\d")
+_VEHICLE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_VEHICLES))})\b(?!\s?(?:design|trade|office|charity|company))")
 _VIN: Final = re.compile(r"(?<!\w)(?=[a-z]*\d)(?=\d*[a-z])[a-hj-npr-z0-9]{17}(?!\w)")
 _WEIGHTS: Final = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 _WORTH: Final = dict(zip("abcdefghjklmnprstuvwxyz", map(int, "12345678123457923456789"), strict=True))
 
 
 def vehicles(line: Line) -> Iterator[Mark]:
-    if not _DIGIT.search(line.text):
+    if not line.densest:
         return
-    near = _VEHICLE.search(line.text) is not None
+    near = not line.words.isdisjoint(_VEHICLES)
     for pattern, group in ((_NUMBERED, "plate"), (_CURRENT, 0), (_OTHER, 0)) if near else ((_CURRENT, 0),):
         for match in pattern.finditer(line.text):
             start, end = match.span(group)
             told = pattern is not _OTHER or _VEHICLE.search(line.text, max(0, start - 60), end + 30) is not None
             if told and line.cased(start, end).isupper() and not line.coded(start):
                 yield Mark(start, end, "a vehicle's plate")
-    for match in _VIN.finditer(line.text):
+    for match in _VIN.finditer(line.text) if line.densest >= 4 else ():
         if _checked(match.group()):
             yield Mark(*match.span(), "a vehicle's number")
 

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rapport.domain.pack import Pack
-from rapport.guardrails.literals import evened
 from rapport.guardrails.normalise import Views
 from rapport.guardrails.rules.compiled import Compiled, compile_rule
 from rapport.guardrails.rules.finder import allowed, one_of
-from rapport.guardrails.screen import Places, Screen
+from rapport.guardrails.screen import Places, Screen, Strings
 
 
 class Ready:
@@ -17,8 +16,9 @@ class Ready:
 
     def __init__(self, compiled: Sequence[Compiled], accept: Sequence[str] = ()) -> None:
         self._accept = re.compile(rf"\b(?:{one_of(accept)})\b", re.IGNORECASE) if accept else None
-        self._plain = _Screened([one for one in compiled if not one.as_written])
-        self._as_written = _Screened([one for one in compiled if one.as_written])
+        strings = Strings()
+        self._plain = _Screened([one for one in compiled if not one.as_written], strings)
+        self._as_written = _Screened([one for one in compiled if one.as_written], strings)
 
     def awake(self, views: Views) -> list[tuple[Compiled, Places]]:
         """The rules that may hit in a part of a message, and where; None: anywhere."""
@@ -30,17 +30,17 @@ class Ready:
 
 
 class _Screened:
-    def __init__(self, compiled: Sequence[Compiled]) -> None:
+    def __init__(self, compiled: Sequence[Compiled], strings: Strings) -> None:
         self._compiled = compiled
         triggers = [(n, trigger) for n, one in enumerate(compiled) for trigger in one.finder.triggers]
         self._rule_of = [n for n, _ in triggers]
         self._always = dict.fromkeys(n for n, one in enumerate(compiled) if not one.finder.triggers)
-        self._screen = Screen([(trigger.pattern, trigger.flags & re.IGNORECASE) for _, trigger in triggers])
+        self._screen = Screen([(trigger.pattern, trigger.flags & re.IGNORECASE) for _, trigger in triggers], strings)
         self.awake = lru_cache(maxsize=256)(self._awake)
 
     def _awake(self, text: str) -> list[tuple[Compiled, Places]]:
         found: dict[int, Places] = dict(self._always)
-        for trigger, places in self._screen.places(evened(text)).items():
+        for trigger, places in self._screen.places(text).items():
             n = self._rule_of[trigger]
             found[n] = None if len(self._compiled[n].finder.triggers) > 1 else places
         return [(self._compiled[n], found[n]) for n in sorted(found)]

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from rapport.guardrails.sentences import END
+from rapport.guardrails.sentences import stops
 
-_CLAUSE: Final = re.compile(r"[,;:]\s|\s?\((?=\S)|\s[-–]\s|\s?—\s?")
+_CLAUSE: Final = re.compile(r"[,;:\s(—](?:(?<=[,;:])\s|(?<=\s)(?:\((?=\S)|[-–]\s|—\s?)|(?<=\()(?=\S)|(?<=—)\s?)")
+"""A comma, a bracket or a dash between blanks; a class of characters comes first, which is quickly looked for."""
 _WORD: Final = re.compile(r"\w+")
 _SHORT: Final = 6
 _TAILS: Final = 2
@@ -53,7 +54,7 @@ def _between(places: Sequence[int], start: int, end: int) -> int:
 
 def _sentences(text: str, breaks: Sequence[int]) -> Iterator[Unit]:
     start = 0
-    for end in sorted({*(stop.end() for stop in END.finditer(text)), *breaks, len(text)}):
+    for end in sorted({*(end for _, end in stops(text)), *breaks, len(text)}):
         if _WORD.search(text, start, end) or "\ue000" in text[start:end]:
             yield _trimmed(text, start, end)
         start = end

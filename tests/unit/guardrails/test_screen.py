@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapport.guardrails.literals import evened, pieces
-from rapport.guardrails.screen import Screen
+from rapport.guardrails.literals import pieces
+from rapport.guardrails.screen import Screen, Strings
 
 PATTERNS = [
     r"\bfree\b", r"\b(?:last|final) (?:chance|call)s?\b", r"only \d+ left", r"(?:a|an) [\w']+ offer", r"[A-Z]{2,}\d",
@@ -27,7 +27,7 @@ WORDS = [
 @given(words=st.lists(st.sampled_from(WORDS), max_size=12), glue=st.sampled_from(["", " ", "-", "\u2003"]))
 def test_no_match_is_lost(flags: int, words: list[str], glue: str) -> None:
     text = glue.join(words)
-    found = Screen([(pattern, flags) for pattern in PATTERNS]).places(evened(text))
+    found = Screen([(pattern, flags) for pattern in PATTERNS]).places(text)
 
     for n, source in enumerate(PATTERNS):
         for match in re.finditer(source, text, flags):
@@ -36,10 +36,22 @@ def test_no_match_is_lost(flags: int, words: list[str], glue: str) -> None:
             assert places is None or match.start() in places, (source, match)
 
 
+def test_screens_that_share_their_strings_find_what_each_finds_alone() -> None:
+    strings, text = Strings(), "Hi,  we've noticed:\n\nonly 3  left, the last  call."
+    first, second = PATTERNS[:7], PATTERNS[7:]
+
+    one = Screen([(pattern, 0) for pattern in first], strings)
+    found = one.places(text)
+    other = Screen([(pattern, 0) for pattern in second], strings)
+
+    assert other.places(text) == Screen([(pattern, 0) for pattern in second]).places(text)
+    assert one.places(text) == found == Screen([(pattern, 0) for pattern in first]).places(text)
+
+
 def test_what_a_text_does_not_hold_is_left_out() -> None:
     screen = Screen([(pattern, 0) for pattern in PATTERNS])
 
-    found = {PATTERNS[n]: places for n, places in screen.places(evened("A last call: it is final.")).items()}
+    found = {PATTERNS[n]: places for n, places in screen.places("A last call: it is final.").items()}
 
     assert found[r"\b(?:last|final) (?:chance|call)s?\b"] == [2]
     assert r"\bfree\b" not in found
