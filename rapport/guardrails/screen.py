@@ -4,8 +4,8 @@ A screen never leaves a match out.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache, partial
 from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -22,34 +22,31 @@ class Strings:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
-        self._automaton: AhoCorasick | None = None
-        self._lately = lru_cache(maxsize=64)(self._starts)
+        self._found: Callable[[str], dict[int, list[int]]] | None = None
 
     def add(self, texts: frozenset[str]) -> frozenset[int]:
         """The numbers of these strings of `evened` text; a new one gets the next."""
         for text in sorted(texts - self._numbers.keys()):
             self._numbers[text] = len(self._numbers)
-            self._automaton = None
+            self._found = None
         return frozenset(self._numbers[text] for text in texts)
 
     def starts(self, text: str) -> dict[int, list[int]]:
         """Where each of the strings that stand in a text begins, by number."""
-        if self._automaton is None:
-            self._automaton = AhoCorasick(self._numbers)
-            self._lately.cache_clear()
-        return self._lately(evened(text))
+        if self._found is None:
+            self._found = lru_cache(maxsize=64)(partial(_starts, AhoCorasick(self._numbers)))
+        return self._found(evened(text))
 
-    def _starts(self, even: str) -> dict[int, list[int]]:
-        assert self._automaton is not None
-        closed, place = _closed(even)
-        found: dict[int, list[int]] = {}
-        for number, start, _ in self._automaton.find_matches_as_indexes(closed, overlapping=True):
-            at = place[start]
-            if number in found:
-                found[number].append(at)
-            else:
-                found[number] = [at]
-        return found
+
+def _starts(automaton: AhoCorasick, even: str) -> dict[int, list[int]]:
+    closed, place = _closed(even)
+    found: dict[int, list[int]] = {}
+    for number, start, _ in automaton.find_matches_as_indexes(closed, overlapping=True):
+        if number in found:
+            found[number].append(place[start])
+        else:
+            found[number] = [place[start]]
+    return found
 
 
 def _closed(even: str) -> tuple[str, Sequence[int]]:

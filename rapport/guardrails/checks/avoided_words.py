@@ -1,8 +1,10 @@
 """Avoided words: what the brand does not say, however it is written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import product, takewhile
+from typing import NamedTuple
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
@@ -14,6 +16,8 @@ _AS = {
     "a": "[a@4]", "b": "[b8]", "e": "[e3]", "g": "[g9]", "i": "[il1|!]", "l": "[li1|!]", "o": "[o0]", "s": "[s5$]",
     "t": "[t7+]", "z": "[z2]", "m": "(?:m|rn)", "w": "(?:w|vv)", "d": "(?:d|cl)",
 }  # fmt: skip
+_DOUBLES = {"m": ("m", "rn"), "w": ("w", "vv"), "d": ("d", "cl")}
+_FOLD = str.maketrans(dict(zip("4@8391l|!05$2", "aabegiiiiossz", strict=True)) | dict.fromkeys("t7+.*_~·^/\\-"))
 _JOINER = r"[.*_~·+^/\\\-]{0,2}"
 _APART = r"[\s.*_~·+^/\\\-]{1,3}"
 _FREE = r"(?<![a-z0-9])"
@@ -32,16 +36,19 @@ def avoided_words(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     plain, disguised, spared = _patterns(grounds.pack.sha256, terms)
     for passage in reading.written:
         taken = _allowed(passage, spared)
-        for views, pattern in ((passage.written.bare, plain), (passage.written.skeletons, disguised)):
+        for views, (pattern, holds) in ((passage.written.bare, plain), (passage.written.skeletons, disguised)):
             for view in views:
-                for match in pattern.finditer(view.text):
+                folded = _folded(view.text)
+                for match in pattern.finditer(view.text) if any(sign in folded for sign in holds) else ():
                     span = view.original(*match.span())
                     if any(a < span[1] and span[0] < b for a, b in taken):
                         continue
                     word = terms[int((match.lastgroup or "t0")[1:])]
                     if "-" in word.term and _verbal(view.text, match):
                         continue
-                    if pattern is disguised and not _really(match.group(), word.term, passage.text[slice(*span)]):
+                    if pattern is disguised.pattern and not _really(
+                        match.group(), word.term, passage.text[slice(*span)]
+                    ):
                         continue
                     taken.append(span)
                     instead = f"; write {word.instead!r}" if word.instead else ""
@@ -78,12 +85,26 @@ def _really(found: str, term: str, original: str) -> bool:
     return mixed or len(term) >= 6
 
 
+class _Looked(NamedTuple):
+    """A pattern whose group `tN` is the N-th term; a folded text in which it matches holds one of these strings."""
+
+    pattern: re.Pattern[str]
+    holds: frozenset[str]
+
+
+def _folded(text: str) -> str:
+    """A text without what may stand between letters, each letter as all its disguises; `t`, which may be a joiner's
+    `+`, is left out."""
+    return "".join(text.split()).translate(_FOLD)
+
+
 @lru_cache(maxsize=64)
 def _patterns(
     _sha256: str, terms: tuple[AvoidedWord, ...]
-) -> tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    """One pattern of plain forms, one of disguised forms; group `tN` is the N-th term. Then the phrases of `not_in`."""
+) -> tuple[_Looked, _Looked, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """What finds plain forms, and what finds disguised ones; then the phrases of `not_in`."""
     plain, disguised = [], []
+    begins, spelled_so = set[str](), set[str]()
     for n, word in enumerate(terms):
         words = [w for w in re.split(r"[\s\-]+", _skeleton(word.term)) if w]
         forms = [_inflected(w) if i in (0, len(words) - 1) else {w} for i, w in enumerate(words)]
@@ -91,6 +112,8 @@ def _patterns(
             "(?:" + "|".join(re.escape(f) for f in sorted(each)) + ")" for each in forms
         )
         plain.append(f"(?P<t{n}>{spelled})")
+        begins.add(_folded(_beginning(forms[0])))
+        spelled_so |= {_folded("".join(c)) for c in product(*(_DOUBLES.get(c, (c,)) for w in words for c in w))}
         letters = [[_AS.get(c, re.escape(c)) for c in w] for w in words]
         joined = r"[\s\-_.]*".join(_JOINER.join(w) for w in letters)
         apart = _APART.join(c for w in letters for c in w)
@@ -98,10 +121,15 @@ def _patterns(
     phrases = [phrase.casefold() for word in terms for phrase in word.not_in]
     ends = "(?:'s|s|es|ed|d|ing|ly)?"
     return (
-        re.compile(_FREE + "(?:" + "|".join(plain) + ")" + _END),
-        re.compile(_FREE + "(?:" + "|".join(disguised) + ")" + ends + _END),
+        _Looked(re.compile(_FREE + "(?:" + "|".join(plain) + ")" + _END), frozenset(begins)),
+        _Looked(re.compile(_FREE + "(?:" + "|".join(disguised) + ")" + ends + _END), frozenset(spelled_so)),
         tuple((p, re.compile(rf"(?<!\w){re.escape(p)}(?!\w)")) for p in phrases),
     )
+
+
+def _beginning(forms: Iterable[str]) -> str:
+    """What all forms of a word begin with."""
+    return "".join(c[0] for c in takewhile(lambda c: len(set(c)) == 1, zip(*forms, strict=False)))
 
 
 def _skeleton(term: str) -> str:
