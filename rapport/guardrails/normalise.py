@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Final
 
 from rapport.guardrails.confusables import ALIKE, SMALL
 
@@ -177,6 +178,31 @@ def bare(view: View) -> View:
     return View("".join(letters[i] for i in keep), [a for a, _ in places], [b for _, b in places])
 
 
+_TURNED: Final = re.compile("\u202e([^\u202c\n]*)\u202c?")
+
+
+def _turned(text: str) -> View:
+    """The text as it is shown where a mark makes what follows run from right to left; such a part is one place."""
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for part in _TURNED.finditer(text):
+        a, b = part.span()
+        out += [text[done:a], part[1][::-1]]
+        starts += [*range(done, a), *[a] * len(part[1])]
+        ends += [*range(done + 1, a + 1), *[b] * len(part[1])]
+        done = b
+    rest = range(done, len(text))
+    return View("".join([*out, text[done:]]), [*starts, *rest], [*ends, *(n + 1 for n in rest)])
+
+
+def _within(outer: View, inner: View) -> View:
+    """A view of a view, with its places in the original."""
+    spans = [outer.original(*inner.original(n, n + 1)) for n in range(len(inner.text))]
+    return View(inner.text, [start for start, _ in spans], [end for _, end in spans])
+
+
 class Views:
     """The readings of one text, each worked out when it is first asked for."""
 
@@ -189,7 +215,17 @@ class Views:
 
     @cached_property
     def skeletons(self) -> tuple[View, ...]:
-        """The skeleton in both orders: one view when they agree, the plain view itself when nothing is odd."""
+        """The skeleton in both orders: one view when they agree, the plain view itself when nothing is odd.
+
+        Then the skeletons of what is shown, where a part of the text runs the other way.
+        """
+        if "\u202e" in self.original:
+            shown = _turned(self.original)
+            return (*self._as_written, *(_within(shown, view) for view in Views(shown.text).skeletons))
+        return self._as_written
+
+    @cached_property
+    def _as_written(self) -> tuple[View, ...]:
         if not _STRANGE.search(self.plain.text):
             return (self.plain,)
         first = _read(self.original, _READ_SKELETON, marks=False)

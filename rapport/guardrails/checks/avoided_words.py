@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product, takewhile
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.pack.brand import AvoidedWord
-from rapport.guardrails.normalise import Views
+from rapport.guardrails.normalise import View, Views
 from rapport.guardrails.passages import Passage, Reading
+from rapport.guardrails.personal.line import CODE
 
 _AS = {
     "a": "[a@4]", "b": "[b8]", "e": "[e3]", "g": "[g9]", "i": "[il1|!]", "l": "[li1|!]", "o": "[o0]", "s": "[s5$]",
@@ -22,6 +24,10 @@ _JOINER = r"[.*_~·+^/\\\-]{0,2}"
 _APART = r"[\s.*_~·+^/\\\-]{1,3}"
 _FREE = r"(?<![a-z0-9])"
 _END = r"(?![a-z0-9])"
+_STRETCHED = re.compile(r"([a-z])\1\1")
+_THRICE = tuple(3 * letter for letter in ascii_lowercase)
+_NEXT = re.compile(r"[.!?]\s+[A-Z][a-z]")
+_CODE = re.compile(r"[A-Z0-9]+(?:[\-/.][A-Z0-9]+)+")
 _SUBJECT = re.compile(r"(?:^|[^a-z])(?:i|you|he|she|it|we|they|who|that|there|which|one|\w+body|\w+one)\s$")
 _PARTICIPLE = re.compile(
     r"\s(?:\w+ly\s)?(?:been|had|seen|gone|done|made|got|come|left|lost|felt|heard|known|\w{2,}(?:ed|en))\b"
@@ -33,29 +39,22 @@ def avoided_words(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     terms = grounds.pack.brand.voice.avoid
     if not terms:
         return
-    plain, disguised, spared = _patterns(grounds.pack.sha256, terms)
+    spellings = _spellings(grounds.pack.sha256, terms)
     for passage in reading.written:
-        taken = _allowed(passage, spared)
-        for views, (pattern, holds) in ((passage.written.bare, plain), (passage.written.skeletons, disguised)):
-            for view in views:
-                folded = _folded(view.text)
-                for match in pattern.finditer(view.text) if any(sign in folded for sign in holds) else ():
-                    span = view.original(*match.span())
-                    if any(a < span[1] and span[0] < b for a, b in taken):
-                        continue
-                    word = terms[int((match.lastgroup or "t0")[1:])]
-                    if "-" in word.term and _verbal(view.text, match):
-                        continue
-                    if pattern is disguised.pattern and not _really(
-                        match.group(), word.term, passage.text[slice(*span)]
-                    ):
-                        continue
-                    taken.append(span)
-                    instead = f"; write {word.instead!r}" if word.instead else ""
-                    yield passage.finding(
-                        "avoided_words", Severity.BRAND, span, f"we do not say {word.term!r}: {word.why}{instead}",
-                        evidence=word.term,
-                    )  # fmt: skip
+        taken = _allowed(passage, spellings.spared)
+        for view, match in spellings.read(passage):
+            span = view.original(*match.span())
+            if any(a < span[1] and span[0] < b for a, b in taken):
+                continue
+            word = terms[int((match.lastgroup or "t0")[1:])]
+            if "-" in word.term and _verbal(view.text, match):
+                continue
+            if match.re is spellings.disguised.pattern and not _disguise(passage, span, match.group(), word.term):
+                continue
+            taken.append(span)
+            instead = f"; write {word.instead!r}" if word.instead else ""
+            why = f"we do not say {word.term!r}: {word.why}{instead}"
+            yield passage.finding("avoided_words", Severity.BRAND, span, why, evidence=word.term)
 
 
 def _verbal(text: str, match: re.Match[str]) -> bool:
@@ -76,20 +75,48 @@ def _allowed(passage: Passage, spared: tuple[tuple[str, re.Pattern[str]], ...]) 
     ]
 
 
-def _really(found: str, term: str, original: str) -> bool:
-    """Whether a disguise is one: letters swapped for other plain letters count only in long words or odd case."""
+def _disguise(passage: Passage, span: tuple[int, int], found: str, term: str) -> bool:
+    """Whether it is one: no code of a thing, no end of one sentence and beginning of the next, no other word.
+
+    Letters swapped for other plain letters count only in long words or odd case.
+    """
+    original = passage.text[slice(*span)]
+    if _NEXT.search(original) or (_CODE.fullmatch(original) and CODE.search(passage.text[: span[0]].lower())):
+        return False
     letters = re.sub(r"[^a-z]", "", found)
-    if len(letters) < len(found) or not original.isascii():
+    if _STRETCHED.search(letters) or len(letters) < len(found) or not original.isascii():
         return True
+    if len(letters) > len(re.sub(r"[^a-z]", "", term)) and not re.search(r"rn|vv|cl", letters):
+        return False
     mixed = not (original.islower() or original.isupper() or original.istitle())
     return mixed or len(term) >= 6
 
 
 class _Looked(NamedTuple):
-    """A pattern whose group `tN` is the N-th term; a folded text in which it matches holds one of these strings."""
+    """A pattern whose group `tN` is the N-th term; a folded text in which it matches holds one of these strings, but
+    where letters are stretched."""
 
     pattern: re.Pattern[str]
     holds: frozenset[str]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        folded = _folded(text)
+        if any(sign in folded for sign in self.holds) or any(thrice in text for thrice in _THRICE):
+            yield from self.pattern.finditer(text)
+
+
+class _Spellings(NamedTuple):
+    """What finds plain forms, what finds disguised ones, and the phrases of `not_in`."""
+
+    plain: _Looked
+    disguised: _Looked
+    spared: tuple[tuple[str, re.Pattern[str]], ...]
+
+    def read(self, passage: Passage) -> Iterator[tuple[View, re.Match[str]]]:
+        for view in passage.written.bare:
+            yield from ((view, match) for match in self.plain.finditer(view.text))
+        for view in passage.written.skeletons:
+            yield from ((view, match) for match in self.disguised.finditer(view.text))
 
 
 def _folded(text: str) -> str:
@@ -99,10 +126,7 @@ def _folded(text: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _patterns(
-    _sha256: str, terms: tuple[AvoidedWord, ...]
-) -> tuple[_Looked, _Looked, tuple[tuple[str, re.Pattern[str]], ...]]:
-    """What finds plain forms, and what finds disguised ones; then the phrases of `not_in`."""
+def _spellings(_sha256: str, terms: tuple[AvoidedWord, ...]) -> _Spellings:
     plain, disguised = [], []
     begins, spelled_so = set[str](), set[str]()
     for n, word in enumerate(terms):
@@ -114,17 +138,22 @@ def _patterns(
         plain.append(f"(?P<t{n}>{spelled})")
         begins.add(_folded(_beginning(forms[0])))
         spelled_so |= {_folded("".join(c)) for c in product(*(_DOUBLES.get(c, (c,)) for w in words for c in w))}
-        letters = [[_AS.get(c, re.escape(c)) for c in w] for w in words]
+        letters = [[_stretched(_AS.get(c, re.escape(c))) for c in w] for w in words]
         joined = r"[\s\-_.]*".join(_JOINER.join(w) for w in letters)
         apart = _APART.join(c for w in letters for c in w)
         disguised.append(f"(?P<t{n}>{joined}|{apart})")
     phrases = [phrase.casefold() for word in terms for phrase in word.not_in]
     ends = "(?:'s|s|es|ed|d|ing|ly)?"
-    return (
+    return _Spellings(
         _Looked(re.compile(_FREE + "(?:" + "|".join(plain) + ")" + _END), frozenset(begins)),
         _Looked(re.compile(_FREE + "(?:" + "|".join(disguised) + ")" + ends + _END), frozenset(spelled_so)),
         tuple((p, re.compile(rf"(?<!\w){re.escape(p)}(?!\w)")) for p in phrases),
     )
+
+
+def _stretched(letter: str) -> str:
+    """A letter written up to eight times."""
+    return f"(?:{letter}){{1,8}}" if letter[0] != "(" else letter
 
 
 def _beginning(forms: Iterable[str]) -> str:

@@ -1,24 +1,35 @@
 """Avoided words: what is looked for only where its letters are is found wherever it stands."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rapport.domain.guard import Finding
 from rapport.domain.pack.brand import AvoidedWord
-from rapport.guardrails.checks.avoided_words import _folded, _patterns
+from rapport.guardrails.checks.avoided_words import _folded, _spellings
+from tests.unit.guardrails.a_pack import a_pack, foreign, found, some_grounds
 
 TERMS = tuple(
     AvoidedWord(term=term, why="it is not our word")
     for term in ("cheap", "must-have", "miracle", "winner", "all yours", "act now", "t+t", "yourself")
 )
+
+
+def _stretched(text: str) -> bool:
+    return any(before == letter for before, letter in pairwise(text))
+
+
 LETTERS = "cheapmustvirlwnaoyfkd4@3!1|0$579+rnvclxé "
 
 
 @given(text=st.text(LETTERS + ".*_~·+^/\\-\n", max_size=40))
 def test_letters_that_are_missing_mean_that_no_form_matches(text: str) -> None:
-    plain, disguised, _ = _patterns("terms", TERMS)
+    spellings = _spellings("terms", TERMS)
 
-    for pattern, holds in (plain, disguised):
-        if pattern.search(text):
+    for pattern, holds in (spellings.plain, spellings.disguised):
+        if pattern.search(text) and not _stretched(text):
             assert any(sign in _folded(text) for sign in holds)
 
 
@@ -35,7 +46,29 @@ def test_a_disguise_holds_its_letters(term: AvoidedWord, signs: list[str], swaps
         for c, n in zip(term.term, swaps, strict=False)
     ]
     text = "".join(c + sign for c, sign in zip(letters, signs, strict=False)).strip()
-    _, (pattern, holds), _ = _patterns("terms", TERMS)
+    pattern, holds = _spellings("terms", TERMS).disguised
 
-    if pattern.search(text):
+    if pattern.search(text) and not _stretched(text):
         assert any(sign in _folded(text) for sign in holds)
+
+
+WRITTEN = [
+    ("We sell miiiracle creams.", "miiiracle"), ("A \u202eelcarim\u202c cream.", "\u202eelcarim\u202c"),
+    ("Our m.i.r.a.c.l.e cream.", "m.i.r.a.c.l.e"), ("It is CH3AP now.", "CH3AP"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote"), WRITTEN)
+def test_stretched_and_turned_words_are_the_words_that_people_read(text: str, quote: str) -> None:
+    assert [finding.quote for finding in _avoided(text)] == [quote]
+
+
+@pytest.mark.parametrize(
+    "text", ["Order part CH3-AP today.", "A new Act. Now is the time.", "Cheeapo is a name.", "\u202eyadot\u202c"]
+)
+def test_codes_ends_of_sentences_and_other_words_are_none(text: str) -> None:
+    assert _avoided(text) == ()
+
+
+def _avoided(text: str) -> tuple[Finding, ...]:
+    return tuple(found("avoided_words", foreign(text), some_grounds(pack=a_pack(avoid=TERMS))))
