@@ -148,24 +148,33 @@ def _characters(odd: str, at: int) -> Iterator[tuple[str, int, int]]:
 
 
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?P<by>[ .\-_*·/,|+~^]{1,3})[^\W_](?:(?P=by)[^\W_]){1,}(?![^\W_])")
+_ALONE = re.compile(r"[ .\-_*·/,|+~^][^\W_][ .\-_*·/,|+~^]{1,3}[^\W_](?![^\W_])")
+"""Two letters by themselves, as in every word that is spelled out."""
 _JOINED = re.compile(r"(?<=[a-z])[*·~^|\\](?=[a-z])|_+")
+_JOINTS = "*·~^|\\_"
 _SIGNED = re.compile(r"(?<![^\W_])(?=[a-z0-9@$!|+]*[a-z])(?=[a-z]*[0-9@$!|+])[a-z0-9@$!|+]+")
+_MIXED = re.compile(r"[0-9@$!|+](?:(?<=[0-9@$])(?:(?<=[a-z].)|(?=[a-z]))|(?<=[!|+])(?=[!|+]*[a-z0-9@$]))")
+"""A sign or digit beside a letter, or one of the signs that end words before anything else, as in every such word."""
 _LETTER = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "|": "l", "+": "t"}
 
 
 def bare(view: View) -> View:
     """The view with spelled-out words closed up and signs within words read as letters; the same view if nothing is."""
-    spelled = [m for m in _SPELLED.finditer(view.text) if sum(c.isalpha() for c in m.group()) >= 3]
+    alone, joined = _ALONE.search(view.text), any(joint in view.text for joint in _JOINTS)
+    mixed = _MIXED.search(view.text)
+    if not (alone or joined or mixed):
+        return view
+    spelled = [m for m in _SPELLED.finditer(view.text) if sum(c.isalpha() for c in m.group()) >= 3] if alone else []
     drop = {i for m in spelled for i in range(*m.span()) if not view.text[i].isalnum()}
     letters = list(view.text)
     changed = bool(drop)
-    for m in _JOINED.finditer(view.text):
+    for m in _JOINED.finditer(view.text) if joined else ():
         changed = True
         if m.group()[0] == "_":
             letters[m.start() : m.end()] = " " * len(m.group())
         else:
             drop.add(m.start())
-    for m in _SIGNED.finditer(view.text):
+    for m in _SIGNED.finditer(view.text) if mixed else ():
         word = m.group().rstrip("!+|")
         for i, c in enumerate(word):
             if c in _LETTER or c == "!":

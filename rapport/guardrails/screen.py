@@ -72,12 +72,12 @@ class Screen:
         self._strings = strings or Strings()
 
     def places(self, text: str) -> dict[int, Places]:
-        """The patterns that may match in a text, by number and in order, and where they could begin."""
+        """The patterns that may match in a text, by number, and where they could begin, in order."""
         known = self._known
         starts = self._strings.starts(text)
         there = {piece for string in known.pieces_with.keys() & starts.keys() for piece in known.pieces_with[string]}
         found = [p for key in there for p in known.under[key] if p.needs <= there]
-        return {p.number: p.places(starts) for p in sorted([*found, *known.always])}
+        return {p.number: p.places(starts) for p in [*found, *known.always]}
 
     def prepare(self) -> None:
         """Take the patterns apart now."""
@@ -110,7 +110,10 @@ class _Pattern(NamedTuple):
     def places(self, starts: dict[int, list[int]]) -> Places:
         if self.begins is None:
             return None
-        return sorted({at for string in self.begins & starts.keys() for at in starts[string]})
+        strings = self.begins & starts.keys()
+        if len(strings) == 1:
+            return starts[next(iter(strings))]
+        return sorted({at for string in strings for at in starts[string]})
 
 
 class _Known:

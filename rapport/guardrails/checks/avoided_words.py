@@ -93,20 +93,18 @@ def _disguise(passage: Passage, span: tuple[int, int], found: str, term: str) ->
 
 
 class _Looked(NamedTuple):
-    """A pattern whose group `tN` is the N-th term; a folded text in which it matches holds one of these strings, but
-    where letters are stretched."""
+    """A pattern whose group `tN` is the N-th term; a text in which it matches holds all strings of one of `holds`."""
 
     pattern: re.Pattern[str]
-    holds: frozenset[str]
+    holds: frozenset[tuple[str, ...]]
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        folded = _folded(text)
-        if any(sign in folded for sign in self.holds) or any(thrice in text for thrice in _THRICE):
-            yield from self.pattern.finditer(text)
+    def likely(self, text: str) -> bool:
+        return any(all(part in text for part in parts) for parts in self.holds)
 
 
 class _Spellings(NamedTuple):
-    """What finds plain forms, what finds disguised ones, and the phrases of `not_in`."""
+    """What finds plain forms, what finds disguised ones (in folded texts that hold their letters, and wherever letters
+    are stretched), and the phrases of `not_in`."""
 
     plain: _Looked
     disguised: _Looked
@@ -114,11 +112,14 @@ class _Spellings(NamedTuple):
 
     def read(self, passage: Passage) -> Iterator[tuple[View, re.Match[str]]]:
         for view in passage.written.bare:
-            yield from ((view, match) for match in self.plain.finditer(view.text))
+            if self.plain.likely(view.text):
+                yield from ((view, match) for match in self.plain.pattern.finditer(view.text))
         for view in passage.written.skeletons:
-            yield from ((view, match) for match in self.disguised.finditer(view.text))
+            if self.disguised.likely(_folded(view.text)) or any(thrice in view.text for thrice in _THRICE):
+                yield from ((view, match) for match in self.disguised.pattern.finditer(view.text))
 
 
+@lru_cache(maxsize=64)
 def _folded(text: str) -> str:
     """A text without what may stand between letters, each letter as all its disguises; `t`, which may be a joiner's
     `+`, is left out."""
@@ -128,7 +129,7 @@ def _folded(text: str) -> str:
 @lru_cache(maxsize=64)
 def _spellings(_sha256: str, terms: tuple[AvoidedWord, ...]) -> _Spellings:
     plain, disguised = [], []
-    begins, spelled_so = set[str](), set[str]()
+    begins, spelled_so = set[tuple[str, ...]](), set[tuple[str, ...]]()
     for n, word in enumerate(terms):
         words = [w for w in re.split(r"[\s\-]+", _skeleton(word.term)) if w]
         forms = [_inflected(w) if i in (0, len(words) - 1) else {w} for i, w in enumerate(words)]
@@ -136,8 +137,8 @@ def _spellings(_sha256: str, terms: tuple[AvoidedWord, ...]) -> _Spellings:
             "(?:" + "|".join(re.escape(f) for f in sorted(each)) + ")" for each in forms
         )
         plain.append(f"(?P<t{n}>{spelled})")
-        begins.add(_folded(_beginning(forms[0])))
-        spelled_so |= {_folded("".join(c)) for c in product(*(_DOUBLES.get(c, (c,)) for w in words for c in w))}
+        begins.add(tuple(map(_beginning, forms)))
+        spelled_so |= {(_folded("".join(c)),) for c in product(*(_DOUBLES.get(c, (c,)) for w in words for c in w))}
         letters = [[_stretched(_AS.get(c, re.escape(c))) for c in w] for w in words]
         joined = r"[\s\-_.]*".join(_JOINER.join(w) for w in letters)
         apart = _APART.join(c for w in letters for c in w)

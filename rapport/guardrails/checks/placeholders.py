@@ -44,14 +44,21 @@ _BLANKS = re.compile(
       (?P<bracket>[\[<](?:[\w'’]+[\s_-]+){{0,3}}{_FIELD}(?:[\s_-]+\w+){{0,3}}\??[\]>])
     | [\[<]{_DO}\b[^\]>\n]{{1,60}}[\]>] | (?P<titled>(?-i:\[[A-Z][\w'’]*(?:[\s/_-][A-Z0-9][\w'’]*){{0,4}}\??\]))
     | <<(?:[\w'’]+\s){{0,2}}{_FIELD}(?:\s\w+){{0,2}}>> | «\s?(?:[\w'’]+[\s_]){{0,2}}{_FIELD}\s?»
-    | \((?:insert|add|enter|name\s+here|your\s+name|link\s+here|tbc|tbd|placeholder)\b[^)\n]{{0,40}}\)
-    | \((?:the\s+|your\s+|customer\s+)?(?:product|customer|item|order|offer|price|code|date|city|brand|first|last)
-      (?:\s+name\s?\??|\s?\?)\) | \((?:product|customer|brand|city|code|price|date)\)
-    | (?-i:<[A-Z][A-Z\s_]{{2,40}}>|\$[A-Z][A-Z_]{{2,30}}\b)
-    | _{{3,}} | \[object\s+Object\] | (?<![\w!?'"”’)])\?\?\?+
-    | [£$€]\s?X{{1,4}}\b | \b[XN]{{1,3}}\s?% | [£€](?=[.,;](?:\s|$))
+    | (?-i:<[A-Z][A-Z\s_]{{2,40}}>) | \[object\s+Object\]
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_ASIDES = re.compile(
+    r"""
+      \((?:insert|add|enter|name\s+here|your\s+name|link\s+here|tbc|tbd|placeholder)\b[^)\n]{0,40}\)
+    | \((?:the\s+|your\s+|customer\s+)?(?:product|customer|item|order|offer|price|code|date|city|brand|first|last)
+      (?:\s+name\s?\??|\s?\?)\) | \((?:product|customer|brand|city|code|price|date)\)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_GAPS = re.compile(
+    r"_{3,}|(?<![\w!?'\"”’)])\?\?\?+|(?-i:\$[A-Z][A-Z_]{2,30}\b)|[£$€]\s?X{1,4}\b|\b[XN]{1,3}\s?%|[£€](?=[.,;](?:\s|$))",
+    re.IGNORECASE,
 )
 _SAID = re.compile(
     r"\b(?:is|are|was|were|we|you|it|they|and|with|at|by|as|see|not|all|too|also|both|only|just|sic|or|but|so|if|our)\b"
@@ -82,10 +89,20 @@ _FILLER = lexicon("filler")
 
 _LEFTOVERS = (
     (re.compile(r"[{}%|$#@<«\[~_*^+=\\]"), _TAGS, "a merge tag"),
-    (re.compile(r"[\[<«(_?%£$€]"), _BLANKS, "a blank to fill in"),
-    (re.compile(r"[A-Z]{3}|name"), _PARTS, "a blank to fill in"),
-    (re.compile(r"[A-Z][\s.]?[A-Z]|NaN|N/A|None|null|Invalid|ndef"), _UPPER, "a note to oneself"),
-    (re.compile(r"\s[,.!:]|[Dd]ear,"), _EMPTY, "an empty blank"),
+    (re.compile(r"[\[<«]"), _BLANKS, "a blank to fill in"),
+    (re.compile(r"\((?=[itaenlypc(dobf])", re.IGNORECASE), _ASIDES, "a blank to fill in"),
+    (
+        re.compile(r"[_?$£€XxNn](?:(?<=_)__|(?<=\?)\?\?|(?<=[$£€])(?:\s?[Xx.,;]|[A-Z])|(?<=[XxNn])\s?%)"),
+        _GAPS,
+        "a blank to fill in",
+    ),
+    (re.compile(r"[A-Zn](?:(?<=[A-Z])[A-Z]{2}|(?<=n)ame)"), _PARTS, "a blank to fill in"),
+    (
+        re.compile(r"[A-Znu](?:(?<=[A-Z])[\s.]?[A-Z]|(?<=[Nn])(?:aN|/A|one|ull|il|def)|(?<=I)nvalid|(?<=u)ndef)"),
+        _UPPER,
+        "a note to oneself",
+    ),
+    (re.compile(r"[,.!:](?:(?<=\s.)|(?<=[Dd]ear,))"), _EMPTY, "an empty blank"),
     (re.compile(r"[<`]"), _MODEL, "a model's mark"),
 )
 """What is looked for, and the signs without which there is no need to look."""
@@ -102,7 +119,7 @@ def placeholders(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
         for signs, pattern, what in _LEFTOVERS:
             for match in pattern.finditer(passage.text) if signs.search(passage.text) else ():
                 a, b = match.span()
-                if any(x < b and a < y for x, y in (*taken, *own)) or (pattern is _BLANKS and _ordinary(match)):
+                if any(x < b and a < y for x, y in (*taken, *own)) or _ordinary(match):
                     continue
                 taken.append((a, b))
                 yield passage.finding("placeholders", Severity.BRAND, (a, b), f"{what} was left over")
@@ -120,9 +137,11 @@ def _own(passage: Passage, stage: Stage, greeting: str) -> Iterator[tuple[int, i
 def _ordinary(match: re.Match[str]) -> bool:
     """Whether brackets hold what somebody says in brackets, a label, or the words of a link; or a line is a rule."""
     text, said = match.string, match.group().strip("[]<>").casefold()
-    if said and not said.strip("_"):
+    if match.re is _GAPS and not said.strip("_"):
         line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
         return not line.strip("_ ")
+    if match.re is not _BLANKS:
+        return False
     if match["bracket"] or match["titled"]:
         if text.startswith("(", match.end()) or (match["titled"] and _LABEL.fullmatch(said)):
             return True

@@ -12,7 +12,6 @@ _IP: Final = re.compile(
     rf"(?<![\w.:/@\-])(?:\d{{1,3}}(?:{_DOT}\d{{1,3}}){{3}}|(?=[0-9a-f]*:[0-9a-f:]*:)[0-9a-f:]{{6,39}})(?![\w:]|\.\d|/\w)"
 )
 _MAC: Final = re.compile(r"(?<![\w:\-])[0-9a-f]{2}([:\-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?![\w:\-])")
-_SIGNS: Final = re.compile(r"\d\W{1,3}\d|\d\sdot\s\d|[0-9a-f]:[0-9a-f:]*:|[0-9a-f]-[0-9a-f]{2}-")
 _ISSUE: Final = re.compile(r"(?:\bv|\bver|\bversion|\bfirmware|\brelease|\bbuild|\bsection|\bclause|\bupdate|§)\.?\s?$")
 _CALLED: Final = re.compile(r"\bip\b[^.]{0,20}$")
 _HOME: Final = tuple(
@@ -23,9 +22,8 @@ _HOME: Final = tuple(
 
 
 def devices(line: Line) -> Iterator[Mark]:
-    if not _SIGNS.search(line.text):
-        return
-    for match in _IP.finditer(line.text):
+    parted = line.text.count(":")
+    for match in _IP.finditer(line.text) if line.densest >= 4 or parted >= 2 else ():
         before = line.before(match.start())
         try:
             address = ipaddress.ip_address(re.sub(r"\sdot\s|[\[(]\.[\])]", ".", match.group()))
@@ -34,5 +32,5 @@ def devices(line: Line) -> Iterator[Mark]:
         at_home = any(address.version == net.version and address in net for net in _HOME)
         if not _ISSUE.search(before) and (not at_home or _CALLED.search(before)):
             yield Mark(*match.span(), "an IP address")
-    for match in _MAC.finditer(line.text):
+    for match in _MAC.finditer(line.text) if parted >= 5 or line.text.count("-") >= 5 else ():
         yield Mark(*match.span(), "a device's address")

@@ -41,7 +41,7 @@ _PAPER: Final = "the number of somebody's papers"
 
 def papers(line: Line) -> Iterator[Mark]:
     text = line.text
-    if line.densest < 4 and "p<" not in text:
+    if line.densest < 5 and "p<" not in text:
         return
     for match in _LABELLED.finditer(text):
         if sum(c.isdigit() for c in match["value"]) >= 5 and not line.coded(match.start()):
@@ -50,6 +50,8 @@ def papers(line: Line) -> Iterator[Mark]:
         for match in pattern.finditer(text):
             if not line.coded(match.start()):
                 yield Mark(*match.span(), _PAPER)
+    if line.densest < 10:
+        return
     for match in _CPF.finditer(text):
         if _cpf(re.sub(r"\D", "", match.group())):
             yield Mark(*match.span(), _PAPER)

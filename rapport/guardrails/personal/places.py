@@ -15,9 +15,10 @@ _MAYBE: Final = (
 )
 _NAME: Final = r"(?!on\b|in\b|for\b|of\b|a\b|an\b|to\b|and\b|or\b|your\b|our\b|with\b|by\b|at\b)[^\W\d_][\w'.]{0,24}"
 _HOUSE: Final = re.compile(
-    rf"(?<![\w£$€.,\-])(?:(?:flat|apartment|apt\.?|unit|suite|house|no\.?|number)\s)?\d{{1,5}}\s?(?:[a-h]\b)?(?:\s?[\-/]\s?\d{{1,4}})?,?\s"
+    rf"\d(?<![\w£$€.,\-]\d)\d{{0,4}}\s?(?:[a-h]\b)?(?:\s?[\-/]\s?\d{{1,4}})?,?\s"
     rf"(?:the\s)?{_NAME}(?:[\s\-]{_NAME}){{0,3}}?\s(?:(?P<sure>{_SURE})|(?P<maybe>{_MAYBE}))\b\.?"
 )
+_NUMBER: Final = re.compile(r"(?<![\w£$€.,\-])(?:flat|apartment|apt\.?|unit|suite|house|no\.?|number)\s$")
 _NAMED: Final = re.compile(
     rf"(?<!\w){_NAME}(?:\s{_NAME}){{0,2}}\s(?:cottage|house|farm|lodge|barn|villa|farmhouse|manor|bungalow),\s"
     rf"(?:\d{{1,4}}[a-h]?\s)?{_NAME}(?:\s{_NAME}){{0,2}}\s(?:{_SURE}|{_MAYBE})\b"
@@ -26,7 +27,7 @@ _GERMANIC: Final = re.compile(
     r"(?<!\w)[^\W\d_]{3,30}(?:strasse|str\.|weg|platz|gasse|allee|straat|laan|gade|vej|gatan)\s\d{1,4}(?:\s?[a-h]\b)?(?!\w)"
 )
 _FRENCH: Final = re.compile(
-    r"(?<![\w£$€.,])\d{1,4}(?:\s?bis|\s?ter)?,?\s(?:rue|avenue|boulevard|place|impasse|chemin|quai|allée)\s"
+    r"\d(?<![\w£$€.,]\d)\d{0,3}(?:\s?bis|\s?ter)?,?\s(?:rue|avenue|boulevard|place|impasse|chemin|quai|allée)\s"
     r"(?:(?:de|du|des|la|le|les|d')\s?){0,2}[^\W\d_]{3,30}"
 )
 _ITALIAN: Final = re.compile(
@@ -41,10 +42,12 @@ _POSTCODE: Final = re.compile(
     r"(?<![\w\-])(?:gir\s?0aa|(?:[a-pr-uwyz]\d[a-hjkps-uw\d]?|[a-pr-uwyz][a-hk-z]\d[abehmnprvwxy\d]?)"
     r"[ \u00a0]\d[abd-hjlnp-uw-z]{2})(?![\w\-])"
 )
+_INWARD: Final = re.compile(r"\d(?<=[ \u00a0]\d)[abd-hjlnp-uw-z]{2}(?![\w\-])")
 _ZIP: Final = re.compile(
     r"(?<!\w)[^\W\d_]{3,20},\s(?:a[klrz]|c[aot]|d[ec]|fl|ga|hi"
     r"|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])\s\d{5}(?:-\d{4})?(?!\w)"
 )
+_FIVE: Final = re.compile(r"\d(?<=\s\d)\d{4}(?!\w)")
 _TOWN: Final = re.compile(
     r"(?:[A-Z][\w'’.\-]+,?|(?i:postcode|post code"
     r"|address|lives?|living|home|at|to|in|near|is|:)),?\s{1,2}(?:is\s|of\s)?$"
@@ -61,12 +64,13 @@ _LIVING: Final = re.compile(
 
 _STREETS: Final = frozenset([*_SURE.split("|"), *_MAYBE.split("|"), "cul"])
 _FORMS: Final[tuple[tuple[re.Pattern[str], frozenset[str]], ...]] = (
-    (_HOUSE, _STREETS), (_NAMED, frozenset("cottage house farm lodge barn villa farmhouse manor bungalow".split())),
+    (_HOUSE, _STREETS),
     (_FRENCH, frozenset("rue avenue boulevard place impasse chemin quai allée".split())),
     (_ITALIAN, frozenset("via viale piazza corso calle avenida plaza paseo rua".split())),
     (_DOOR, frozenset("flat apartment apt box".split())),
 )  # fmt: skip
 """The forms of addresses, each with the words of which one is in it."""
+_HOMES: Final = ("cottage,", "house,", "farm,", "lodge,", "barn,", "villa,", "manor,", "bungalow,")
 _HOUSES: Final = re.compile(r"(?:strasse|str\.|weg|platz|gasse|allee|straat|laan|gade|vej|gatan)\s\d")
 
 
@@ -75,16 +79,21 @@ def _likely(line: Line) -> Iterator[re.Pattern[str]]:
     yield from (pattern for pattern, words in _FORMS if not line.words.isdisjoint(words))
     if line.densest and _HOUSES.search(line.text):
         yield _GERMANIC
-    if line.densest >= 5:
+    if any(house in line.text for house in _HOMES):
+        yield _NAMED
+    if _FIVE.search(line.text):
         yield _ZIP
 
 
 def addresses(line: Line) -> Iterator[Mark]:
     for pattern in _likely(line):
         for match in pattern.finditer(line.text) if line.densest or pattern is _NAMED else ():
-            if _proper(line.cased(*match.span())) and not _FAMOUS.search(match.group()) and not _vague(line, match):
-                yield Mark(*match.span(), "a postal address")
-    for match in _POSTCODE.finditer(line.text) if line.densest >= 2 else ():
+            start, end = match.span()
+            if pattern is _HOUSE and (number := _NUMBER.search(line.text, max(0, start - 12), start)):
+                start = number.start()
+            if _proper(line.cased(start, end)) and not _FAMOUS.search(line.text[start:end]) and not _vague(line, match):
+                yield Mark(start, end, "a postal address")
+    for match in _POSTCODE.finditer(line.text) if _INWARD.search(line.text) else ():
         a, b = match.span()
         if line.cased(a, b).isupper() and _TOWN.search(line.cased(max(0, a - 30), a)) and not line.coded(a):
             yield Mark(a, b, "a postcode")

@@ -25,6 +25,10 @@ _VEHICLES: Final = frozenset(
     ).split()
 )
 _VEHICLE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_VEHICLES))})\b(?!\s?(?:design|trade|office|charity|company))")
+_AGED: Final = re.compile(r"\d(?<=[a-y]{2}\d)\d [a-z]{3}")
+"""The digits of a plate that is telling by itself; a digit comes first, which is quickly looked for."""
+_ANYWHERE: Final = ((_CURRENT, 0),)
+_NEAR: Final = ((_NUMBERED, "plate"), *_ANYWHERE, (_OTHER, 0))
 _VIN: Final = re.compile(r"(?<!\w)(?=[a-z]*\d)(?=\d*[a-z])[a-hj-npr-z0-9]{17}(?!\w)")
 _WEIGHTS: Final = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 _WORTH: Final = dict(zip("abcdefghjklmnprstuvwxyz", map(int, "12345678123457923456789"), strict=True))
@@ -34,7 +38,7 @@ def vehicles(line: Line) -> Iterator[Mark]:
     if not line.densest:
         return
     near = not line.words.isdisjoint(_VEHICLES)
-    for pattern, group in ((_NUMBERED, "plate"), (_CURRENT, 0), (_OTHER, 0)) if near else ((_CURRENT, 0),):
+    for pattern, group in _NEAR if near else _ANYWHERE if _AGED.search(line.text) else ():
         for match in pattern.finditer(line.text):
             start, end = match.span(group)
             told = pattern is not _OTHER or _VEHICLE.search(line.text, max(0, start - 60), end + 30) is not None

@@ -16,38 +16,60 @@ class Hit(NamedTuple):
     words: tuple[str, ...]
 
 
+class Trigger(NamedTuple):
+    """A pattern as `re` compiles it, which a screen looks for."""
+
+    source: str
+    flags: int
+
+
 class Finder(Protocol):
     """A rule of one kind, ready to run. `patterns` are all it searches with: none may be slow on any text.
 
-    There is no hit where none of `triggers` matches; a rule without triggers may hit anywhere.
+    There is no hit in a text in which none of `triggers` matches; a rule without triggers may hit anywhere.
     """
 
     @property
     def patterns(self) -> tuple[re.Pattern[str], ...]: ...
 
     @property
-    def triggers(self) -> tuple[re.Pattern[str], ...]: ...
+    def triggers(self) -> tuple[Trigger, ...]: ...
 
     def find(self, text: str, places: Places, earlier: Sequence[str]) -> Iterator[Hit]:
         """The hits in a text, in their order.
 
-        `places` are the only ones where a rule's one trigger can match, where they are known; `earlier` are the parts
-        of the message that come before, for the kinds that look at a message as a whole.
+        `places` are the only ones where a trigger can match, where they are known; `earlier` are the parts of the
+        message that come before, for the kinds that look at a message as a whole.
         """
         ...
 
 
 def pattern(body: str, rule: Rule) -> re.Pattern[str]:
+    """The pattern for the view its rule reads, compiled. re.error for what is no regular expression."""
+    return re.compile(*trigger(body, rule))
+
+
+def trigger(body: str, rule: Rule) -> Trigger:
     """The pattern for the view its rule reads; `^` and `$` are the ends of a line, as in Vale.
 
     The plain view has no capitals: there a pattern in small letters finds the same without IGNORECASE, in a third of
     the time. Where capitals mean something else (`\\x41`, `(?P<name>`), the flag does it.
     """
     if not rule.ignorecase:
-        return re.compile(body, re.MULTILINE)
+        return Trigger(body, re.MULTILINE)
     if rule.from_style or _CODED.search(body):
-        return re.compile(body, re.IGNORECASE | re.MULTILINE)
-    return re.compile(_LETTERS.sub(lambda m: m[1] or m[2].casefold(), body), re.MULTILINE)
+        return Trigger(body, re.IGNORECASE | re.MULTILINE)
+    return Trigger(_LETTERS.sub(lambda m: m[1] or m[2].casefold(), body), re.MULTILINE)
+
+
+def triggers(fragments: Iterable[str], rule: Rule) -> tuple[Trigger, ...]:
+    """Each of these fragments for itself, as `words` takes them together: a screen knows more of one than of many."""
+    edge = "" if rule.nonword else r"\b"
+    return tuple(trigger(rf"{edge}(?:{fragment}){edge}", rule) for fragment in fragments)
+
+
+def triggered(*patterns: re.Pattern[str]) -> tuple[Trigger, ...]:
+    return tuple(Trigger(one.pattern, one.flags) for one in patterns)
 
 
 _PLAIN = re.compile(r"[^\\.^$*+?{}()\[\]|]*")

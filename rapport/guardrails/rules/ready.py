@@ -35,15 +35,18 @@ class _Screened:
         triggers = [(n, trigger) for n, one in enumerate(compiled) for trigger in one.finder.triggers]
         self._rule_of = [n for n, _ in triggers]
         self._always = dict.fromkeys(n for n, one in enumerate(compiled) if not one.finder.triggers)
-        self._screen = Screen([(trigger.pattern, trigger.flags & re.IGNORECASE) for _, trigger in triggers], strings)
+        self._screen = Screen([(trigger.source, trigger.flags & re.IGNORECASE) for _, trigger in triggers], strings)
         self.awake = lru_cache(maxsize=256)(self._awake)
 
     def _awake(self, text: str) -> list[tuple[Compiled, Places]]:
-        found: dict[int, Places] = dict(self._always)
+        found: dict[int, set[int] | None] = dict(self._always)
         for trigger, places in self._screen.places(text).items():
             n = self._rule_of[trigger]
-            found[n] = None if len(self._compiled[n].finder.triggers) > 1 else places
-        return [(self._compiled[n], found[n]) for n in sorted(found)]
+            if places is None:
+                found[n] = None
+            elif (known := found.setdefault(n, set())) is not None:
+                known.update(places)
+        return [(self._compiled[n], None if found[n] is None else sorted(found[n] or ())) for n in sorted(found)]
 
 
 _READY: dict[tuple[str, int], tuple[Pack, Ready]] = {}

@@ -54,7 +54,7 @@ class Weights:
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         starts, longest, padded = self._index
         at = starts.take(hashes >> FINE)
-        row = at.copy()
+        row = at.astype(np.int64)
         for step in range(1, longest):
             row += step * (padded.take(at + step) == hashes)
         there = np.flatnonzero((padded.take(row) == hashes) & (row < len(self.hashes)))

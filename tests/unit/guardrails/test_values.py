@@ -255,9 +255,9 @@ def test_a_text_twice_as_long_takes_at_most_about_twice_as_long(piece: str) -> N
         text = piece * (length // len(piece))
         taken = []
         for _ in range(3):
-            begun = time.perf_counter()
+            begun = time.process_time()
             values.find(text)
-            taken.append(time.perf_counter() - begun)
+            taken.append(time.process_time() - begun)
         return min(taken)
 
     assert seconds(16_000) < 8 * seconds(4_000) + 0.05

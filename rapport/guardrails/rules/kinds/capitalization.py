@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rapport.domain.pack import Rule
-from rapport.guardrails.rules.finder import Exceptions, Hit, wanted
+from rapport.guardrails.rules.finder import Exceptions, Hit, Trigger, wanted
 from rapport.guardrails.screen import Places
 
 _WORD: Final = re.compile(r"[^\W_][^\s]*")
@@ -34,7 +34,7 @@ class Capitalization:
         self._small = _SMALL | _LONGER if rule.style == "Chicago" else _SMALL
         self._pattern = None if rule.match.startswith("$") else re.compile(rule.match)
         self.patterns = (self._pattern,) if self._pattern else ()
-        self.triggers: tuple[re.Pattern[str], ...] = ()
+        self.triggers: tuple[Trigger, ...] = ()
 
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         del places

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
-from rapport.guardrails.rules.finder import Exceptions, Hit, wanted
+from rapport.guardrails.rules.finder import Exceptions, Hit, triggered, wanted
 from rapport.guardrails.screen import Places
 
 
@@ -21,7 +21,7 @@ class Conditional:
         self._first, self._second = re.compile(rule.first, flags), re.compile(rule.second, flags)
         self._exceptions = Exceptions(rule, as_written=True)
         self.patterns = (self._first, self._second)
-        self.triggers: tuple[re.Pattern[str], ...] = (self._first,)
+        self.triggers = triggered(self._first)
 
     def find(self, text: str, places: Places, earlier: Sequence[str]) -> Iterator[Hit]:
         del places

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
-from rapport.guardrails.rules.finder import Hit, wanted, words
+from rapport.guardrails.rules.finder import Hit, triggered, wanted, words
 from rapport.guardrails.screen import Places
 
 
@@ -16,7 +16,7 @@ class Consistency:
             raise wanted(rule, "either")
         self._pairs = [(words([one], rule), words([other], rule)) for one, other in rule.either.items()]
         self.patterns = tuple(side for pair in self._pairs for side in pair)
-        self.triggers: tuple[re.Pattern[str], ...] = self.patterns
+        self.triggers = triggered(*self.patterns)
 
     def find(self, text: str, places: Places, earlier: Sequence[str]) -> Iterator[Hit]:
         del places

@@ -1,10 +1,20 @@
 """existence: words that should not be there."""
 
-import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from rapport.domain.pack import Rule
-from rapport.guardrails.rules.finder import Exceptions, Hit, one_of, pattern, wanted, whole_words
+from rapport.guardrails.rules.finder import (
+    Exceptions,
+    Hit,
+    Trigger,
+    one_of,
+    pattern,
+    triggered,
+    triggers,
+    wanted,
+    whole_words,
+)  # fmt: skip
 from rapport.guardrails.screen import Places, matches
 
 
@@ -18,10 +28,15 @@ class Existence:
             raise wanted(rule, "tokens")
         listed, raw = whole_words(tokens, rule) if tokens else "", "".join(rule.raw)
         one_of([raw])
-        self._pattern = pattern(listed + raw if rule.append else raw + listed, rule)
+        body = listed + raw if rule.append else raw + listed
+        self._pattern = pattern(body, rule)
+        self._rule, self._alone = rule, () if raw else tokens
         self._exceptions = Exceptions(rule)
         self.patterns = (self._pattern,)
-        self.triggers: tuple[re.Pattern[str], ...] = self.patterns
+
+    @cached_property
+    def triggers(self) -> tuple[Trigger, ...]:
+        return triggers(self._alone, self._rule) if self._alone else triggered(self._pattern)
 
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         for match in matches(self._pattern, text, places):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.measures import counts
-from rapport.guardrails.rules.finder import Hit, wanted
+from rapport.guardrails.rules.finder import Hit, Trigger, wanted
 from rapport.guardrails.rules.formulas import condition, formula
 from rapport.guardrails.screen import Places
 
@@ -20,7 +20,7 @@ class Metric:
             raise wanted(rule, "condition")
         self._reckon, self._too = formula(rule.formula), condition(rule.condition)
         self.patterns: tuple[re.Pattern[str], ...] = ()
-        self.triggers: tuple[re.Pattern[str], ...] = ()
+        self.triggers: tuple[Trigger, ...] = ()
 
     def find(self, text: str, _: Places, __: Sequence[str]) -> Iterator[Hit]:
         try:

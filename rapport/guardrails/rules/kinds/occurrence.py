@@ -1,10 +1,9 @@
 """occurrence: too many of something, or too few."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
-from rapport.guardrails.rules.finder import Exceptions, Hit, one_of, pattern, wanted
+from rapport.guardrails.rules.finder import Exceptions, Hit, one_of, pattern, triggered, wanted
 from rapport.guardrails.screen import Places
 
 
@@ -20,7 +19,7 @@ class Occurrence:
         self._pattern = pattern(one_of([rule.token]), rule)
         self._exceptions = Exceptions(rule)
         self.patterns = (self._pattern,)
-        self.triggers: tuple[re.Pattern[str], ...] = () if self._least else self.patterns
+        self.triggers = () if self._least else triggered(*self.patterns)
 
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         del places

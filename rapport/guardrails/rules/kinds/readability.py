@@ -6,7 +6,7 @@ from statistics import mean
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.measures import GRADES, counts, grade
-from rapport.guardrails.rules.finder import Hit, wanted
+from rapport.guardrails.rules.finder import Hit, Trigger, wanted
 from rapport.guardrails.screen import Places
 
 
@@ -20,7 +20,7 @@ class Readability:
             raise ValueError(f"`metrics` knows {', '.join(GRADES)}, not {', '.join(unknown)}")
         self._most, self._metrics = rule.grade, rule.metrics or GRADES
         self.patterns: tuple[re.Pattern[str], ...] = ()
-        self.triggers: tuple[re.Pattern[str], ...] = ()
+        self.triggers: tuple[Trigger, ...] = ()
 
     def find(self, text: str, _: Places, __: Sequence[str]) -> Iterator[Hit]:
         of = counts(text)

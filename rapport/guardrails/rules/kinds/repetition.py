@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.normalise import SLOT
-from rapport.guardrails.rules.finder import Exceptions, Hit, one_of, pattern, wanted
+from rapport.guardrails.rules.finder import Exceptions, Hit, one_of, pattern, triggered, wanted
 from rapport.guardrails.screen import Places
 
 _STOP = re.compile(r"[.!?…][\"')\]]*\s|\n")
@@ -27,7 +27,7 @@ class Repetition:
         self._exceptions = Exceptions(rule)
         self._stop = _LINE if rule.from_style else _STOP
         self.patterns = (self._pattern,)
-        self.triggers: tuple[re.Pattern[str], ...] = self.patterns
+        self.triggers = triggered(*self.patterns)
 
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         del places

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from rapport.domain.pack import Rule
-from rapport.guardrails.rules.finder import Exceptions, Hit, pattern, wanted, words
+from rapport.guardrails.rules.finder import Exceptions, Hit, Trigger, pattern, triggers, wanted, words
 from rapport.guardrails.screen import Places, matches
 
 
@@ -20,7 +20,10 @@ class Substitution:
         self._pattern = words(rule.swap, rule)
         self._exceptions = Exceptions(rule)
         self.patterns = (self._pattern,)
-        self.triggers: tuple[re.Pattern[str], ...] = self.patterns
+
+    @cached_property
+    def triggers(self) -> tuple[Trigger, ...]:
+        return triggers(self._rule.swap, self._rule)
 
     @cached_property
     def _swaps(self) -> list[tuple[re.Pattern[str], str]]:
