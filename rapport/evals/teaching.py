@@ -21,6 +21,7 @@ from rapport.guardrails.saying import HARMLESS
 from rapport.guardrails.sense import Weights, units
 from rapport.guardrails.sense.features import features
 from rapport.guardrails.sense.symbols import words
+from rapport.guardrails.sense.weights import stepped
 
 KINDS: Final = ("good", "urgency", "scarcity", "social_proof", "surveillance", "claims", "offers", "pressure", "date")
 LEAST: Final = 2
@@ -93,15 +94,16 @@ def passage_field(text: str) -> TextField:
 def teach(of: Sequence[Line]) -> Weights:
     """The weights that these lines teach; the same lines give the same weights."""
     learned = [lesson for line in (*of, *within(of)) for lesson in lessons(line) if lesson.words]
-    blank = Weights(KINDS, _told_often(learned), np.zeros((0, 0), dtype=np.float32), np.zeros(0, dtype=np.float32))
+    none = np.zeros(0, dtype=np.float32)
+    blank = Weights(KINDS, _told_often(learned), np.zeros((0, 0), dtype=np.int8), none, none)
     found = features([lesson.words for lesson in learned])
     rows, of_unit, values = blank.known(found, len(learned))
     matrix = csr_matrix((values, (of_unit, rows)), shape=(len(learned), len(blank.hashes)))
     rare = np.log(len(learned) / np.maximum(np.bincount(matrix.indices, minlength=matrix.shape[1]), 1)) / COMMON
     kinds = np.array([lesson.kind for lesson in learned])
     table, bias = fitted(matrix @ diags(rare), kinds, _weighed(learned), len(KINDS))
-    table *= rare[:, None]
-    return replace(blank, table=table.astype(np.float32), bias=bias.astype(np.float32), corpus_sha256=sha256(of))
+    steps, scale = stepped(table * rare[:, None])
+    return replace(blank, steps=steps, scale=scale, bias=bias.astype(np.float32), corpus_sha256=sha256(of))
 
 
 def _told_often(learned: Sequence[Lesson]) -> NDArray[np.uint32]:

@@ -17,11 +17,13 @@ FINE = 12
 
 @dataclass(frozen=True)
 class Weights:
-    """`table` holds a weight for each of `hashes` (sorted) and each of `kinds`; `bias` one for each kind."""
+    """`steps` times `scale` are the weights: one for each of `hashes` (sorted) and each of `kinds`. `bias` is one for
+    each kind."""
 
     kinds: tuple[str, ...]
     hashes: NDArray[np.uint32]
-    table: NDArray[np.float32]
+    steps: NDArray[np.int8]
+    scale: NDArray[np.float32]
     bias: NDArray[np.float32]
     corpus_sha256: str = ""
 
@@ -34,9 +36,9 @@ class Weights:
         many = np.bincount(of, minlength=len(units))
         sums = np.zeros((len(units), len(self.kinds)))
         if len(rows):
-            in_order = self.table.take(rows.take(np.argsort(of, kind="stable")), axis=0)
-            sums[many > 0] = np.add.reduceat(in_order, (np.cumsum(many) - many)[many > 0])
-        scores = sums / np.sqrt(np.maximum(many, 1))[:, None] + self.bias
+            in_order = self.steps.take(rows.take(np.argsort(of, kind="stable")), axis=0)
+            sums[many > 0] = np.add.reduceat(in_order, (np.cumsum(many) - many)[many > 0], dtype=np.int32)
+        scores = sums * self.scale / np.sqrt(np.maximum(many, 1))[:, None] + self.bias
         scores = np.exp(scores - scores.max(axis=1, keepdims=True))
         return np.asarray(scores / scores.sum(axis=1, keepdims=True))
 
@@ -76,13 +78,17 @@ class Weights:
         )
 
 
+def stepped(table: NDArray[np.float64]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Weights in steps of a 127th of each kind's largest one, and those steps: a quarter of the room."""
+    scale = np.maximum(np.abs(table).max(axis=0, initial=0.0), 1e-9) / 127
+    return np.rint(table / scale).astype(np.int8), scale.astype(np.float32)
+
+
 def pack(weights: Weights) -> dict[str, Any]:
-    """Weights as arrays to be saved: in steps of a 127th of each kind's largest weight."""
-    scale = np.maximum(np.abs(weights.table).max(axis=0), 1e-9) / 127
+    """Weights as arrays to be saved."""
     return {
-        "kinds": np.asarray(weights.kinds), "hashes": weights.hashes, "scale": scale.astype(np.float32),
-        "steps": np.rint(weights.table / scale).astype(np.int8), "bias": weights.bias,
-        "corpus_sha256": np.asarray(weights.corpus_sha256),
+        "kinds": np.asarray(weights.kinds), "hashes": weights.hashes, "scale": weights.scale, "steps": weights.steps,
+        "bias": weights.bias, "corpus_sha256": np.asarray(weights.corpus_sha256),
     }  # fmt: skip
 
 
@@ -92,7 +98,6 @@ def learned() -> Weights:
     with (resources.files("rapport.guardrails") / "sense" / "weights.npz").open("rb") as file:
         saved = np.load(file, allow_pickle=False)
         return Weights(
-            kinds=tuple(str(kind) for kind in saved["kinds"]), hashes=saved["hashes"],
-            table=saved["steps"].astype(np.float32) * saved["scale"], bias=saved["bias"],
-            corpus_sha256=str(saved["corpus_sha256"]),
+            kinds=tuple(str(kind) for kind in saved["kinds"]), hashes=saved["hashes"], steps=saved["steps"],
+            scale=saved["scale"], bias=saved["bias"], corpus_sha256=str(saved["corpus_sha256"]),
         )  # fmt: skip
