@@ -7,7 +7,7 @@ from rapport.evals import teaching
 from rapport.guardrails.sense import learned, units
 from rapport.guardrails.sense.features import features
 from rapport.guardrails.sense.symbols import symbols, words
-from rapport.guardrails.sense.weights import Weights
+from rapport.guardrails.sense.weights import Weights, stepped
 from tests.unit.guardrails.a_pack import a_mail, an_offer, found, some_grounds
 
 
@@ -62,7 +62,8 @@ class TestWeights:
 
     def test_without_any_feature_are_the_bias_alone(self) -> None:
         none = np.zeros(0, dtype=np.uint32)
-        blank = Weights(("good", "bad"), none, np.zeros((0, 2), np.float32), np.array([1.0, 0.0], np.float32))
+        steps, scale = stepped(np.zeros((0, 2)))
+        blank = Weights(("good", "bad"), none, steps, scale, np.array([1.0, 0.0], np.float32))
 
         assert blank.chances([["word"]])[0] == pytest.approx([0.7311, 0.2689], abs=1e-4)
 
