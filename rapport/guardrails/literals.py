@@ -45,6 +45,8 @@ _NOTHING: Final = Piece(frozenset({""}), whole=True)
 _ANYTHING: Final = Piece(frozenset({""}), whole=False)
 _BLANK: Final = frozenset({" "})
 _BLANKS: Final = re.compile(" {2,}")
+_PHRASE: Final = re.compile(r"(?:\\b)?\(\?:([^\x00-\x1f\x7f-\U0010ffff\\.^$*+?{}()\[\]|]+)\)(?:\\b)?")
+"""A phrase of ASCII characters without any sign of a pattern, as most rules have them: it is its own only piece."""
 
 
 @lru_cache(maxsize=8192)
@@ -57,8 +59,11 @@ def pieces(pattern: str, flags: int = 0) -> tuple[frozenset[str] | None, tuple[f
     >>> sorted(begin), [sorted(piece) for piece in others]
     (['we noticed ', 'we saw '], [['you']])
     """
-    tree = parser.parse(pattern, flags)
-    first, *others = _runs(tree, cased=bool(tree.state.flags & re.IGNORECASE))
+    if plain := _PHRASE.fullmatch(pattern):
+        first, others = _one_of([plain[1]], cased=False).texts, list[frozenset[str]]()
+    else:
+        tree = parser.parse(pattern, flags)
+        first, *others = _runs(tree, cased=bool(tree.state.flags & re.IGNORECASE))
     least = max(1, min(_SHORT, max(map(_telling, [first, *others]))))
     begins = _telling(first) >= least and not any(text.startswith(" ") for text in first)
     needs = others if begins else [first, *others]

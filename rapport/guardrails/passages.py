@@ -12,6 +12,7 @@ from rapport.domain.pack import Claim, Offer
 from rapport.domain.text import MessageText, SegmentKind, Stage, TextField
 from rapport.guardrails import sentences
 from rapport.guardrails.assertions import restates
+from rapport.guardrails.displays import displays
 from rapport.guardrails.excuses import excused
 from rapport.guardrails.normalise import SLOT, View, Views, views
 from rapport.guardrails.saying import Saying, bar, foremost, sayings
@@ -116,7 +117,7 @@ class Reading:
             s.kind is SegmentKind.TEXT and s.ref.startswith("model:") for p in self.written for s in p.field.segments
         )
         least, pack = bar(self.stage, drafted=drafted), self._grounds.pack
-        said = sayings(self.written, pack.asks)
+        said = [*sayings(self.written, pack.asks), *displays(self.written)]
         doubtful = [one for one in said if one.over(least) and not restates(one, said, self.open_claims)]
         left = (one.without(k for k in one.chances if excused(one, k, self, self._grounds)) for one in doubtful)
         return tuple(foremost(one for one in left if one.over(least)))
