@@ -12,7 +12,7 @@ FailureKind = Literal[
 ]  # fmt: skip
 """Why a model call came to nothing."""
 
-Purpose = Literal["write", "repair"]
+Purpose = Literal["write", "repair", "judge"]
 """What a model is asked for."""
 
 

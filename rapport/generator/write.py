@@ -36,4 +36,3 @@ async def write(brief: Brief, pack: Pack, model: LanguageModel, prompts: Prompts
 
 def malformed(call: ModelCall, fault: Malformed) -> ModelCall:
     return call.model_copy(update={"failure": "malformed", "detail": str(fault)[:200]})
-

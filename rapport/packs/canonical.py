@@ -14,7 +14,7 @@ from rapport.errors import Invalid
 def canonical(pack: Pack) -> dict[str, JsonValue]:
     """The pack as JSON values, without its own sha256. Of rules, and of what the brand says about them, only what is
     said: a field that a later version knows must not make a new pack of an old one."""
-    unsaid = {name for name in ("extends", "vocab", "off") if name not in _said(pack.brand)}
+    unsaid = {name for name in ("judges", "extends", "vocab", "off") if name not in _said(pack.brand)}
     document: dict[str, JsonValue] = pack.model_dump(
         mode="json", by_alias=True, exclude={"sha256": True, "rules": True, "brand": unsaid}
     )
