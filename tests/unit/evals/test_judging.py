@@ -1,6 +1,5 @@
 """What a pack's judges are worth is counted on examples that they are never shown."""
 
-
 from typer.testing import CliRunner
 
 from rapport.cli.app import app
