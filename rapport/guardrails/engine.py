@@ -126,7 +126,7 @@ def inspect(text: MessageText, grounds: Grounds) -> GuardReport:
         pack_sha256=grounds.pack.sha256,
         findings=in_order(findings, text),
         ran=tuple(ran),
-        skipped=(*skipped, *switched_off(grounds), *unasked(text, grounds)),
+        skipped=(*skipped, *switched_off(grounds), *grounds.pack.left_out, *unasked(text, grounds)),
     )
 
 
