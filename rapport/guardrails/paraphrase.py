@@ -5,7 +5,7 @@ nothing; there a sentence counts as an open claim in other words when it has mos
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -41,7 +41,7 @@ class Told(NamedTuple):
     """What paraphrases come to: their changes and, by passage, the places of particulars that their claims bear out."""
 
     changes: tuple[Change, ...]
-    borne: dict[int, list[tuple[int, int]]]
+    borne: Mapping[int, Sequence[tuple[int, int]]]
 
     def bears(self, passage: "Passage", at: int, words: str) -> bool:
         """Whether the words at this place are within a particular that a cited claim has, but for a mark after them."""
@@ -53,6 +53,9 @@ class Told(NamedTuple):
         return any(span[0] <= start and end <= span[1] for start, end in self.borne.get(id(passage), ()))
 
 
+NOTHING: Final = Told((), {})
+
+
 def told(passages: Sequence["Passage"], claims: Sequence[Claim], brand: Brand, *, cited: bool) -> Told:
     """What sentences about these claims make of them; the brand's own names add nothing to any.
 
@@ -61,7 +64,7 @@ def told(passages: Sequence["Passage"], claims: Sequence[Claim], brand: Brand, *
     may = tuple(c for c in claims if c.mode is ClaimMode.PARAPHRASE or not cited)
     changes, borne = list[Change](), dict[int, list[tuple[int, int]]]()
     if not may:
-        return Told((), borne)
+        return NOTHING
     index = _index(tuple(claim.text for claim in may))
     own = f"{brand.name} {brand.sender.name} {brand.sender.sms_name}".casefold()
     for passage in passages:
@@ -110,7 +113,7 @@ class _Said:
         self._claim = about[0]
         self._about = about
         self._own = own
-        self._theirs = [particular for claim in about for particular in of_claim(claim.text)]
+        self._theirs = [(claim.text, particular) for claim in about for particular in of_claim(claim.text)]
 
     @cached_property
     def _values(self) -> tuple[Particular, ...]:
@@ -120,26 +123,31 @@ class _Said:
     def borne(self) -> Iterator[tuple[int, int]]:
         """Where a value stands that a claim has, and not turned round."""
         for value in self._values if self._theirs else ():
-            if any(_same(value, other) and not _against(value, other) for other in self._theirs):
+            if any(_same(value, other) and not _against(value, other) for _, other in self._theirs):
                 yield self._span(value)
 
     def changes(self, *, cited: bool) -> list[Change]:
         """Values and names that differ, or values on the other side of their bound; else a sentence turned round."""
-        found = [*self._values_changed(), *self._names_changed(cited=cited)]
+        found = [*self._values_changed(cited=cited), *self._names_changed(cited=cited)]
         return found or list(self._turned())
 
-    def _values_changed(self) -> Iterator[Change]:
-        wanted = of_claim(self._claim.text)
+    def _values_changed(self, *, cited: bool) -> Iterator[Change]:
+        """Values that are on the wrong side of their bound, or stand where the claim has another."""
+        rivals = of_claim(self._claim.text)
+        left_out = [other for other in rivals if not any(_same(value, other) for value in self._values)]
         for value in self._values if self._theirs else ():
-            same = [other for other in self._theirs if _same(value, other)]
+            same = [(text, other) for text, other in self._theirs if _same(value, other)]
             if same:
-                if all(_against(value, other) for other in same):
-                    yield self._change(value, f"the claim says {same[0].bound_in(self._claim.text)}")
+                if all(_against(value, other) for _, other in same):
+                    text, other = same[0]
+                    yield self._change(value, f"the claim says {other.bound_in(text)}")
                 continue
-            rivals = [other for other in wanted if other.kind == value.kind and _of_one_thing(value, other)]
-            right = [other for other in rivals if not any(_same(said, other) for said in self._values)]
-            if right and len(right) == len(rivals):
-                yield self._change(value, f"the claim says {right[0].quote}")
+            right = [other for other in left_out if other.kind == value.kind and _of_one_thing(value, other)]
+            alike = [other for other in right if other.bound == value.bound]
+            if sum(other.kind == value.kind for other in rivals) > len(right):
+                right = alike  # the sentence says one of them as it is: this may be another thing's
+            if right and (cited or not any(_spans(other, value) for other in right)):
+                yield self._change(value, f"the claim says {(alike or right)[0].quote}")
 
     def _names_changed(self, *, cited: bool) -> Iterator[Change]:
         """A name that no claim here has: instead of the claim's own, or added to a claim that is cited."""
@@ -180,7 +188,15 @@ class _Said:
 
 
 def _same(one: Particular, other: Particular) -> bool:
-    return one.kind == other.kind and one.says == other.says and _of_one_thing(one, other)
+    alike = one.kind == other.kind and one.unit == other.unit and one.told == other.told
+    return alike and one.numbers == other.numbers and _of_one_thing(one, other)
+
+
+def _spans(wide: Particular, narrow: Particular) -> bool:
+    """Whether a value lies within a range of its unit: it says more than the range, and nothing against it."""
+    if len(wide.numbers) != 2 or not narrow.numbers or (wide.unit, wide.told) != (narrow.unit, narrow.told):
+        return False
+    return wide.numbers[0] <= min(narrow.numbers) and max(narrow.numbers) <= wide.numbers[1]
 
 
 def _of_one_thing(one: Particular, other: Particular) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -47,10 +48,16 @@ _OPENERS: Final = re.compile(
 
 
 class Particular(NamedTuple):
-    """One value: its kind and what it says in a form that compares, its characters, its bound, what it counts."""
+    """One value: its kind and what it says in a form that compares, its characters, its bound, what it counts.
+
+    `numbers` are one, or the two ends of a range, in `unit`; `told` is what compares besides: the currency, that only
+    working days count, an ISO date.
+    """
 
     kind: str
-    says: tuple[object, ...]
+    unit: str
+    numbers: tuple[Decimal, ...]
+    told: str
     start: int
     end: int
     quote: str
@@ -86,12 +93,13 @@ def particulars(text: str) -> tuple[Particular, ...]:
 def _particular(found: values.Found, lower: str) -> Particular:
     if ahead := _AHEAD.fullmatch(found.value):  # "in 4 days" is a day to a calendar, and a span to a promise
         found = found.model_copy(update={"kind": "duration", "value": ahead[1], "unit": ahead[2].upper()})
-    kind = found.kind.removesuffix("_range")
-    working = "working" in (found.unit or "")
-    said: tuple[object, ...] = tuple(readings(found)) or (found.value,)
+    kind, read = found.kind.removesuffix("_range"), readings(found)
+    told = found.unit or "" if kind == "money" else "working" if "working" in (found.unit or "") else ""
+    numbers = tuple(number for _, _, number, _ in read if number is not None)
     return Particular(
-        kind, (*said, found.unit if kind == "money" else working), found.start, found.end, found.quote,
-        _bound(lower, found.start, found.end), frozenset(after(lower, found.end)) if kind == "number" else frozenset(),
+        kind, read[0][1] if read else "", numbers, told if numbers else found.value, found.start, found.end,
+        found.quote, _bound(lower, found.start, found.end),
+        frozenset(after(lower, found.end)) if kind == "number" else frozenset(),
     )  # fmt: skip
 
 

@@ -147,8 +147,10 @@ class Reading:
 
     @cached_property
     def paraphrased(self) -> paraphrase.Told:
-        """What the text makes of these claims."""
+        """What the text makes of these claims. Where facts are given, a text that cites none is compared with those."""
         cited = self.stage is not Stage.FOREIGN
+        if not cited and self._grounds.given is not None:
+            return paraphrase.NOTHING
         return paraphrase.told(self.written, self._sayable, self._grounds.pack.brand, cited=cited)
 
     @cached_property

@@ -142,7 +142,41 @@ class TestWhatBearsOutANumber:
         assert [f.quote for f in report.findings if f.check == "outside_slot"] == ["1987."]
 
 
+class TestOneOfSeveralValues:
+    """A claim with two amounts, one of which a sentence says as it is."""
+
+    CLAIM = a_claim("post", "Delivery costs £3.95 an order, and nothing at all above £50.")
+
+    def said(self, body: str) -> list[tuple[str, str]]:
+        report = inspect(foreign(body), grounds(self.CLAIM))
+        return [(f.quote, f.reason) for f in report.findings if f.evidence == "post"]
+
+    def test_is_held_to_the_one_with_the_same_bound(self) -> None:
+        body = "Delivery costs £3.95 an order and nothing at all above £40."
+
+        assert self.said(body) == [("£40", "the claim says £50")]
+        assert self.said("Delivery costs £2.95 an order, and nothing at all above £40.") == [
+            ("£2.95", "the claim says £3.95"), ("£40", "the claim says £50"),
+        ]  # fmt: skip
+
+    def test_leaves_what_is_said_of_something_else(self) -> None:
+        assert self.said("Delivery costs £3.95 an order at all times above £50, and a card is £2.") == []
+
+
 class TestCopyWrittenElsewhere:
+    def test_may_say_more_exactly_what_a_claim_says_loosely(self) -> None:
+        body = "Royal Mail brings every parcel within 3 working days."
+
+        assert changed(body, cited=False) == []
+        assert changed(body) == [("3 working days", "the claim says 2 to 4 working days")]
+
+    def test_is_held_to_the_facts_where_they_are_given(self) -> None:
+        body = foreign("Royal Mail brings every parcel within 9 working days.")
+
+        report = inspect(body, replace(grounds(), given={"delivery": "9 working days"}))
+
+        assert [f.verdict for f in report.findings] == []
+
     @pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
     def test_that_is_an_open_claim_is_left_alone(self, claim: Claim) -> None:
         report = inspect(foreign(claim.text), grounds())
