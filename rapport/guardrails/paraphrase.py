@@ -25,6 +25,8 @@ _CITED: Final = 2
 _UNCITED: Final = 3
 _MOST: Final = 0.6
 """The part of a claim's content words that a sentence has to have, to be that claim where nothing is cited."""
+_HALF: Final = 0.5
+"""The part of them from which on a claim bears out a number of its own."""
 _DIRECTIONS: Final = stems(" ".join(DIRECTIONS))
 
 
@@ -70,9 +72,10 @@ def told(passages: Sequence["Passage"], claims: Sequence[Claim], brand: Brand, *
     for passage in passages:
         view = passage.written.plain
         for start, end in sentences(view.text):
-            about = [may[n] for n in _about(view.text[start:end], index, cited=cited)]
-            if not about:
+            shares = _about(view.text[start:end], index, cited=cited)
+            if not shares:
                 continue
+            about = [(may[n], share) for n, share in shares]
             span = view.original(start, end)
             said = _Said(passage, span, view.text[start:end], about, own)
             changes += said.changes(cited=cited)
@@ -94,26 +97,29 @@ def _index(texts: tuple[str, ...]) -> tuple[dict[str, list[int]], list[int]]:
     return by_stem, sizes
 
 
-def _about(sentence: str, index: tuple[dict[str, list[int]], list[int]], *, cited: bool) -> list[int]:
-    """The claims that a sentence is about, the one it shares most with first."""
+def _about(
+    sentence: str, index: tuple[dict[str, list[int]], list[int]], *, cited: bool
+) -> list[tuple[int, float]]:  # fmt: skip
+    """The claims that a sentence is about, that which it shares most with first, and what part of their words it has."""
     by_stem, sizes = index
     shared = Counter(n for stem in stems(sentence) for n in by_stem.get(stem, ()))
-    least = _CITED if cited else _UNCITED
-    return [n for n, many in shared.most_common() if many >= least and (cited or many >= _MOST * sizes[n])]
+    least, part = (_CITED, 0.0) if cited else (_UNCITED, _MOST)
+    found = ((n, many) for n, many in shared.items() if many >= least and many >= part * sizes[n])
+    return [(n, many / sizes[n]) for n, many in sorted(found, key=lambda one: (-one[1], one[0]))]
 
 
 class _Said:
     """One sentence, beside the claims that it is about; the first is the one it is held to."""
 
     def __init__(
-        self, passage: "Passage", span: tuple[int, int], lower: str, about: Sequence[Claim], own: str
+        self, passage: "Passage", span: tuple[int, int], lower: str, about: Sequence[tuple[Claim, float]], own: str
     ) -> None:  # fmt: skip
         self._passage, self._start, self._lower = passage, span[0], lower
         self._text = passage.written.original[span[0] : span[1]]
-        self._claim = about[0]
-        self._about = about
-        self._own = own
-        self._theirs = [(claim.text, particular) for claim in about for particular in of_claim(claim.text)]
+        self._claim = about[0][0]
+        self._known = " ".join((own, *(claim.text.casefold() for claim, _ in about)))
+        self._theirs = [(claim.text, particular) for claim, _ in about for particular in of_claim(claim.text)]
+        self._bearing = {claim.text for claim, share in about if share >= _HALF}
 
     @cached_property
     def _values(self) -> tuple[Particular, ...]:
@@ -121,9 +127,10 @@ class _Said:
 
     @property
     def borne(self) -> Iterator[tuple[int, int]]:
-        """Where a value stands that a claim has, and not turned round."""
-        for value in self._values if self._theirs else ():
-            if any(_same(value, other) and not _against(value, other) for _, other in self._theirs):
+        """Where a value stands that a claim has, of whose words the sentence has half, and not turned round."""
+        bearing = [other for text, other in self._theirs if text in self._bearing]
+        for value in self._values if bearing else ():
+            if any(_same(value, other) and not _against(value, other) for other in bearing):
                 yield self._span(value)
 
     def changes(self, *, cited: bool) -> list[Change]:
@@ -151,11 +158,10 @@ class _Said:
 
     def _names_changed(self, *, cited: bool) -> Iterator[Change]:
         """A name that no claim here has: instead of the claim's own, or added to a claim that is cited."""
-        known = " ".join((self._own, *(claim.text.casefold() for claim in self._about)))
         wanted = [name.quote for name in names_of_claim(self._claim.text) if not self._a_value(name, self._claim.text)]
         left_out = [name for name in wanted if name.casefold() not in self._lower]
         for name in names_of(self._text):
-            if not name.led or SLOT in name.quote or name.quote.casefold() in known:
+            if not name.led or SLOT in name.quote or name.quote.casefold() in self._known:
                 continue
             if any(v.start < name.end and name.start < v.end for v in self._values):
                 continue

@@ -133,6 +133,9 @@ class TestWhatBearsOutANumber:
     def test_is_not_a_claim_about_something_else(self) -> None:
         assert outside("Our candles are 1987 to the core.", "baskets", "burn") == ["1987"]
 
+    def test_is_not_a_claim_that_is_only_touched_on(self) -> None:
+        assert outside("A card by hand takes up to 40 hours.", "burn") == ["40"]
+
     def test_is_never_a_verbatim_claim(self) -> None:
         claim = a_claim("baskets", CLAIMS[4].text, ClaimMode.VERBATIM)
         text = a_mail("Our workshop has made baskets since 1987.", claims=("baskets",))
