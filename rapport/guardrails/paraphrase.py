@@ -100,7 +100,7 @@ def _index(texts: tuple[str, ...]) -> tuple[dict[str, list[int]], list[int]]:
 def _about(
     sentence: str, index: tuple[dict[str, list[int]], list[int]], *, cited: bool
 ) -> list[tuple[int, float]]:  # fmt: skip
-    """The claims that a sentence is about, that which it shares most with first, and what part of their words it has."""
+    """The claims that a sentence is about, the nearest first, and what part of their words it has."""
     by_stem, sizes = index
     shared = Counter(n for stem in stems(sentence) for n in by_stem.get(stem, ()))
     least, part = (_CITED, 0.0) if cited else (_UNCITED, _MOST)
