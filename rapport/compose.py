@@ -1,10 +1,16 @@
-"""The ladder of rungs: the model's draft, its repair, the approved template, silence; each inspected twice."""
+"""The ladder of rungs: the model's draft, its repair, the approved template, silence; each inspected twice.
 
+A message may take one call of a model, and one more for each repair that the kit allows. Judges are asked out of the
+same calls, about a draft that has passed everything else: what was repaired to the end is not judged, and says so.
+"""
+
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
 from rapport import generator, guardrails
+from rapport.domain.brief import Brief
 from rapport.domain.chance import identifier
 from rapport.domain.contact import Contact
 from rapport.domain.decision import Decision
@@ -14,6 +20,7 @@ from rapport.domain.guard import Finding, GuardReport
 from rapport.domain.message import Attempt, Message, Rendered, Rung, Status
 from rapport.domain.pack import Pack
 from rapport.domain.text import MessageText
+from rapport.guardrails import judges
 from rapport.kit import Kit
 from rapport.llm import LanguageModel
 
@@ -43,8 +50,9 @@ def message_of(decision_id: str, decision: Decision, composed: Composed, status:
 
 
 class Judged(NamedTuple):
-    """A draft after both inspections: its record, and either what is rendered or what speaks against it."""
+    """A draft after both inspections, and the judges: its record, and what is rendered or what speaks against it."""
 
+    text: MessageText
     attempt: Attempt
     objections: tuple[Finding, ...]
     rendered: Rendered | None
@@ -83,24 +91,44 @@ async def _written(
     decision: Decision, grounds: Grounds, contact: Contact, model: LanguageModel, kit: Kit, attempts: list[Attempt]
 ) -> Composed | None:
     """The model's draft or one of its repairs, whichever passes first; every try is added to `attempts`."""
-    written = await generator.write(generator.brief(decision, grounds), grounds.pack, model, kit.prompts)
+    brief, opinions = generator.brief(decision, grounds), tuple[judges.Opinion, ...]()
+    calls, repairs = kit.repairs + 1, 0
+    written = await generator.write(brief, grounds.pack, model, kit.prompts)
     asked, rung = written.asked, Rung.MODEL
-    for repair in range(kit.repairs + 1):
+    while True:
+        calls -= 1
         if written.draft is None:
             attempts.append(Attempt(rung=rung, call=written.call))
             return None
         judged = _judged(written.draft, rung, written.call, decision, grounds, contact)
+        if judged.rendered and grounds.pack.brand.judges:
+            judged, opinions = await _heard(judged, brief, grounds.pack, kit.judge or model, calls, opinions)
+        calls -= len(judged.attempt.judged)
         attempts.append(judged.attempt)
         if judged.rendered:
-            how = "the model's draft passed" if repair == 0 else f"the draft passed after {repair} repairs"
+            how = "the model's draft passed" if repairs == 0 else f"the draft passed after {repairs} repairs"
             return Composed(rung, how, tuple(attempts), judged.rendered, judged.report)
-        failed = generator.passages(generator.text_of(written.draft), judged.objections)
-        if repair == kit.repairs or not failed:
+        failed = generator.passages(judged.text, judged.objections)
+        if calls <= 0 or not failed:
             return None
         open_claims = frozenset(c.id for c in grounds.claims)
         written = await generator.repair(asked, written.draft, failed, open_claims, model, kit.prompts)
-        rung = Rung.REPAIRED
-    return None
+        rung, repairs = Rung.REPAIRED, repairs + 1
+
+
+async def _heard(
+    judged: Judged, brief: Brief, pack: Pack, model: LanguageModel, calls: int, before: Sequence[judges.Opinion]
+) -> tuple[Judged, tuple[judges.Opinion, ...]]:
+    """A draft that passed everything else, after the judges were heard as far as calls are left; and what they said."""
+    shown = judges.Shown(pack.brand, judged.text, brief.fence, brief, generator.data(brief, pack))
+    opinions = await judges.ask(shown, model, calls=calls, before=before)
+    asked = tuple(one.call for one in opinions if one.call)
+    draft = judges.told(judged.attempt.report, judged.text, opinions) if judged.attempt.report else None
+    attempt = judged.attempt.model_copy(update={"report": draft, "judged": asked})
+    if judged.rendered is None or judged.report is None or draft is None or not draft.clean:
+        return judged._replace(attempt=attempt, objections=draft.stopping if draft else (), rendered=None), opinions
+    report = judges.told(judged.report, judged.rendered.text, opinions)
+    return judged._replace(attempt=attempt, report=report), opinions
 
 
 def _approved(decision: Decision, grounds: Grounds, contact: Contact, attempts: list[Attempt], why: str) -> Composed:
@@ -122,13 +150,13 @@ def _judged(
     text = generator.text_of(draft)
     report = guardrails.inspect(text, grounds)
     if not report.clean:
-        return Judged(Attempt(rung=rung, draft=draft, call=call, report=report), report.stopping, None, None)
+        return Judged(text, Attempt(rung=rung, draft=draft, call=call, report=report), report.stopping, None, None)
     rendered = generator.render(draft, decision, grounds, contact)
     last = guardrails.inspect(rendered.text, grounds)
     if not last.clean:
         objections = tuple(_in_draft(finding, text) for finding in last.stopping)
-        return Judged(Attempt(rung=rung, draft=draft, call=call, report=last), objections, None, None)
-    return Judged(Attempt(rung=rung, draft=draft, call=call, report=report), (), rendered, last)
+        return Judged(text, Attempt(rung=rung, draft=draft, call=call, report=last), objections, None, None)
+    return Judged(text, Attempt(rung=rung, draft=draft, call=call, report=report), (), rendered, last)
 
 
 def _in_draft(finding: Finding, text: MessageText) -> Finding:

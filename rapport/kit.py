@@ -25,6 +25,8 @@ def fresh_id() -> str:
 class Kit:
     """Database, packs by brand, model (None: the template rung serves), clock, repairs of a draft at most, prompts.
 
+    `judge` is the model that a pack's judges are (None: the one that writes).
+
     `volumes` remembers for a day what each brand released in the week before it, `remembered` which versions of packs
     are known to be in the store.
     """
@@ -36,6 +38,7 @@ class Kit:
     fresh: Callable[[], str] = fresh_id
     repairs: int = 2
     prompts: Prompts = SHIPPED
+    judge: LanguageModel | None = None
     who: str = field(default="rapport")
     volumes: dict[str, tuple[date, Volumes]] = field(default_factory=dict)
     remembered: set[str] = field(default_factory=set)

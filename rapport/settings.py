@@ -20,6 +20,9 @@ class Settings(BaseSettings):
         (), description="a litellm model name, or `twin/honest`, `twin/careless`, `twin/obedient`; more names are "
         "fallbacks, tried in order; empty: approved templates serve",
     )  # fmt: skip
+    judge_model: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="who a pack's judges are, named as `model` is (or `twin/judge`); empty: the model that writes",
+    )  # fmt: skip
     model_api_base: str | None = Field(None, description="address of an OpenAI-compatible server")
     model_api_key: SecretStr | None = Field(
         None, description="the provider's key; the provider's own variable works too"
@@ -41,7 +44,7 @@ class Settings(BaseSettings):
         "own machine only",
     )  # fmt: skip
 
-    @field_validator("packs", "model", mode="before")
+    @field_validator("packs", "model", "judge_model", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value

@@ -66,14 +66,23 @@ def folders(given: Settings) -> Mapping[str, Path]:
 
 def model(given: Settings, *, seed: int = 0) -> LanguageModel | None:
     """The configured model: None, a twin of this seed, or litellm's door with its fallbacks."""
-    if not given.model:
+    return _named(given.model, given, seed)
+
+
+def judge(given: Settings, *, seed: int = 0) -> LanguageModel | None:
+    """The model that judges, configured as the other is; None where the one that writes also judges."""
+    return _named(given.judge_model, given, seed)
+
+
+def _named(names: tuple[str, ...], given: Settings, seed: int) -> LanguageModel | None:
+    if not names:
         return None
-    if given.model[0].startswith("twin/"):
-        return twin(given.model[0], seed=seed)
+    if names[0].startswith("twin/"):
+        return twin(names[0], seed=seed)
     from rapport.llm.litellm_model import LitellmModel
 
     return LitellmModel(
-        given.model, api_base=given.model_api_base, api_key=given.model_api_key,
+        names, api_base=given.model_api_base, api_key=given.model_api_key,
         deadline_seconds=given.model_deadline_seconds, max_bytes=given.model_max_bytes, rng=random.Random(),  # noqa: S311
     )  # fmt: skip
 
@@ -87,7 +96,9 @@ async def open_kit(
     database = Database(given.database_url)
     try:
         await upgrade(database)
-        kit = Kit(database=database, packs=load_packs(given), model=model(given), repairs=given.repairs)
+        kit = Kit(
+            database=database, packs=load_packs(given), model=model(given), judge=judge(given), repairs=given.repairs
+        )  # fmt: skip
         fixed = as_of or given.as_of
         for pack in kit.packs.values() if prepared else ():
             prepare(pack, fixed or kit.clock())

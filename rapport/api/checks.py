@@ -24,7 +24,7 @@ class Narrowed(doors.Which):
 @router.get("/checks", response_model_exclude_none=True, **documented.operation("list_checks"))
 def list_checks(request: Request, asked: Annotated[Narrowed, Query()]) -> ChecksAnswer:
     """Every check of the guard and every rule of the pack, layers included: what it objects to, how bad that is, whose
-    rule it is and what it rests on, and until when a rule is switched off.
+    rule it is and what it rests on, and until when a rule is switched off. Judges are listed where the pack has any.
 
     `calibration` says with which version of which pack the guard was last counted on the labelled corpus, and
     `this_version` whether that is the one served here. `fired` is on how many texts a check's own findings, or a
@@ -34,6 +34,6 @@ def list_checks(request: Request, asked: Annotated[Narrowed, Query()]) -> Checks
     out.
     """
     here = doors.here(request, asked.brand)
-    if asked.check not in (None, *CHECKS):
+    if asked.check not in (None, *CHECKS, *(judge.check for judge in here.pack.brand.judges)):
         raise NotFound("there is no check of this name")
     return checks_answer(here.pack, stored(), here.kit.clock(), asked.check)

@@ -112,23 +112,34 @@ class ChecksAnswer(BaseModel):
 
 
 def checks_answer(pack: Pack, calibration: Calibration | None, now: datetime, only: str | None = None) -> ChecksAnswer:
-    """All checks in the order in which they run, or `only` this one; without a calibration nothing has a worth."""
+    """All checks in the order in which they run, or `only` this one; without a calibration nothing has a worth.
+
+    The pack's judges come last: nothing in the corpus is about their questions.
+    """
     off = off_at(pack, now)
+    judges = (
+        CheckAnswer(name=judge.check, objects_to=judge.objects_to, severities=(judge.severity,), rules=())
+        for judge in pack.brand.judges
+        if only in (None, judge.check)
+    )
     return ChecksAnswer(
         brand=pack.id,
         pack_sha256=pack.sha256,
         calibration=_calibration(calibration, pack) if calibration else None,
-        checks=tuple(
-            CheckAnswer(
-                name=name,
-                objects_to=(inspect.getdoc(check) or "").splitlines()[0],
-                severities=SEVERITIES[name],
-                of_its_kind=_texts(calibration.kind.get(name)) if calibration else None,
-                fired=_fired(calibration.firing.get(name), calibration) if calibration else None,
-                rules=tuple(_rule(rule, off, calibration) for rule in pack.rules if rule.check == name),
-            )
-            for name, check in REGISTRY
-            if only in (None, name)
+        checks=(
+            *(
+                CheckAnswer(
+                    name=name,
+                    objects_to=(inspect.getdoc(check) or "").splitlines()[0],
+                    severities=SEVERITIES[name],
+                    of_its_kind=_texts(calibration.kind.get(name)) if calibration else None,
+                    fired=_fired(calibration.firing.get(name), calibration) if calibration else None,
+                    rules=tuple(_rule(rule, off, calibration) for rule in pack.rules if rule.check == name),
+                )
+                for name, check in REGISTRY
+                if only in (None, name)
+            ),
+            *judges,
         ),
     )
 

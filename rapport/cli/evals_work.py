@@ -72,7 +72,8 @@ def kit(given: Settings, found: Found, seed: int, prompts: Path | None) -> Kit:
     """The line's parts for offline work: the pack, the model and the prompts, and a store that is never opened."""
     return Kit(
         database=Database("sqlite://"), packs={found.pack.id: found.pack}, model=wiring.model(given, seed=seed),
-        repairs=given.repairs, prompts=Prompts(prompts) if prompts else SHIPPED, who="evals",
+        judge=wiring.judge(given, seed=seed), repairs=given.repairs, who="evals",
+        prompts=Prompts(prompts) if prompts else SHIPPED,
     )  # fmt: skip
 
 

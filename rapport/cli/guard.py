@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rapport.cli import guard_judges
 from rapport.cli.clock import clock
 
 if TYPE_CHECKING:
     from rapport.evals.measuring import Measured
 
 app = typer.Typer(no_args_is_help=True, help="What the guard was taught, and how well it reads other copy.")
+
+app.command()(guard_judges.judges)
 
 
 @app.callback()

@@ -108,3 +108,23 @@ def init(
     err.out(f"  rapport pack check {words}     after every change")
     err.out(f"  rapport pack show {words}      what may be said, when, and what is about to expire")
     err.out("  Replace what is marked EXAMPLE: first brand.yaml, then the claims that you can prove.")
+
+
+@app.command()
+def aliases(
+    schema: Annotated[Path, typer.Argument(metavar="SCHEMA", help="A JSON Schema of the facts, such as plan.json.")],
+) -> None:
+    """Write the attributes of a JSON Schema, with what each may be called, as a part of attributes.yaml.
+
+    It is printed for you to read: take over what you accept. Aliases are words by which a text speaks of a fact.
+    """
+    from rapport import packs
+    from rapport.cli import console
+    from rapport.packs.wording import listing
+
+    made = packs.from_schema(schema)
+    typer.echo(made.text, nl=False)
+    err = console.err()
+    err.print(f"{made.attributes} attribute{'s' * (made.attributes != 1)}; read them before you take them over")
+    if made.shared:
+        err.out(f"left out, because several things would be called so: {listing(made.shared)}")

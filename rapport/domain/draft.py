@@ -12,6 +12,9 @@ FailureKind = Literal[
 ]  # fmt: skip
 """Why a model call came to nothing."""
 
+Purpose = Literal["write", "repair", "judge"]
+"""What a model is asked for."""
+
 
 class ModelCall(Value):
     """One call of a model: what was asked (by hash), what it cost, and how it ended.
@@ -20,7 +23,7 @@ class ModelCall(Value):
     ours, never the provider's text. Cost is in US dollars, None where no price is known.
     """
 
-    purpose: Literal["write", "repair"]
+    purpose: Purpose
     model: str
     prompt_version: str
     prompt_sha256: str

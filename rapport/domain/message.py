@@ -50,12 +50,21 @@ class Rendered(Value):
 
 
 class Attempt(Value):
-    """One inspected draft on the way to the message. `rung` is the rung it would have been."""
+    """One inspected draft on the way to the message. `rung` is the rung it would have been.
+
+    `call` wrote the draft; `judged` are the calls in which judges were asked about it.
+    """
 
     rung: Rung
     draft: Draft | None = None
     call: ModelCall | None = None
     report: GuardReport | None = None
+    judged: tuple[ModelCall, ...] = ()
+
+    @property
+    def calls(self) -> tuple[ModelCall, ...]:
+        """Every call of a model that this attempt took."""
+        return (*((self.call,) if self.call else ()), *self.judged)
 
 
 class Message(Value):
@@ -92,7 +101,7 @@ class Message(Value):
 
     @property
     def cost_usd(self) -> float:
-        return sum(a.call.cost_usd or 0.0 for a in self.attempts if a.call)
+        return sum(call.cost_usd or 0.0 for attempt in self.attempts for call in attempt.calls)
 
 
 OutcomeKind = Literal["delivered", "clicked", "converted", "unsubscribed", "complained"]

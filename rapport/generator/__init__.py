@@ -2,6 +2,7 @@
 
 from rapport.generator.brief import brief, grounds
 from rapport.generator.fallback import approved
+from rapport.generator.prompt import data
 from rapport.generator.prompts import SHIPPED, Prompts
 from rapport.generator.render import render
 from rapport.generator.repair import passages, repair
@@ -15,6 +16,7 @@ __all__ = [
     "Written",
     "approved",
     "brief",
+    "data",
     "fetch",
     "find",
     "grounds",

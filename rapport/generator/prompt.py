@@ -27,7 +27,7 @@ class DataLine(NamedTuple):
 def prompt(brief: Brief, pack: Pack, prompts: Prompts = SHIPPED) -> Prompt:
     """What the model is asked. Contact data stands between two marks nobody outside can know, one line a value."""
     task = prompts.render(
-        "write", brief=brief, slots=_slots(brief), offers=_offers(brief), links=_links(brief), data=_data(brief, pack),
+        "write", brief=brief, slots=_slots(brief), offers=_offers(brief), links=_links(brief), data=data(brief, pack),
         link_slot="{{link:" + brief.strategy.call_to_action.link + "}}",
     )  # fmt: skip
     return Prompt(
@@ -62,10 +62,10 @@ def _links(brief: Brief) -> list[SlotLine]:
     return [SlotLine("{{" + slot + "}}", "link", words) for slot, words in about.items()]
 
 
-def _data(brief: Brief, pack: Pack) -> list[DataLine]:
+def data(brief: Brief, pack: Pack) -> tuple[DataLine, ...]:
     """The values of closed types; free text stays blind. No line can hold the fence or begin a new line."""
     closed = [f for f in brief.facts if f.type.closed]
-    return [DataLine(f.name, _fenced(realise(f, pack), brief.fence)) for f in closed]
+    return tuple(DataLine(f.name, _fenced(realise(f, pack), brief.fence)) for f in closed)
 
 
 def _fenced(value: str, fence: str) -> str:

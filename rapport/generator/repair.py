@@ -12,7 +12,7 @@ from rapport.domain.text import MessageText
 from rapport.generator.parse import Malformed, complete, parse_passages
 from rapport.generator.prompts import SHIPPED, Prompts
 from rapport.generator.slots import text_of
-from rapport.generator.write import Written, call_record, malformed
+from rapport.generator.write import Written, malformed
 from rapport.llm import LanguageModel, Prompt, PromptMessage
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n\n")
@@ -86,7 +86,7 @@ async def repair(
         version=prompts.version("repair"),
     )  # fmt: skip
     done = await model.complete(asked)
-    call = call_record("repair", asked, done)
+    call = done.record("repair", asked)
     if done.text is None:
         return Written(None, call, first)
     try:

@@ -8,7 +8,7 @@ from rapport.domain.pack import Pack
 from rapport.generator.parse import Malformed, parse_copy
 from rapport.generator.prompt import prompt
 from rapport.generator.prompts import SHIPPED, Prompts
-from rapport.llm import Completion, LanguageModel, Prompt
+from rapport.llm import LanguageModel, Prompt
 
 
 class Written(NamedTuple):
@@ -23,7 +23,7 @@ async def write(brief: Brief, pack: Pack, model: LanguageModel, prompts: Prompts
     """One draft for a brief. A failed call or an answer of another form is a record without a draft."""
     asked = prompt(brief, pack, prompts)
     done = await model.complete(asked)
-    call = call_record("write", asked, done)
+    call = done.record("write", asked)
     if done.text is None:
         return Written(None, call, asked)
     try:
@@ -36,11 +36,3 @@ async def write(brief: Brief, pack: Pack, model: LanguageModel, prompts: Prompts
 
 def malformed(call: ModelCall, fault: Malformed) -> ModelCall:
     return call.model_copy(update={"failure": "malformed", "detail": str(fault)[:200]})
-
-
-def call_record(purpose: str, asked: Prompt, done: Completion) -> ModelCall:
-    """The record of one call."""
-    return ModelCall.model_validate(
-        done.model_dump(exclude={"text"})
-        | {"purpose": purpose, "prompt_version": asked.version, "prompt_sha256": asked.sha256}
-    )

@@ -36,11 +36,14 @@ _STOP = frozenset(
     ).split()
 )
 _WORD = re.compile(r"[a-z]{4,}")
+CUT = 5
+"""The letters of a word that its inflections share."""
 
 
+@lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The content words of a text, cut to what their inflections share."""
-    return frozenset(word[:5] for word in _WORD.findall(text) if word not in _STOP)
+    return frozenset(word[:CUT] for word in _WORD.findall(text) if word not in _STOP)
 
 
 @lru_cache(maxsize=2048)

@@ -85,6 +85,14 @@ def not_run(check: str, text: MessageText, grounds: Grounds) -> str | None:
     return None
 
 
+def unasked(text: MessageText, grounds: Grounds) -> Iterator[Skipped]:
+    """The pack's judges: what they say of a draft is told later, by whoever asks them (`rapport.guardrails.judges`)."""
+    why = "judges are asked about a model's draft that has passed every other check"
+    if text.stage is Stage.FOREIGN:
+        why = "judges are asked about a model's drafts, not about copy written elsewhere"
+    return (Skipped(check=judge.check, reason=why) for judge in grounds.pack.brand.judges)
+
+
 def found_by(check: str, run: Check, reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     """A check's own findings and those of the pack's rules under its name."""
     yield from run(reading, grounds)
@@ -118,7 +126,7 @@ def inspect(text: MessageText, grounds: Grounds) -> GuardReport:
         pack_sha256=grounds.pack.sha256,
         findings=in_order(findings, text),
         ran=tuple(ran),
-        skipped=(*skipped, *switched_off(grounds)),
+        skipped=(*skipped, *switched_off(grounds), *grounds.pack.left_out, *unasked(text, grounds)),
     )
 
 

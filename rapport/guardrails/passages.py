@@ -10,7 +10,7 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.pack import Claim, Offer
 from rapport.domain.text import MessageText, SegmentKind, Stage, TextField
-from rapport.guardrails import sentences
+from rapport.guardrails import paraphrase, sentences
 from rapport.guardrails.assertions import restates
 from rapport.guardrails.displays import displays
 from rapport.guardrails.excuses import excused
@@ -118,7 +118,7 @@ class Reading:
         )
         least, pack = bar(self.stage, drafted=drafted), self._grounds.pack
         said = [*sayings(self.written, pack.asks), *displays(self.written)]
-        doubtful = [one for one in said if one.over(least) and not restates(one, said, self.open_claims)]
+        doubtful = [one for one in said if one.over(least) and not restates(one, said, self._sayable)]
         left = (one.without(k for k in one.chances if excused(one, k, self, self._grounds)) for one in doubtful)
         return tuple(foremost(one for one in left if one.over(least)))
 
@@ -140,6 +140,19 @@ class Reading:
         """The cited claims that this message may cite."""
         allowed = {c.id: c for c in self._grounds.claims}
         return tuple(allowed[c] for c in self.claims if c in allowed)
+
+    @property
+    def _sayable(self) -> tuple[Claim, ...]:
+        """The claims that a statement may be in other words: those cited; of text written elsewhere, all open ones."""
+        return self._grounds.claims if self.stage is Stage.FOREIGN else self.open_claims
+
+    @cached_property
+    def paraphrased(self) -> paraphrase.Told:
+        """What the text makes of these claims. Where facts are given, a text that cites none is compared with those."""
+        cited = self.stage is not Stage.FOREIGN
+        if not cited and self._grounds.given is not None:
+            return paraphrase.NOTHING
+        return paraphrase.told(self.written, self._sayable, self._grounds.pack.brand, cited=cited)
 
     @cached_property
     def offers(self) -> tuple[str, ...]:

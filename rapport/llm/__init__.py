@@ -6,14 +6,15 @@ from rapport.errors import Invalid
 from rapport.llm.base import Completion, LanguageModel, Prompt, PromptMessage
 from rapport.llm.careless import CarelessTwin, Planted
 from rapport.llm.honest import HonestTwin
+from rapport.llm.judging import JudgeTwin
 from rapport.llm.obedient import ObedientTwin
 from rapport.llm.planting import Half
 from rapport.llm.scripted import ScriptedTwin
 from rapport.llm.twin import Twin
 
 __all__ = [
-    "CarelessTwin", "Completion", "HonestTwin", "LanguageModel", "ObedientTwin", "Planted", "Prompt", "PromptMessage",
-    "ScriptedTwin", "Twin", "twin",
+    "CarelessTwin", "Completion", "HonestTwin", "JudgeTwin", "LanguageModel", "ObedientTwin", "Planted", "Prompt",
+    "PromptMessage", "ScriptedTwin", "Twin", "twin",
 ]  # fmt: skip
 
 
@@ -24,7 +25,7 @@ def twin(
     answers: Iterable[str | Mapping[str, object] | Completion] = (),
     half: Half = "all",
 ) -> Twin:
-    """The twin of that name: `twin/honest`, `twin/careless`, `twin/obedient` or `twin/scripted`.
+    """The twin of that name: `twin/honest`, `twin/careless`, `twin/obedient`, `twin/judge` or `twin/scripted`.
 
     `answers` are for the scripted one, `half` for the careless one. Raises `Invalid` for another name.
     """
@@ -35,6 +36,8 @@ def twin(
             return CarelessTwin(seed, half=half)
         case "twin/obedient":
             return ObedientTwin(seed)
+        case "twin/judge":
+            return JudgeTwin(seed)
         case "twin/scripted":
             return ScriptedTwin(answers, seed)
-    raise Invalid("write twin/honest, twin/careless, twin/obedient or twin/scripted", field="model")
+    raise Invalid("write twin/honest, twin/careless, twin/obedient, twin/judge or twin/scripted", field="model")

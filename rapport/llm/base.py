@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from pydantic import JsonValue
 
-from rapport.domain.draft import FailureKind
+from rapport.domain.draft import FailureKind, ModelCall, Purpose
 from rapport.domain.value import Value
 
 
@@ -64,6 +64,13 @@ class Completion(Value):
     output_tokens: int = 0
     cost_usd: float | None = None
     latency_ms: float = 0.0
+
+    def record(self, purpose: Purpose, asked: Prompt) -> ModelCall:
+        """The call as it is kept beside a draft: without the answer's text, and with what was asked."""
+        return ModelCall.model_validate(
+            self.model_dump(exclude={"text"})
+            | {"purpose": purpose, "prompt_version": asked.version, "prompt_sha256": asked.sha256}
+        )
 
 
 class LanguageModel(Protocol):

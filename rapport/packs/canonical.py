@@ -12,11 +12,14 @@ from rapport.errors import Invalid
 
 
 def canonical(pack: Pack) -> dict[str, JsonValue]:
-    """The pack as JSON values, without its own sha256. Of rules, and of what the brand says about them, only what is
-    said: a field that a later version knows must not make a new pack of an old one."""
-    unsaid = {name for name in ("extends", "vocab", "off") if name not in _said(pack.brand)}
+    """The pack as JSON values, without its own sha256 and what was left out.
+
+    Of rules, and of what the brand says about them, only what is said: a field that a later version knows must not make
+    a new pack of an old one.
+    """
+    unsaid = {name for name in ("judges", "extends", "vocab", "off") if name not in _said(pack.brand)}
     document: dict[str, JsonValue] = pack.model_dump(
-        mode="json", by_alias=True, exclude={"sha256": True, "rules": True, "brand": unsaid}
+        mode="json", by_alias=True, exclude={"sha256": True, "left_out": True, "rules": True, "brand": unsaid}
     )
     return {**document, "rules": [_said(rule) for rule in pack.rules]}
 

@@ -71,7 +71,8 @@ def with_styles(pack: Pack, folder: Path) -> tuple[Pack, tuple[Problem, ...]]:
     found = styles.read(folder)
     brand = pack.brand.model_copy(update={"vocab": _both(pack.brand.vocab, found.vocab)})
     own = layers.layered(found.rules, pack.rules)
-    return addressed(pack.model_copy(update={"brand": brand, "rules": layers.all_rules(brand, own)})), found.left_out
+    more = {"rules": layers.all_rules(brand, own), "left_out": (*pack.left_out, *found.skipped)}
+    return addressed(pack.model_copy(update={"brand": brand, **more})), found.left_out
 
 
 def _styles(root: Path) -> tuple[Styles, tuple[Problem, ...]]:
@@ -109,6 +110,7 @@ def assembled(parts: Parts) -> Pack:
         baseline=parts.baseline.value,
         rules=layers.all_rules(brand, (*parts.styles.rules, *(p.value for p in parts.rules))),
         templates={p.value.id: p.value for p in parts.templates},
+        left_out=parts.styles.skipped,
     )
     return addressed(pack)
 

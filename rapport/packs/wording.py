@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 _EXAMPLES: dict[str, str] = {
     r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$": "a name in lower case such as `last_order.product`",
+    r"^[a-z][a-z0-9_]*$": "a name in lower case without dots, such as `too_familiar`",
     r"^[0-9a-f]{64}$": "a sha256: 64 digits and letters a to f",
     r"^[A-Z0-9]{4,20}$": "a code of 4 to 20 capital letters and digits, such as WELCOME10",
     r"^[A-Z]{3}$": "a currency's three capital letters, such as GBP",

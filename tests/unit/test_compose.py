@@ -6,18 +6,22 @@ import sys
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from rapport import generator
-from rapport.compose import compose
+from rapport.compose import Composed, compose, message_of
 from rapport.db import Database
 from rapport.domain.contact import Channel
 from rapport.domain.decision import Arm, Decision
+from rapport.domain.fact import FactClass, FactType, Withheld
 from rapport.domain.grounds import Grounds
-from rapport.domain.message import Rung
-from rapport.domain.pack import Copy, Template
+from rapport.domain.guard import Severity
+from rapport.domain.message import Rung, Status
+from rapport.domain.pack import Copy, Judge, RuleExamples, Template
 from rapport.domain.profile import Heard
 from rapport.generator.prompt import prompt
 from rapport.kit import Kit
-from rapport.llm import ScriptedTwin
+from rapport.llm import Completion, JudgeTwin, ScriptedTwin, twin
 from tests import small_pack as small
 from tests.conftest import ROOT
 from tests.small_pack import NOW
@@ -96,6 +100,121 @@ class TestWhatOnlyTheRenderedTextShows:
         assert composed.rung is Rung.REPAIRED
         assert composed.attempts[0].report is not None
         assert [f.check for f in composed.attempts[0].report.stopping] == ["length"]
+
+
+SAID = {"subject": "Thank you", "preheader": "A word", "button": "Look", "claims": []}
+KIND, PITY = {**SAID, "body": ["We hope all is well."]}, {**SAID, "body": ["Poor you, we hope all is well."]}
+MENDED = {"passages": [{"id": "p1", "text": "We hope all is well."}]}
+UNMENDED = {"passages": [{"id": "p1", "text": "Poor you, we hope that all is well."}]}
+OBJECTS = {"objections": [{"quote": "Poor you", "why": "It pities."}]}
+NOTHING: dict[str, object] = {"objections": []}
+
+
+class TestJudges:
+    async def test_are_not_asked_where_the_pack_asks_nothing(self) -> None:
+        composed = await judged(kit(PITY))
+
+        assert composed.rung is Rung.MODEL
+        assert composed.attempts[0].judged == ()
+
+    async def test_note_what_they_object_to_on_the_draft_and_on_what_is_sent(self) -> None:
+        composed = await judged(kit(PITY, OBJECTS), a_judge())
+
+        assert composed.rung is Rung.MODEL
+        assert composed.report is not None
+        assert composed.attempts[0].report is not None
+        for report in (composed.report, composed.attempts[0].report):
+            assert [(f.check, f.quote) for f in report.findings] == [("judge.pity", "Poor you")]
+            assert "judge.pity" in report.ran
+
+    async def test_are_on_the_record_with_their_calls_and_cost(self) -> None:
+        dear = Completion(model="judge", text=json.dumps(NOTHING), cost_usd=0.25)
+
+        composed = await judged(replace(kit(KIND), judge=ScriptedTwin([dear])), a_judge())
+
+        (attempt,) = composed.attempts
+        assert [(call.purpose, call.model) for call in attempt.calls] == [
+            ("write", "twin/scripted"),
+            ("judge", "judge"),
+        ]
+        decision = decided()
+        assert message_of("d", decision, composed, Status.RELEASED, NOW).cost_usd == 0.25
+
+    async def test_that_may_stop_a_message_have_it_repaired(self) -> None:
+        composed = await judged(kit(PITY, OBJECTS, MENDED), a_judge(severity=Severity.BRAND))
+
+        assert composed.rung is Rung.REPAIRED
+        assert composed.report is not None
+        assert {s.check: s.reason for s in composed.report.skipped if s.check == "judge.pity"} == {
+            "judge.pity": "no call was left in this message's budget"
+        }
+
+    async def test_are_asked_again_about_a_repair_where_calls_are_left(self) -> None:
+        given = replace(kit(PITY, OBJECTS, MENDED, NOTHING), repairs=3)
+
+        composed = await judged(given, a_judge(severity=Severity.BRAND))
+
+        assert composed.rung is Rung.REPAIRED
+        assert composed.report is not None
+        assert "judge.pity" in composed.report.ran
+
+    async def test_do_not_let_through_what_a_repair_has_left_there(self) -> None:
+        composed = await judged(kit(PITY, OBJECTS, UNMENDED), a_judge(severity=Severity.BRAND))
+
+        assert composed.rung is Rung.TEMPLATE
+        assert composed.why == "the draft was stopped: judge.pity"
+
+    @pytest.mark.parametrize(("repairs", "calls"), [(0, 1), (1, 2), (2, 3), (5, 4)])
+    async def test_take_no_more_calls_than_a_message_may_have(self, repairs: int, calls: int) -> None:
+        given = replace(kit(KIND, NOTHING, NOTHING, NOTHING), repairs=repairs)
+
+        composed = await judged(given, *(a_judge(name) for name in ("pity", "gush", "scorn")))
+
+        assert composed.rung is Rung.MODEL
+        assert sum(len(attempt.calls) for attempt in composed.attempts) == calls
+
+    async def test_are_not_asked_about_a_draft_that_is_stopped_anyway(self) -> None:
+        pressing = {**SAID, "body": ["Hurry, only three left today!"]}
+        given = replace(kit(pressing), repairs=0, judge=(judge := JudgeTwin()))
+
+        composed = await judged(given, a_judge())
+
+        assert composed.rung is Rung.TEMPLATE
+        assert judge.prompts == []
+
+    @pytest.mark.parametrize("name", ["twin/honest", "twin/careless", "twin/obedient"])
+    async def test_that_are_no_judges_abstain(self, name: str) -> None:
+        composed = await judged(replace(kit(KIND), judge=twin(name)), a_judge())
+
+        assert composed.rung is Rung.MODEL
+        assert composed.report is not None
+        assert "the answer is not of the asked form" in [s.reason for s in composed.report.skipped]
+
+    async def test_are_never_shown_what_is_withheld(self) -> None:
+        secret = small.fact("viewed.product", FactType.TEXT, "a red kettle", fact_class=FactClass.SHADOW)
+        told = (Withheld(fact=secret, reason="class shadow"),)
+        given = replace(kit(KIND), judge=(judge := JudgeTwin()))
+
+        await judged(given, a_judge(), withheld=told)
+
+        (asked,) = judge.prompts
+        assert "kettle" not in asked.wire.decode()
+        assert "Nour" not in asked.wire.decode()
+
+
+def a_judge(name: str = "pity", **changes: Any) -> Judge:
+    given: dict[str, Any] = {
+        "name": name, "objects_to": "pity for the reader", "owner": "Lifecycle",
+        "examples": RuleExamples(bad=("Poor you.",), good=("Thank you.",)),
+    }  # fmt: skip
+    return Judge.model_validate({**given, **changes})
+
+
+async def judged(given: Kit, *asked: Judge, withheld: tuple[Withheld, ...] = ()) -> Composed:
+    decision = decided()
+    pack = PACK.model_copy(update={"brand": PACK.brand.model_copy(update={"judges": asked})})
+    grounds = generator.grounds(decision, small.profile(), (), withheld, pack, NOW)
+    return await compose(decision, grounds, small.contact(), given)
 
 
 class TestTheBrief:

@@ -6,6 +6,7 @@ from rapport.domain.pack.brand import Brand, FrequencyCap, Limits, QuietHours, R
 from rapport.domain.pack.catalogue import Asset, Catalogue, Product
 from rapport.domain.pack.claims import Claim, ClaimMode
 from rapport.domain.pack.conditions import Condition
+from rapport.domain.pack.judges import Judge
 from rapport.domain.pack.moments import Moment, StartsOn, Step
 from rapport.domain.pack.offers import Offer, OfferKind
 from rapport.domain.pack.pack import Pack
@@ -15,6 +16,7 @@ from rapport.domain.pack.templates import Copy, Template
 
 __all__ = [
     "Asset", "Attribute", "Baseline", "Brand", "CallToAction", "Catalogue", "Claim", "ClaimMode", "Condition", "Copy",
-    "FrequencyCap", "Limits", "Moment", "Offer", "OfferKind", "Pack", "Product", "QuietHours", "ReviewPlan", "Rule",
-    "RuleExamples", "Segment", "StartsOn", "Step", "Strategy", "SwitchedOff", "Template", "Tolerance", "Vocabulary",
+    "FrequencyCap", "Judge", "Limits", "Moment", "Offer", "OfferKind", "Pack", "Product", "QuietHours", "ReviewPlan",
+    "Rule", "RuleExamples", "Segment", "StartsOn", "Step", "Strategy", "SwitchedOff", "Template", "Tolerance",
+    "Vocabulary",
 ]  # fmt: skip

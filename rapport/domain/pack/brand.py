@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, HttpUrl, StringConstraints, model_validator
 
 from rapport.domain.contact import Channel
+from rapport.domain.pack.judges import Judge
 from rapport.domain.pack.rules import SwitchedOff, Vocabulary
 from rapport.domain.value import Name, Text, Value
 
@@ -203,6 +204,8 @@ class Brand(Value):
     reward: Reward = Reward()
     validators: tuple[Text, ...] = ()
     """Installed guardrails-ai validators to run as well, by their registered names."""
+    judges: tuple[Judge, ...] = ()
+    """What a model is asked about every draft; nothing, where the brand does not say so."""
     extends: tuple[Layer, ...] = ()
     vocab: Vocabulary = Vocabulary()
     off: tuple[SwitchedOff, ...] = ()

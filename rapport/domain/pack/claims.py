@@ -10,7 +10,7 @@ from rapport.domain.value import Instant, Name, Text, Value
 
 
 class ClaimMode(StrEnum):
-    """`verbatim`: only through its slot, word for word. `paraphrase`: also reworded, without particulars."""
+    """`verbatim`: only through its slot, word for word. `paraphrase`: also reworded, its particulars as they are."""
 
     VERBATIM = "verbatim"
     PARAPHRASE = "paraphrase"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from rapport.domain.guard import Skipped
 from rapport.domain.pack.attributes import Attribute
 from rapport.domain.pack.baseline import Baseline
 from rapport.domain.pack.brand import Brand
@@ -30,6 +31,8 @@ class Pack(Value):
     baseline: Baseline
     rules: tuple[Rule, ...]
     templates: Mapping[str, Template]
+    left_out: tuple[Skipped, ...] = ()
+    """Rules of its Vale styles that do not run here, by the names their findings would have; no part of its version."""
 
     @property
     def id(self) -> str:

@@ -1,10 +1,10 @@
-"""What a message costs, repairs included."""
+"""What a message costs, repairs and judges included."""
 
 from rapport.evals.line import Made
 from rapport.evals.scorers.number import Number, Scores
 
 NUMBERS = (
-    Number("calls", "calls of the model", "count", "less"),
+    Number("calls", "calls of models", "count", "less"),
     Number("failed_calls", "cases in which a call of the model came to nothing", "share", "less"),
     Number("tokens", "tokens read and written by the model", "count", "less"),
     Number("cost_usd", "US dollars, where every call's price is known", "usd", "less"),
@@ -13,7 +13,7 @@ NUMBERS = (
 
 def score(made: Made) -> Scores:
     """Calls, failures, tokens and dollars. Of a call without a price nobody knows what the message cost."""
-    calls = [attempt.call for attempt in made.message.attempts if attempt.call]
+    calls = [call for attempt in made.message.attempts for call in attempt.calls]
     if not calls:
         return
     yield "calls", float(len(calls))

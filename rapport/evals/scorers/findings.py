@@ -10,6 +10,8 @@ FAMILY = "findings."
 NUMBERS = (
     Number("findings", "findings that stop a first draft, on average", "count", "less"),
     *(Number(f"{FAMILY}{check}", f"of these, by the check `{check}`", "count", "less") for check in CHECKS),
+    Number(f"{FAMILY}judge", "of these, by judges", "count", "less"),
+    Number(f"{FAMILY}library", "of these, by validators of guardrails-ai", "count", "less"),
 )
 
 

@@ -3,10 +3,12 @@
 from rapport.evals.line import Made
 from rapport.evals.scorers.number import Number, Scores
 
-NUMBERS = (Number("latency_ms", "milliseconds waited for the model, repairs included", "ms", "less", compared=False),)
+NUMBERS = (
+    Number("latency_ms", "milliseconds waited for models, repairs and judges included", "ms", "less", compared=False),
+)
 
 
 def score(made: Made) -> Scores:
-    calls = [attempt.call for attempt in made.message.attempts if attempt.call]
+    calls = [call for attempt in made.message.attempts for call in attempt.calls]
     if calls:
         yield "latency_ms", sum(call.latency_ms for call in calls)

@@ -23,8 +23,11 @@ _SAID = {
 
 
 def claims(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
-    """A citation that may not be made, and every assertion that no cited claim covers."""
+    """A citation that may not be made, every assertion that no cited claim covers, and a claim that was changed."""
     yield from _citations(reading, grounds)
+    for change in reading.paraphrased.changes:
+        finding = change.passage.finding("claims", Severity.LEGAL, change.span, change.why, evidence=change.claim)
+        yield finding.model_copy(update={"verdict": "contradicted"})
     for said in reading.said("claims"):
         marks = said.marks(ASSERTIONS, QUALITIES)
         for hit in marks:

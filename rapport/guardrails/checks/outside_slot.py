@@ -29,12 +29,17 @@ _REASON = {
 
 
 def outside_slot(reading: Reading, _: Grounds) -> Iterator[Finding]:
-    """Numbers, amounts, percentages, dates, codes, addresses that the writer wrote instead of placing a slot."""
+    """Numbers, amounts, percentages, dates, codes, addresses that the writer wrote instead of placing a slot.
+
+    A cited claim that may be put in other words bears out its own particulars, where it is the one spoken of.
+    """
     for passage in reading.written:
-        yield from _particulars(passage)
-        yield from _codes(passage)
+        for finding in (*_particulars(passage), *_codes(passage)):
+            if not reading.paraphrased.bears(passage, finding.start, finding.quote):
+                yield finding
     for said in reading.said("date"):
-        yield from said.findings("outside_slot", Severity.BRAND, "a date, day or span of time outside a slot")
+        if not reading.paraphrased.within(said.passage, said.span):
+            yield from said.findings("outside_slot", Severity.BRAND, "a date, day or span of time outside a slot")
 
 
 def _particulars(passage: Passage) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Whether a text says yes or no of something: negation with its scope, and hedges, which say neither."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 _BREAK: Final = (
@@ -8,19 +9,21 @@ _BREAK: Final = (
     r"|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that|guests|customers|visitors|diners|patrons|parking)\b)"
 )
 """Where a clause ends: what comes after is said anew."""
-_NO: Final = (
+NO: Final = re.compile(
     r"\b(?:no(?! (?:doubt|matter|wonder|problem|extra|additional|further|charge|cost))|not(?! only)|never"
     r"|without(?! (?:extra |additional )?(?:charge|cost|fee))"
     r"|lack(?:s|ed|ing)?|neither|nor|none|cannot|nobody|no one|unable to|rather than|instead of"
     r"|free of(?! charge)|free from"
     r"|(?:prohibit|forbid|ban)\w*|declin\w+|refus\w+)\b|n't\b(?! (?:cost|charge))"
 )
+"""What says that something is not."""
 _YES: Final = (
     r"\b(?:offer(?:s|ing)|provid(?:es|ing)|ha(?:s|ving)|featur(?:es|ing)|accept(?:s|ing)|serv(?:es|ing)|allow(?:s|ing)"
     r"|tak(?:es|ing)|includ(?:es|ing)|boasts?|permits|welcomes|with|enjoys?|there's|supports|plus|is|are|was|were"
     r"|can(?!'t)|may|choose)\b"
 )
-_CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{_NO})|(?P<yes>{_YES})")
+_STOPS: Final = re.compile(_BREAK)
+_CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{NO.pattern})|(?P<yes>{_YES})")
 _NEGATED: Final = re.compile(
     r"(?:n't|\bnot|\bnever|\bno longer|\bcannot|\bwithout|\bnor|\bneither|\bnobody|\bno one|\bno need to"
     r"|\bunable to)\s(?:\w+\s){0,4}$"
@@ -53,6 +56,19 @@ _HEDGE: Final = re.compile(
     r"|\b(?:unknown|unclear|unspecified|unstated|unlisted|unmentioned|whether|may or may not|silent|left (?:open|blank)"
     r"|leaves? [\w\s-]{2,40} (?:open|blank|out)|no (?:word|clue|idea)|unconfirmed|(?:call|phone) ahead|elsewhere)\b"
 )
+
+
+def clauses(sentence: str) -> Iterator[str]:
+    """The clauses of a lower-case sentence, each said anew.
+
+    >>> list(clauses("no outdoor seating, but free wi-fi; it is quiet"))
+    ['no outdoor seating, ', ' free wi-fi', ' it is quiet']
+    """
+    start = 0
+    for stop in _STOPS.finditer(sentence):
+        yield sentence[start : stop.start()]
+        start = stop.end()
+    yield sentence[start:]
 
 
 def hedged(sentence: str) -> bool:

@@ -9,7 +9,8 @@ from pydantic import JsonValue
 
 WORD: Final = re.compile(r"[a-z]{2,}")
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_GENERAL: Final = frozenset(
+_BETWEEN: Final = re.compile(r"[^a-z0-9]+")
+GENERAL: Final = frozenset(
     "id name value type the of and is in to an at on for by no number date amount count total last first per with or "
     "info text data item field note".split()
 )
@@ -31,7 +32,7 @@ class Leaf(NamedTuple):
 
 
 Aliases = Mapping[str, Sequence[str]]
-"""Other words for facts, by the end of their path: `seats` or `plan.seats`."""
+"""Other words for facts, by the end of their path, as names in a pack are written: `seats` or `plan.seats`."""
 
 
 def leaves(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({})) -> tuple[Leaf, ...]:
@@ -40,9 +41,20 @@ def leaves(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({
     return tuple(leaf._replace(words=leaf.words | _other_words(leaf.path, aliases)) for leaf in flat)
 
 
+def as_name(key: str) -> str:
+    """A key as a name in a pack is written; empty where nothing of it is left.
+
+    >>> as_name("warrantyMonths"), as_name("Wi-Fi 24h"), as_name("seats_included")
+    ('warranty_months', 'wi_fi_24h', 'seats_included')
+    """
+    return _BETWEEN.sub("_", _CAMEL.sub("_", key).lower()).strip("_")
+
+
 def also_called(path: str, aliases: Aliases) -> tuple[str, ...]:
-    """The other words for the fact at a path."""
-    bare = ".".join(part for part in path.split(".") if not part.isdigit())
+    """The other words for the fact at a path, whose keys may be written in any way."""
+    if not aliases:
+        return ()
+    bare = ".".join(as_name(part) for part in path.split(".") if not part.isdigit())
     return tuple(word for name, words in aliases.items() if f".{bare}".endswith(f".{name}") for word in words)
 
 
@@ -66,7 +78,7 @@ def _flattened(value: JsonValue, path: tuple[str, ...]) -> Iterator[Leaf]:
 def named(path: tuple[str, ...]) -> frozenset[str]:
     """The words of a fact's own name and of the group it stands in; general ones only where there are no others."""
     words = frozenset(stem(word) for part in path[-2:] for word in WORD.findall(_CAMEL.sub(" ", part).lower()))
-    return words - _GENERAL or words
+    return words - GENERAL or words
 
 
 def stem(word: str) -> str:

@@ -29,6 +29,7 @@ def check(parts: Parts) -> Iterator[Problem]:
     if not brand.channels:
         yield placed.problem("name at least one channel: email or sms", "channels")
     yield from twice(brand.channels, placed, "channels")
+    yield from twice([judge.name for judge in brand.judges], placed, "judges")
     if brand.unsubscribe not in brand.links:
         what = (
             f"there is no link `{shorten(brand.unsubscribe)}` under `links`: {nearest(brand.unsubscribe, brand.links)}"

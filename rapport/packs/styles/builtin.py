@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from rapport.domain.guard import Skipped
 from rapport.domain.pack import Rule
 from rapport.packs.styles.ini import Config
-from rapport.packs.styles.rule import rule_of
+from rapport.packs.styles.rule import CHECK, rule_of
 
 _PHRASE: Final = re.compile(r"[\w]+(?:[ './-][\w]+)*")
 
@@ -27,3 +28,9 @@ def builtin(config: Config, accept: list[str], reject: list[str]) -> Iterator[Ru
     for name, fields in rules.items():
         if level := config.level(name, "error"):
             yield rule_of(name, fields, level)
+
+
+def unsupported(config: Config) -> Iterator[Skipped]:
+    """`Vale.Spelling`, where it is on."""
+    if config.level("Vale.Spelling", "error"):
+        yield Skipped(check=f"{CHECK}.Vale.Spelling", reason="Vale's `spelling` is not supported")

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from rapport.domain.guard import Skipped
 from rapport.domain.pack import Rule, Vocabulary
 from rapport.errors import Invalid, NotFound, Problem
 from rapport.packs import document
 from rapport.packs.folder import Refused as Unreadable
 from rapport.packs.folder import text_of
 from rapport.packs.styles import ini
-from rapport.packs.styles.builtin import builtin
-from rapport.packs.styles.rule import Refused, rule_of
+from rapport.packs.styles.builtin import builtin, unsupported
+from rapport.packs.styles.rule import CHECK, Refused, rule_of
 from rapport.packs.styles.vocabulary import vocabulary
 
 INI = (".vale.ini", "_vale.ini", "vale.ini")
@@ -21,11 +22,16 @@ RULES = 5_000
 
 
 class Styles(NamedTuple):
-    """The rules and the words of a folder; `left_out` names rules that do not run here, and why."""
+    """The rules and the words of a folder.
+
+    `left_out` says by file what does not run or count here, and why; `skipped` are the rules among it, as a report
+    names them.
+    """
 
     rules: tuple[Rule, ...] = ()
     vocab: Vocabulary = Vocabulary()
     left_out: tuple[Problem, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
 
 
 def read(root: Path) -> Styles:
@@ -38,6 +44,7 @@ def read(root: Path) -> Styles:
         raise NotFound("there is no such folder of styles", field="styles")
     config, styles = _config(root)
     left_out: list[Problem] = []
+    skipped: list[Skipped] = []
     rules: list[Rule] = []
     for file in _files(styles):
         name = f"{file.parent.name}.{file.name.partition('.')[0]}"
@@ -51,12 +58,18 @@ def read(root: Path) -> Styles:
             continue
         except (Refused, ValueError, Unreadable) as error:
             left_out.append(Problem(where, str(error)))
+            skipped.append(Skipped(check=f"{CHECK}.{name}", reason=str(error)))
     left_out += [Problem(INI[0], f"`{setting}` changes nothing here") for setting in config.left_out]
     accept, reject = _words(styles, root, config)
     try:
         if config.on("Vale"):
             rules += builtin(config, accept, reject)
-        return Styles(tuple(rules), vocabulary(accept, [] if config.on("Vale") else reject), tuple(left_out))
+            for one in unsupported(config):
+                left_out.append(Problem(INI[0], f"`Vale.Spelling`: {one.reason}"))
+                skipped.append(one)
+        return Styles(
+            tuple(rules), vocabulary(accept, [] if config.on("Vale") else reject), tuple(left_out), tuple(skipped)
+        )
     except ValueError as error:
         raise Invalid(f"a vocabulary: {error}", field="styles") from None
 

@@ -12,6 +12,8 @@ from rapport.domain.pack.rules import UNSUPPORTED
 from rapport.packs.styles.expressions import translated
 from rapport.packs.styles.scopes import parts_of
 
+CHECK: Final = "tone"
+"""The check under whose name the rules of styles find."""
 _KNOWN: Final = frozenset(
     "extends message level scope link limit action name description tokens raw append exceptions swap token max min "
     "alpha either first second match style threshold indicators formula condition metrics grade ignorecase nonword "
@@ -44,7 +46,7 @@ def rule_of(name: str, given: Mapping[str, Any], level: str | None = None) -> Ru
     style = name.partition(".")[0]
     level = level or keys.get("level", "warning")
     fields = {key: value for key, value in keys.items() if key not in _UNREAD} | {
-        "id": name, "check": "tone", "level": level, "from_style": style, "scope": parts, "unit": unit,
+        "id": name, "check": CHECK, "level": level, "from_style": style, "scope": parts, "unit": unit,
         "severity": Severity.BRAND if level == "error" else Severity.POLISH, "defect": "style",
         "owner": f"the style {style}", "source": keys.get("link") or f"the style {style}",
         "ignorecase": bool(keys.get("ignorecase", False)),

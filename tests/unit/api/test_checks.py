@@ -13,6 +13,7 @@ from rapport.packs import rule_sha256
 from tests import small_pack
 from tests.unit.api.conftest import NOW, World, problem
 from tests.unit.guardrails.a_pack import a_rule
+from tests.unit.test_compose import a_judge
 
 RULE = a_rule()
 KIND = Kind(name="avoided_words", bad=20, good=20, caught=18, located=17, stopped=19, alarms=2, blocked=3, both=2)
@@ -51,6 +52,15 @@ class TestTheList:
         answer = await here.get("/v1/checks", params={"check": "urgency"})
 
         assert [check["name"] for check in answer.json()["checks"]] == ["urgency"]
+
+    def test_has_a_packs_judges_at_its_end_and_only_them_when_asked(self) -> None:
+        pack = shop(judges=(a_judge(severity=Severity.BRAND),))
+
+        every, one = checks_answer(pack, None, NOW), checks_answer(pack, None, NOW, "judge.pity")
+
+        assert [check.name for check in every.checks] == [*CHECKS, "judge.pity"]
+        (judge,) = one.checks
+        assert (judge.objects_to, judge.severities) == ("pity for the reader", (Severity.BRAND,))
 
     async def test_of_a_check_that_there_is_not_is_not_found(self, here: httpx.AsyncClient) -> None:
         problem(await here.get("/v1/checks", params={"check": "spelling"}), 404)

@@ -137,3 +137,10 @@ class TestAliases:
         called = gifts.attributes[0].model_copy(update={"name": name, "aliases": (alias,)})
 
         assert verdicts(text, DEAL, gifts.model_copy(update={"attributes": (called,)})) == found
+
+    def test_are_known_however_a_record_writes_the_name(self, gifts: Pack) -> None:
+        called = gifts.attributes[0].model_copy(update={"name": "phone_support", "aliases": ("a hotline",)})
+        pack = gifts.model_copy(update={"attributes": (called,)})
+
+        for key in ("phoneSupport", "Phone support", "PHONE_SUPPORT"):
+            assert verdicts("There is a hotline for you.", {key: False}, pack) == [("a hotline", "contradicted")]

@@ -6,9 +6,11 @@ import pytest
 
 from rapport import packs
 from rapport.errors import Invalid
+from rapport.guardrails import inspect
 from rapport.packs import styles
 from rapport.packs.styles.expressions import translated
 from rapport.packs.styles.scopes import parts_of
+from tests.unit.guardrails.a_pack import foreign, some_grounds
 from tests.unit.packs.folders import begin, problems
 
 FILES = {
@@ -142,6 +144,48 @@ class TestInAPack:
         assert {"House.Weasels", "House.Mail", "vocab.reject"} <= {rule.id for rule in whole.pack.rules}
         assert whole.pack.brand.vocab.accept == ("(?-i:Quite Good Tea)", "(?-i:WidgetPro)")
         assert len(whole.left_out) == 2
+
+    def test_rules_that_do_not_run_are_on_every_report_by_the_names_of_their_findings(self, tmp_path: Path) -> None:
+        folder = begin(tmp_path / "pack")
+        a_folder(folder)
+
+        report = inspect(foreign("A note."), some_grounds(pack=packs.load(folder)))
+
+        assert [(s.check, s.reason) for s in report.skipped if s.check.startswith("tone.")] == [
+            ("tone.House.Lists", "nothing in a message is `list`"),
+            ("tone.House.Words", "Vale's `spelling` is not supported"),
+        ]
+
+    def test_so_are_those_of_styles_beside_the_pack(self, tmp_path: Path) -> None:
+        pack, _ = packs.with_styles(packs.load(begin(tmp_path / "pack")), a_folder(tmp_path / "beside"))
+
+        report = inspect(foreign("A note."), some_grounds(pack=pack))
+
+        assert "tone.House.Words" in [skipped.check for skipped in report.skipped]
+
+    def test_and_vales_own_spelling_where_it_is_on(self, tmp_path: Path) -> None:
+        skipped = styles.read(a_folder(tmp_path, INI.replace("= House", "= Vale"))).skipped
+        off = styles.read(a_folder(tmp_path, INI.replace("= House", "= Vale") + "Vale.Spelling = NO\n")).skipped
+
+        assert ([one.check for one in skipped], off) == (["tone.Vale.Spelling"], ())
+
+    @pytest.mark.parametrize("kind", ["spelling", "sequence", "script"])
+    def test_are_named_whatever_extension_point_it_is_that_we_have_not(self, kind: str, tmp_path: Path) -> None:
+        rule = f"extends: {kind}\nmessage: m\n"
+
+        (*_, skipped) = styles.read(a_folder(tmp_path, **{"styles/House/Zz.yml": rule})).skipped
+
+        assert (skipped.check, skipped.reason) == ("tone.House.Zz", f"Vale's `{kind}` is not supported")
+
+    def test_and_are_no_part_of_its_version(self, tmp_path: Path) -> None:
+        folder = begin(tmp_path / "pack")
+        a_folder(folder)
+        before = packs.load(folder)
+        (folder / "styles" / "House" / "Words.yml").unlink()
+
+        after = packs.load(folder)
+
+        assert (before.sha256, len(before.left_out), len(after.left_out)) == (after.sha256, 2, 1)
 
     def test_a_configuration_that_cannot_be_read_is_a_problem_of_the_pack(self, tmp_path: Path) -> None:
         folder = begin(tmp_path / "pack")
