@@ -20,6 +20,7 @@ from rapport.guardrails.values import (
     numbers,
     ordinals,
     percents,
+    periods,
     phones,
     quantities,
     ratings,
@@ -53,7 +54,8 @@ def find(text: str, *, kinds: tuple[str, ...] = KINDS, view: View | None = None)
     """The values of a text in reading order. Places are in `text` as given.
 
     No character belongs to two of them, but that a deadline holds its date, time or span (`by 30 September` and in it
-    `30 September`). Ranges are read as such where their kinds are asked for, otherwise as the dates and times in them.
+    `30 September`), and a period its span (`the next two weeks` and in it `two weeks`). Ranges are read as such where
+    their kinds are asked for, otherwise as the dates and times in them.
     `view` is the plain view of the text where it has been read before.
     """
     seen = Seen(view or Views(text).plain, text, _READERS)
@@ -66,6 +68,8 @@ def find(text: str, *, kinds: tuple[str, ...] = KINDS, view: View | None = None)
             if value.end > value.start and not any(taken[value.start : value.end]):
                 taken[value.start : value.end] = b"\x01" * (value.end - value.start)
                 read.setdefault(kind, []).append(value)
+    if "date_range" in kinds:
+        read["date_range"] = [*read.get("date_range", ()), *periods.read(seen.text, read.get("duration", ()))]
     if "deadline" in kinds:
         read["deadline"] = list(deadlines.read(seen, read))
     found = [_found(seen, kind, value) for kind in read if kind in kinds for value in read[kind]]

@@ -19,8 +19,8 @@ from rapport.guardrails.values.words import Numeral
 _MORE: Final = re.compile(r"\s?(?P<size>k|mm|mn|mil|mill|mio|mln|m|bn|mrd|mld|b|tn|t)(?![\w'])")
 _SIZES: Final = {
     "hundred": 100, "k": 10**3, "thousand": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "mil": 10**6,
-    "million": 10**6, "b": 10**9, "bn": 10**9, "billion": 10**9, "t": 10**12, "tn": 10**12, "mill": 10**6, "mio": 10**6, "mln": 10**6,
-    "mrd": 10**9, "mld": 10**9,
+    "million": 10**6, "b": 10**9, "bn": 10**9, "billion": 10**9, "t": 10**12, "tn": 10**12, "mill": 10**6, "mio": 10**6,
+    "mln": 10**6, "mrd": 10**9, "mld": 10**9,
 }  # fmt: skip
 _TAIL: Final = re.compile(r"(?:p|pp|pcm|pw|pm|pa|ea|pn|pppn)(?!\w)")
 _REST: Final = re.compile(r"\s(?:and\s)?|,\s|")

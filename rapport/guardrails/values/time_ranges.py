@@ -1,6 +1,7 @@
-"""From one time to another: `9am-5pm`, `from 9 until 5`, `8:30–18:00`, `six in the morning to noon`.
+"""From one time to another: `9am-5pm`, `from 9 until 5`, `8:30–18:00`, `six in the morning to noon`; parts of the day.
 
 A time without am or pm takes the other's where that makes it the earlier one; `from 9 until 5` is a working day.
+A part of the day says its name: `afternoon`, `night`.
 """
 
 import re
@@ -34,10 +35,16 @@ _ARMY: Final = re.compile(
     r"(?<![\w.:£$€\-])(?P<a>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs)?(?:\s?-\s?|\s(?:to|until|till)\s)(?P<b>(?:[01]\d"
     r"|2[0-3])[0-5]\d)\s?(?:hrs|hours)\b"
 )
+_PART: Final = re.compile(
+    r"(?<![\w\-])(?:in\sthe\s(?:(?:early|late)\s)?|(?:early|late|mid)[\s\-](?:in\sthe\s)?)"
+    r"(?P<part>morning|afternoon|evening)s?(?![\w\-])|(?<![\w\-])(?:late\s)?at\s(?P<night>night)(?![\w\-])"
+)
+_THAT_DAY: Final = re.compile(r"\s(?:tonight|today|tomorrow|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 
 
 def read(seen: Seen) -> Iterator[Reader]:
     yield from _joined(seen)
+    yield from _parts(seen)
     for numeral in seen.numerals:
         match = _HOURS.match(seen.text, numeral.start)
         if match and not (numeral.start and seen.text[numeral.start - 1] in "£$€:"):
@@ -45,6 +52,13 @@ def read(seen: Seen) -> Iterator[Reader]:
     for match in _ARMY.finditer(seen.text):
         a, b = match["a"], match["b"]
         yield Reader(*match.span(), f"{a[:2]}:{a[2:]}..{b[:2]}:{b[2:]}")
+
+
+def _parts(seen: Seen) -> Iterator[Reader]:
+    """Parts of the day that go with no time."""
+    for match in _PART.finditer(seen.text):
+        if not any(time.start < match.end() and match.start() < time.end for time in seen.of("time")):
+            yield Reader(*match.span(), match["part"] or match["night"])
 
 
 def _joined(seen: Seen) -> Iterator[Reader]:
@@ -115,6 +129,7 @@ def _bare(text: str, match: re.Match[str]) -> Iterator[Reader]:
     timed = match["am"] or match["bm"]
     dotted = all(m in ("00", "15", "30", "45") for m in (match["am"], match["bm"]))
     sure = dotted or part or "til" in gap or (timed and (lead or ":" in match.group()))
+    sure = sure or (lead and _THAT_DAY.match(text, match.end()))
     near = (lead and a > b) or _OPEN.search(text, max(0, match.start() - 24), match.start())
     if not sure and (not near or gap == "and" or a == b):
         return

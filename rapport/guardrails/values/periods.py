@@ -1,0 +1,59 @@
+"""Days counted from today or from the edge of a month or year: `the last two months`, `next 3 days`, `the first two
+weeks of May 2026`. The span in it (`two weeks`) stays a value of its own.
+
+The value is a range of days as `relative` tells them (`-2mo..+0mo`), or says what of what (`first 2w of 2026-05`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rapport.guardrails.values import calendar
+from rapport.guardrails.values.calendar import MONTH, YEAR
+from rapport.guardrails.values.found import Reader
+
+_LEAD: Final = re.compile(
+    r"(?<![\w\-])(?:(?P<the>(?:the|these|those|this)\s)?(?P<which>last|past|previous|preceding|next|coming|following|first|final"
+    r"|opening|closing)|(?P<verb>last))\s\Z"
+)
+_SHORT: Final = frozenset(["MS", "S", "M", "H"])
+"""Units of less than a day."""
+_BACK: Final = frozenset(["last", "past", "previous", "preceding", "final", "closing"])
+_EDGE: Final = frozenset(["first", "final", "opening", "closing"])
+_OF: Final = re.compile(
+    rf"\sof\s(?:(?P<month>{MONTH})(?![a-z])(?:,?\s(?:of\s)?(?P<year>{YEAR}))?|(?P<only>{YEAR})"
+    r"|(?P<this>(?:the|this|next|last|each|every)\s(?:month|year|quarter|term|season|summer|spring|autumn|winter)))(?!\w)"
+)
+_BEFORE_LAST: Final = re.compile(
+    r"(?:\A|\n|[.,:;(!?]\s|\b(?:over|in|for|during|of|within|from|since|throughout|my|your|our|their|his|her|its)\s)\Z"
+)
+
+
+def read(text: str, spans: Sequence[Reader]) -> Iterator[Reader]:
+    """The periods around spans of time that have been found."""
+    for span in spans:
+        if span.unit in _SHORT:
+            continue
+        lead = _LEAD.search(text, max(0, span.start - 24), span.start)
+        if lead is None:
+            continue
+        which, of = lead["which"], _OF.match(text, span.end)
+        number = f"{span.value}{(span.unit or '').lower().replace(' working', '')}"
+        if of:
+            edge = "last" if which in _BACK else "first"
+            yield Reader(lead.start(), of.end(), f"{edge} {number} of {_whole(of)}", "relative")
+        elif which not in _EDGE and (lead["the"] or which in ("next", "previous") or _counted(text, lead.start())):
+            value = f"-{number}..+0d" if which in _BACK else f"+0d..+{number}"
+            yield Reader(lead.start(), span.end, value, "relative")
+
+
+def _counted(text: str, start: int) -> bool:
+    """Whether `last` and `past` are no verb and no preposition: `batteries last two months`."""
+    return _BEFORE_LAST.search(text, max(0, start - 12), start) is not None
+
+
+def _whole(of: re.Match[str]) -> str:
+    if of["month"]:
+        number, year = calendar.month(of["month"]), calendar.year(of["year"])
+        return f"{year}-{number:02}" if year else f"--{number:02}"
+    return f"{calendar.year(of['only'])}" if of["only"] else of["this"]
