@@ -43,7 +43,7 @@ _READERS: Final[Mapping[Kind, Callable[[Seen], Iterator[Reader]]]] = MappingProx
 
 _SIGN: Final = {
     "email": re.compile("@"),
-    "url": re.compile(r"\w\.\w|://"),
+    "url": re.compile(r"\w\.[^\W\d]|://"),
     **dict.fromkeys(("iban", "card", "phone"), re.compile(r"\d")),
     "ip": re.compile(r"\d\.\d|:\w*:"),
 }

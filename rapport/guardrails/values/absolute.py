@@ -19,7 +19,7 @@ _HEAD: Final = (
 )
 _ON: Final = rf"(?:{WEEKDAY}\.?,?\s)?"
 _DATE: Final = re.compile(
-    rf"(?<![\w.,/$£€])(?:(?<!\d-)|(?=[a-z]))(?=\d|the\s|q[1-4]|h[12]|last|final|{_HEAD})(?:"
+    rf"\b(?<![\w.,/$£€])(?:(?<!\d-)|(?=[a-z]))(?=\d|the\s|q[1-4]|h[12]|last|final|{_HEAD})(?:"
     rf"{_ON}(?:the\s(?!\d+[\s\-]))?(?P<d1>\d{{1,2}}(?:st|nd|rd|th)?|{NTH_WORD})(?:\s(?:day\s)?(?:of\s)?|-|/)"
     rf"(?P<m1>{MONTH})(?![a-z])(?:\.(?=,?\s\d{{4}}))?(?:(?:,?\s(?:of\s)?|-|/)(?P<y1>{YEAR})|-(?P<yy1>\d\d)(?!\d))?"
     rf"|{_ON}(?P<m2>{MONTH})(?:\.\s?|\s|-)(?:the\s)?(?P<d2>\d{{1,2}}(?:st|nd|rd|th)?|{NTH_WORD})(?![\w%:/]|\.\d|,\d"
@@ -44,6 +44,7 @@ _SLASHED: Final = re.compile(
     rf"(?<![\w.,/$£€\-])(?P<lead>(?:on|by|until|till|before|from|since|after|dated?|due|ends?|through|to|back|(?P<day>{WEEKDAY}\.?,?))"
     r"\s(?:the\s)?)?(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\w/%\-]|\.\d|\s(?:of|stars?|cups?|inch|mile|stainless|steel|scale)\b)"
 )
+_SLASH: Final = re.compile(r"\d/\d")
 _EXPIRY: Final = re.compile(r"\b(?:exp\w*|thru|valid|card)[\s.:]{1,2}(?:date[\s:]{1,2})?\Z")
 _YEAR_AFTER: Final = re.compile(r",?\s(?:of\s|in\s)?(?=nineteen|twenty|two\sthousand)")
 
@@ -52,7 +53,7 @@ def read(seen: Seen) -> Iterator[Reader]:
     for match in _DATE.finditer(seen.text):
         if (value := _iso(match, seen)) is not None:
             yield _with_year(seen, match.end(), Reader(match.start(), match.end(), value))
-    for match in _SLASHED.finditer(seen.text) if "/" in seen.text else ():
+    for match in _SLASHED.finditer(seen.text) if _SLASH.search(seen.text) else ():
         on, in_month = int(match["d"]), int(match["m"])
         value = calendar.iso(None, *((on, in_month) if in_month > 12 else (in_month, on)))
         if value is not None and (match["lead"] or _alone(seen.text, match)):

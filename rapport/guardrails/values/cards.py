@@ -9,9 +9,7 @@ from typing import Final
 
 from rapport.guardrails.values.found import Reader, Seen
 
-_CARD: Final = re.compile(
-    r"(?<![\w.,+])[2-69]\d{3}(?:(?:[ \-]?\d{2,6}){2,4}|(?:\.\d{4}){3})(?![\w.]\d|\w|-\d)"
-)
+_CARD: Final = re.compile(r"(?<![\w.,+])[2-69]\d{3}(?:(?:[ \-]?\d{2,6}){2,4}|(?:\.\d{4}){3})(?![\w.]\d|\w|-\d)")
 _APART: Final = dict.fromkeys(map(ord, " -."))
 _ENDING: Final = re.compile(
     r"\b(?:cards?|visa|mastercard|amex|debit|account)\s(?:number\s)?(?:that\s)?(?:ending|ends)\s(?:in\s|with\s)?"

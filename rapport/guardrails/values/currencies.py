@@ -16,7 +16,7 @@ UNKNOWN: Final = "?"
 SYMBOLS: Final = {
     "£": "GBP", "$": "USD", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₫": "VND",
     "₱": "PHP", "₦": "NGN", "฿": "THB", "₪": "ILS", "₴": "UAH", "₿": "BTC", "৳": "BDT", "₮": "MNT", "₲": "PYG",
-    "₵": "GHS", "₡": "CRC", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₭": "LAK", "៛": "KHR", "₣": "FRF",
+    "₵": "GHS", "₡": "CRC", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₭": "LAK", "円": "JPY", "元": "CNY", "៛": "KHR",
     "us$": "USD", "us $": "USD", "usd$": "USD", "u.s. $": "USD", "u.s.$": "USD", "a$": "AUD", "au$": "AUD",
     "aud$": "AUD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL",
     "mx$": "MXN", "nt$": "TWD", "j$": "JMD", "tt$": "TTD", "ec$": "XCD", "bz$": "BZD", "fj$": "FJD", "n$": "NAD",
@@ -88,11 +88,12 @@ _BEFORE: Final = re.compile(
     rf"|(?:(?<![\w$£€])(?P<code>[a-z]{{3}})\s?)?(?P<mark>[{_SIGNS}]))\s?(?P<minus>-)?\Z"
 )
 _AFTER: Final = re.compile(
-    r"\s?(?:(?P<sign>us\$(?!\d)|[€£¥₹$₽₺₫₪](?![\d\w])|zł\b|kč\b|kr\b)|(?P<code>[a-z]{3})(?!\w))"
+    r"\s?(?:(?P<sign>us\$(?!\d)|[€£¥₹$₽₺₫₪円元](?![\d\w])|zł\b|kč\b|kr\b)|(?P<code>[a-z]{3})(?!\w))"
     rf"|[\s\-]?(?P<small>{_any(s for s in _SMALL if s != 'p')})(?!\w)|(?<!480)(?<!720)(?<!\d\d\d\d)(?P<p>p)(?!\w|\.\w)"
     r"|[\s\-](?P<grand>grand)(?=[.,!?;]|\s(?:a|for|in|to|on|off|per|and|by|or)\b|\Z)"
 )
-_WORD: Final = re.compile(r"[\s\-](u\.s\.|[^\W\d_]+)(?:[ \-]([^\W\d_]+))?(?:[ \-]([^\W\d_]+))?")
+_WORD: Final = re.compile(r"[\s\-](u\.s\.|[^\W\d_]+)")
+_WORDS: Final = re.compile(r"[\s\-](u\.s\.|[^\W\d_]+)(?:[ \-]([^\W\d_]+))?(?:[ \-]([^\W\d_]+))?")
 _WITHIN: Final = re.compile(r"\w|-\w|\scake")
 
 
@@ -136,8 +137,9 @@ def after(seen: Seen, end: int, value: Decimal) -> Currency | None:
 
 
 def _named(text: str, end: int, value: Decimal) -> Currency | None:
-    match = _WORD.match(text, end)
-    if match is None or match[1] not in _FIRST:
+    first = _WORD.match(text, end)
+    match = _WORDS.match(text, end) if first and first[1] in _FIRST else None
+    if match is None:
         return None
     for last in (3, 2, 1):
         if match[last] is None or _WITHIN.match(text, match.end(last)):

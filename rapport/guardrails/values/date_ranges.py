@@ -25,8 +25,8 @@ _MONTHS: Final = re.compile(
 )
 _NTHS: Final = re.compile(rf"(?P<a>\d{{1,2}}(?:st|nd|rd|th)){_TO}(?:the\s)?(?P<b>\d{{1,2}}(?:st|nd|rd|th))(?!\w)")
 _YEARS: Final = re.compile(
-    r"(?<![\w.,/\-£$€])(?:(?P<lead>from|between)\s)?(?P<a>(?:1[5-9]|20)\d\d)(?P<gap>\s?-\s?|\s(?:to|until|till|through"
-    r"|and)\s|/)(?P<b>(?:1[5-9]|20)\d\d|\d\d)(?![\w%£$€/]|[.,:\-]\d)"
+    r"(?<![\w.,/\-£$€])(?P<a>(?:1[5-9]|20)\d\d)(?P<gap>\s?-\s?|\s(?:to|until|till|through|and)\s|/)"
+    r"(?P<b>(?:1[5-9]|20)\d\d|\d\d)(?![\w%£$€/]|[.,:\-]\d)"
 )
 _BEFORE: Final = re.compile(rf"(?<![\w\-])(?:(?P<from>from|between)\s)?(?P<the>the\s)?{_ON}\Z")
 _GAP: Final = re.compile(r"\s?-\s?|\s(?:to|until|till|til|through|thru|and)\s|/")
@@ -51,14 +51,17 @@ def read(seen: Seen) -> Iterator[Reader]:
 def _years(text: str) -> Iterator[Reader]:
     """`from 1987 to 1994`, `2019/20`, `2019-20`; of two years without `from` the dates know."""
     for match in _YEARS.finditer(text):
-        a, b, gap = match["a"], match["b"], match["gap"].strip()
+        a, b, gap, start = match["a"], match["b"], match["gap"].strip(), match.start()
         if len(b) == 2:
             season = gap in ("-", "/") and int(b) == (int(a) + 1) % 100 and (gap == "/" or int(b) > 12)
             b = f"{int(a) + 1}" if season and a < "2100" else a
-        elif not match["lead"] or (gap == "and" and match["lead"] != "between") or gap == "/":
-            continue
+        else:
+            lead = _LEAD.search(text, max(0, start - 12), start)
+            if lead is None or gap == "/" or (gap == "and" and lead.group()[0] != "b"):
+                continue
+            start = lead.start()
         if a < b:
-            yield Reader(*match.span(), f"{a}..{b}")
+            yield Reader(start, match.end(), f"{a}..{b}")
 
 
 def _in_one_month(seen: Seen) -> Iterator[Reader]:

@@ -12,12 +12,12 @@ from typing import Final
 from rapport.guardrails.values.found import Kind, Reader, Seen
 
 _WORDS: Final = re.compile(
-    r"\b(?:(?P<by>(?:on\sor\s)?(?:by|before)|(?:up\s)?(?:until|till|til)(?:\sand\sincluding)?|(?:by\s)?(?:no|not)\slater"
-    r"\sthan|up\sto(?:\sand\sincluding)?|(?<!all\s)through|within|prior\sto)|(?:last\sday(?:\sis|:)|deadline(?:\sis|:)?"
+    r"\b(?:(?P<by>(?:(?:on|by)\sor\s)?(?:by|before)|(?:up\s)?(?:until|till|til)(?:\sand\sincluding)?|(?:by\s)?(?:no|not)\s(?:later"
+    r"\sthan|after)|up\sto(?:\sand\sincluding)?|(?<!all\s)thro?u(?:gh)?|within|prior\sto)|(?:last\sday(?:\sis|:)|deadline(?:\sis|:)?"
     r"|(?:closing|end|expiry)\sdate(?:\sis|:)?|ends?|ending|closes?|closing|expires?|expiring|lapses?|finish(?:es)?"
     r"|runs?\sout|stops?)(?P<at>\s(?:at|on|in))?)\s"
     r"(?:the\snext\s|the\s|around\s|about\s|(?:the\s)?(?:close|end)\sof\s(?:business|play|day)(?:\son)?\s|co[bp](?:\son)?\s"
-    r"|the\sclose\sof\s|the\sweek\sof\s)?\Z"
+    r"|the\sclose\sof\s|this\stime\s|the\sweek\sof\s)?\Z"
 )
 _HELD: Final[tuple[Kind, ...]] = ("date", "time", "duration")
 _RANGES: Final[tuple[Kind, ...]] = ("date_range", "time_range")
@@ -31,8 +31,8 @@ _UNITS: Final = {"hour": "H", "day": "D", "week": "W", "fortnight": "2W", "month
 
 def read(seen: Seen, taken: Mapping[Kind, list[Reader]]) -> Iterator[Reader]:
     """The deadlines over values that have been found."""
-    for match in _THE.finditer(seen.text) if "within th" in seen.text else ():
-        yield Reader(*match.span(), "1", _UNITS[match["unit"]])
+    for within in _THE.finditer(seen.text) if "within th" in seen.text else ():
+        yield Reader(*within.span(), "1", _UNITS[within["unit"]])
     starts: dict[int, tuple[Kind, Reader]] = {r.start: (kind, r) for kind in _HELD for r in taken.get(kind, ())}
     ranges = [(r.start, r.end) for kind in _RANGES for r in taken.get(kind, ())]
     if not starts:
@@ -43,8 +43,7 @@ def read(seen: Seen, taken: Mapping[Kind, list[Reader]]) -> Iterator[Reader]:
         if match is None or any(a <= match.start() < b for a, b in ranges):
             continue
         kind, first = starts[at]
-        within = match["by"] == "within"
-        if (kind == "duration") != within:
+        if (kind == "duration") != (match["by"] == "within"):
             continue
         start = match.start("at") + 1 if match["at"] else match.start() if match["by"] else first.start
         if match["at"] == " in" and first.unit == "relative" and first.value[0] == "+":

@@ -41,7 +41,7 @@ _PLUS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": 
 _ONE: Final = re.compile(
     r"(?:an?|one)\s(?P<whole>(?:full|whole|entire|further|extra|good|solid)\s)?"
     r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|century)"
-    r"(?P<plus>\sand\s(?:a\s(?:half|quarter)\b|three\squarters\b))?(?![\w\-'])"
+    r"(?P<plus>\sand\s(?:(?:a\s)?(?:half|quarter)\b|three\squarters\b))?(?![\w\-'])"
 )
 _COUPLE: Final = re.compile(
     r"\b(?:(?P<two>(?:an?\s)?couple)(?:\sof)?|(?:an?\s(?:good\s)?)?few|several)\s(?:more\s|short\s|extra\s)?"
@@ -154,7 +154,7 @@ def _longer(seen: Seen, value: Decimal, unit: str, end: int) -> tuple[Decimal, s
         sizes = next((s for s in (_SECONDS, _MONTHS) if smaller in s and parts[-1][1] in s), None)
         if (
             sizes is None
-            or sizes[smaller] >= sizes[parts[-1][1]]
+            or numeral.value * sizes[smaller] >= sizes[parts[-1][1]]
             or ("," in seen.text[end : numeral.start] and sizes is _SECONDS and smaller == "W")
         ):
             break

@@ -26,12 +26,14 @@ _TAIL: Final = re.compile(r"(?:p|pp|pcm|pw|pm|pa|ea|pn|pppn)(?!\w)")
 _REST: Final = re.compile(r"\s(?:and\s)?|,\s|")
 _SMALL: Final = re.compile(r"\s?(?:p|pence|pennies|penny|cents?|¢|euro\s?cents?|paise|c)(?!\w)")
 _NOUN: Final = re.compile(r"[\s\-](?!(?:each|for|and|per|off|or|on|in|at|to|a)\b)[a-z]|[\w%]|[.,]\d|\s[£$€]")
-_SCALED: Final = re.compile(r"(?P<size>k|mm|mn|m|bn|b|thousand|million|billion)\Z")
+_SCALED: Final = re.compile(
+    r"(?P<size>k|mm|mn|m|bn|b|hundred|thousand|million|billion)(?:\s?[€£$]|[\s\-][^\W\d]+){0,2}\Z"
+)
 _COUNTED: Final = re.compile(
     r"[%\w]|[\s\-](?!(?:a|an|per|on|for|at|in|if|to|or|and|of|off|by|is|we|you|it)\b)(?:[a-z]{1,3}\b|days|weeks"
     r"|months|hours|years|people)"
 )
-_JOIN: Final = re.compile(r"\s?-\s?|\sto\s(?:up to\s)?|\sand\s")
+_JOIN: Final = re.compile(r"\s?-\s?|\s(?:up\s)?to\s(?:up to\s)?|\s(?:and|or)\s")
 _NAMED: Final = re.compile(
     r"\b(?P<many>an?|one|two|three|four|five|couple of)\s(?P<note>tenner|fiver)s?\b"
     r"|\b(?:for|just|only|under|than|costs?|save|about|over|to|by|spend|pay|extra|another|is|was|worth)\s"
@@ -43,6 +45,7 @@ _VAGUE: Final = re.compile(
     r"|(?:(?:tens|dozens|hundreds)\sof\s)?(?P<many>hundred|thousand|million|billion)s(?=\sof\s)"
     r"|(?:a\sfew|several)(?=\s))"
 )
+_VAGUE_SIGN: Final = re.compile(r"few |several|couple|eds of|nds of|ens of|ons of|some [htmb]")
 _BARE: Final = re.compile(
     r"\b(?:budget|price|prices|cost|costs|pay|paid|salary|spend|worth|earn|fee)\b[^.!?\d]{0,16}\Z"
 )
@@ -83,7 +86,7 @@ def read(seen: Seen) -> Iterator[Reader]:
             known = one.unit if one.unit not in (UNKNOWN, _THOUSANDS) else None
             yield Reader(one.start, one.end, written(one.value), known)
         at += 1
-    for match in _VAGUE.finditer(seen.text):
+    for match in _VAGUE.finditer(seen.text) if _VAGUE_SIGN.search(seen.text) else ():
         size = Decimal(_SIZES[match["few"] or match["many"]] if match["few"] or match["many"] else 1)
         end = match.end() + (len(" of") if seen.text.startswith(" of ", match.end()) else 0)
         name = currencies.after(seen, end, size)
@@ -167,7 +170,8 @@ def _weighs(text: str, start: int, end: int) -> bool:
 def _minus(text: str, start: int, value: Decimal) -> tuple[int, Decimal]:
     if start and text[start - 1] == "-" and (start == 1 or text[start - 2] in " (\n"):
         return start - 1, -value
-    return start, value
+    word = next((w for w in ("minus ", "negative ") if text.endswith(w, 0, start)), "")
+    return start - len(word), -value if word else value
 
 
 def _small(seen: Seen, end: int, at: int) -> tuple[Decimal, int]:
@@ -187,22 +191,27 @@ def _small(seen: Seen, end: int, at: int) -> tuple[Decimal, int]:
 
 def _range(text: str, one: _Amount, two: _Amount) -> Reader | None:
     """Two amounts that make a range, each with the other's `k` or `million` where only one has it."""
-    gap = _JOIN.fullmatch(text, one.end, two.start) if two.start - one.end <= 14 else None
+    own = _MORE.match(text, one.end) if one.unit is None else None
+    end = own.end() if own else one.end
+    gap = _JOIN.fullmatch(text, end, two.start) if two.start - end <= 14 else None
     unit = two.unit or one.unit
     if gap is None or unit is None or _THOUSANDS in (one.unit, two.unit) or unit != (one.unit or unit):
         return None
     if one.unit is None and not text[two.start].isalnum():
         return None
+    if "or" in gap.group() and one.unit is not None:
+        return None
     if "and" in gap.group() and not text.endswith("between ", 0, one.start):
         return None
-    low, high, end = one.value, two.value, two.end
+    low, high, end = one.value * (_SIZES[own["size"]] if own else 1), two.value, two.end
     if two.unit is None:
         if more := _MORE.match(text, end):
             high, end = high * _SIZES[more["size"]], more.end()
         elif _COUNTED.match(text, end):
             return None
     scaled = _SCALED.search(text, two.start, end)
-    if scaled and not _SCALED.search(text, one.start, one.end) and low * (size := _SIZES[scaled["size"]]) < high:
+    own = own or _SCALED.search(text, one.start, one.end)
+    if scaled and not own and low * (size := _SIZES[scaled["size"]]) < high:
         low *= size
     if low >= high or changes(text, one.start):
         return None

@@ -1,7 +1,7 @@
 """Numbers in digits, as the other kinds build on them; `words` reads those in words.
 
 `1,200` `1.5` `.5` `1.234,56` `5'000` `12,5` (beside % or a currency) `3,50,000` `10 000 000` `2½` `2 1/2` `2.5k`
-`3 million` `3 and a half`.
+`3 million` `3 and a half` `1 and 1/2`.
 """
 
 import re
@@ -22,8 +22,10 @@ _FIGURES: Final = re.compile(
     r"|(?P<point>\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}"
     r"|\d+,\d{1,2}(?=\s?(?:%|[€£$]|euros?\b|eur\b|zł|kr\b|kč|mi[lo]\b))"
     r"|(?:(?<=[€£$¥])|(?<=[€$]\s)|(?<=eur\s)|(?<=chf\s)|(?<=kr\s))\d+,\d{1,2}(?!\d|,\d))"
-    r"|(?P<spaced>\d{1,3}(?: \d{3}){2,}(?! ?\d)|(?:(?<=€)|(?<=€ ))\d{1,3} \d{3}(?![ .,]?\d)|\d{1,3} \d{3}(?=\s?(?:€"
-    r"|zł|kr\b|kč|euros?\b|eur\b|usd\b|chf\b|pln\b|sek\b|nok\b|czk\b|(?:us\s)?dollars\b|pounds\b|francs\b|r[ou]+bles\b)))"
+    r"|(?P<spaced>\d{1,3}(?: \d{3}){2,}(?! ?\d)"
+    r"|(?:(?<=€)|(?<=€ )|(?<=(?:sek|nok|dkk|pln|czk|eur|chf) )|(?<=kr ))\d{1,3} \d{3}(?![ .,]?\d)"
+    r"|\d{1,3} \d{3}(?=\s?(?:€|zł|kr\b|kč|euros?\b|eur\b|usd\b|chf\b|pln\b|sek\b|nok\b|czk\b|(?:us\s)?dollars\b"
+    r"|pounds\b|francs\b|r[ou]+bles\b)))"
     r"|(?:(?P<whole>\d{1,3})[ \-](?=\d{1,2}[/⁄]\d))?(?P<top>\d{1,4})[/⁄](?P<bottom>\d{1,3})(?![/\d])"
     r"|(?P<plain>\d+(?:\.\d+)?|\.\d+))(?P<nth>st\b|nd\b|rd\b|th\b)?(?!\.\d|\d)"
 )
@@ -69,9 +71,12 @@ def numerals(view: View) -> Iterator[Numeral]:
 
 
 def _goes_on(text: str, one: Numeral, two: Numeral) -> bool:
-    """Whether a part belongs to the figures before it: `3 and a half`."""
-    beside = one.sort == "figures" and two.sort == "part" and two.start - one.end == len(" and ")
-    return beside and text.startswith(" and a ", one.end) and not text.startswith(" of", two.end)
+    """Whether a part belongs to the figures before it: `3 and a half`, `1 and 1/2`."""
+    if one.sort != "figures" or two.start - one.end != len(" and ") or not text.startswith(" and ", one.end):
+        return False
+    if two.sort == "fraction":
+        return two.value < 1 and text[two.start].isdigit()
+    return two.sort == "part" and text.startswith("a ", two.start) and not text.startswith(" of", two.end)
 
 
 def _figures(view: View) -> Iterator[Numeral]:

@@ -28,7 +28,7 @@ _NAMES: Final = {
 }  # fmt: skip
 _SEASONS: Final = "spring|summer|autumn|fall|winter|season"
 _RELATIVE: Final = re.compile(
-    r"(?<![\w-])(?=[bcdefilmnpstvwy])(?:"
+    r"\b(?=[bcdefilmnpstvwy])(?<![\w-])(?:"
     rf"(?P<weekday>{FULL_DAY})\s(?:of\s)?(?P<weekof>next|this|last)\sweek(?!end)"
     rf"|(?P<inweek>next|this|last)\sweek,?\s(?:on\s)?(?P<weekday2>{FULL_DAY})(?!s)|"
     r"(?:later\s|earlier\s)?(?P<name>(?:the\s)?day after tomorrow|(?:the\s)?day before yesterday|today|tonight"
@@ -40,7 +40,7 @@ _RELATIVE: Final = re.compile(
     r"(?<=before\s)|(?<=for\s)|(?<=at\s)|(?<=over\s))(?P<weekend>the\sweekend)(?!\sof)"
     r"|last\s(?P<last>night)|this\s(?P<part>morning|afternoon|evening)"
     rf"|(?:the\s)?(?:very\s)?(?P<edge>end|start|beginning|middle|close)\sof\s(?:the\s|this\s|next\s|last\s|play\s)?"
-    rf"(?P<of>day|week|weekend|month|year|quarter|business|{MONTH}(?![a-z])|{_SEASONS})(?:\s(?P<edgeyear>{YEAR}))?"
+    rf"(?P<of>day|week|weekend|month|year|quarter|business|{MONTH}(?![a-z])|{_SEASONS}|{YEAR})(?:\s(?P<edgeyear>{YEAR}))?"
     rf"|(?:the\s)?(?P<nth>last|first|second|third|fourth|final)\s(?P<what>day|week|weekend|half|{FULL_DAY})\s(?:of|in)\s"
     rf"(?:(?P<month>{MONTH})(?![a-z])(?:,?\s(?:of\s)?(?P<year>{YEAR}))?|(?P<each>the\smonth|each\smonth|every\smonth"
     rf"|the\syear|next\smonth|this\smonth))"
@@ -161,6 +161,8 @@ def _named(match: re.Match[str]) -> Iterator[Reader]:
 
 
 def _full(name: str) -> str:
+    if name.isdigit():
+        return name
     return name if name in _SPANS else calendar.MONTHS[calendar.month(name) - 1]
 
 

@@ -23,7 +23,7 @@ _SIGN: Final = re.compile(
     r"\d[\s:.]?(?:[ap]\.?m|\d\d)|past|\sto\s|o'?clock|noon|midday|midnight|hrs|hours|morning|afternoon|evening|night"
 )
 _TIME: Final = re.compile(
-    r"(?<![\w.:£$€/])(?<!\d,)(?:"
+    r"\b(?=[\dhqaftnmoes])(?<![\w.:£$€/])(?<!\d,)(?:"
     rf"(?P<h>0?\d|1[0-9]|2[0-4])(?:[:.](?P<m>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[ap]\.\s?m\.?|[ap]m)(?![\w])"
     rf"|(?P<h24>[01]?\d|2[0-3])[:](?P<m24>[0-5]\d)(?::(?P<s24>[0-5]\d)(?:\.\d{{1,6}})?)?(?:\so'clock|\s?(?:hrs|hours"
     rf"|h)\b)?(?![\w:]|\.\d)(?:{PART})?"
