@@ -69,7 +69,8 @@ def find(text: str, *, kinds: tuple[str, ...] = KINDS, view: View | None = None)
                 taken[value.start : value.end] = b"\x01" * (value.end - value.start)
                 read.setdefault(kind, []).append(value)
     if "date_range" in kinds:
-        read["date_range"] = [*read.get("date_range", ()), *periods.read(seen.text, read.get("duration", ()))]
+        around = periods.read(seen.text, read.get("duration", ()), read.get("date", ()))
+        read["date_range"] = [*read.get("date_range", ()), *around]
     if "deadline" in kinds:
         read["deadline"] = list(deadlines.read(seen, read))
     found = [_found(seen, kind, value) for kind in read if kind in kinds for value in read[kind]]

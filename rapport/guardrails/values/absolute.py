@@ -11,6 +11,7 @@ from typing import Final
 from rapport.guardrails.values import calendar
 from rapport.guardrails.values.calendar import MONTH, NTH_WORD, WEEKDAY, YEAR
 from rapport.guardrails.values.found import Reader, Seen
+from rapport.guardrails.values.words import ORDINALS
 
 _HEAD: Final = (
     r"(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|first|seco|third|four|fift|sixt"
@@ -19,20 +20,21 @@ _HEAD: Final = (
 )
 _ON: Final = rf"(?:{WEEKDAY}\.?,?\s)?"
 _DATE: Final = re.compile(
-    rf"\b(?<![\w.,/$£€])(?:(?<!\d-)|(?=[a-z]))(?=\d|the\s|q[1-4]|h[12]|last|final|{_HEAD})(?:"
+    rf"\b(?<![\w.,/$£€])(?:(?<!\d-)|(?=[a-z]|\d{{1,4}}[/.]\d{{1,2}}[/.]\d))(?=\d|the\s|q[1-4]|h[12]|last|final|{_HEAD})(?:"
     rf"{_ON}(?:the\s(?!\d+[\s\-]))?(?P<d1>\d{{1,2}}(?:st|nd|rd|th)?|{NTH_WORD})(?:\s(?:day\s)?(?:of\s)?|-|/)"
     rf"(?P<m1>{MONTH})(?![a-z])(?:\.(?=,?\s\d{{4}}))?(?:(?:,?\s(?:of\s)?|-|/)(?P<y1>{YEAR})|-(?P<yy1>\d\d)(?!\d))?"
     rf"|{_ON}(?P<m2>{MONTH})(?:\.\s?|\s|-)(?:the\s)?(?P<d2>\d{{1,2}}(?:st|nd|rd|th)?|{NTH_WORD})(?![\w%:/]|\.\d|,\d"
     rf"|\s?[ap]\.?m\b)(?:(?:,\s?|\s(?:of\s)?|-)(?P<y2>{YEAR}))?"
     r"|(?P<y3>(?:19|20)\d\d)(?P<by>[-/.])(?P<m3>\d{1,2})(?P=by)(?P<d3>\d{1,2})(?=t\d|(?![\w/]))"
-    rf"|{_ON}(?P<d4>\d{{1,2}})(?P<by4>[/.\-])(?P<m4>\d{{1,2}})(?P=by4)(?P<y4>(?:19|20)\d\d|\d\d)(?![\w/]|\.\d|-\d)"
+    rf"|{_ON}(?P<d4>\d{{1,2}})(?P<by4>[/.\-])(?P<m4>\d{{1,2}})(?P=by4)(?P<y4>(?:19|20)\d\d|\d\d)(?![\w/]|\.\d"
+    r"|-(?!\d{1,2}[/.]\d{1,2}[/.])\d)"
     rf"|(?P<m5>{MONTH})(?![a-z])\.?,?(?:\s(?:of\s)?|-)(?P<y5>{YEAR})"
     rf"|(?P<w6>{WEEKDAY})\.?,?\s(?:the\s)?(?P<d6>\d{{1,2}}(?:st|nd|rd|th)|thirteenth)(?!\w)"
     rf"|(?:the\s)(?P<d7>\d{{1,2}}(?:st|nd|rd|th))(?:"
     rf"\sof\s(?:this|next|last|each|every|the)\smonth|(?=[.,;:!?)]|\s(?:and|or|to|at|for|with|we|if|so|is|on|in"
     rf"|because|then|when|until|please|by|before|after)\b|\s?-|\Z|\n)"
     rf"(?!\s(?:and|or)\s\d+(?:st|nd|rd|th)\s[a-z]))"
-    rf"|(?:the\s)?(?P<q>q[1-4]|h[12]|(?:first|second|third|fourth|last|final)\s(?:quarter|half))(?:,?\s(?:of\s)?"
+    rf"|(?:the\s)?(?P<q>q[1-4]|h[12]|(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:quarter|half))(?:,?\s(?:of\s)?"
     rf"(?P<yq>{YEAR}))?(?=\W|\Z)"
     rf"|(?:the\s)?(?P<season>spring|summer|autumn|fall|winter|christmas|easter)(?:\sof)?\s(?P<ys>{YEAR})"
     r"|(?P<m8>0?[1-9]|1[0-2])/(?P<y8>20[0-4]\d)(?![\w/])"
@@ -115,8 +117,9 @@ def _quarter(match: re.Match[str]) -> str | None:
     if len(said) > 2:
         if of is None and not match.group().startswith("the "):
             return None
-        nth = ("first", "second", "third", "fourth", "last", "final").index(said.split()[0]) + 1
-        nth = (2 if "half" in said else 4) if nth > 4 else nth
+        which = said.split()[0]
+        last = 2 if "half" in said else 4
+        nth = last if which in ("last", "final") else int(which[0]) if which[0].isdigit() else ORDINALS[which]
         if "half" in said and (nth > 2 or of is None):
             return None
         said = f"{'h' if 'half' in said else 'q'}{nth}"

@@ -107,7 +107,7 @@ def _month(seen: Seen, match: re.Match[str]) -> Iterator[Reader]:
     when, start = (before["when"], before.start()) if before else (None, at)
     if said not in _PLAIN_MONTHS:
         told = when or match["to"] is not None or _IN.search(seen.text, max(0, at - 12), at)
-        if not told or not (seen.capital(at) or (len(said) > 3 and said not in ("march", "august"))):
+        if not told or not (seen.capital(at) or said not in ("may", "mar", "march", "august")):
             return
     number = calendar.month(said)
     name = calendar.MONTHS[number - 1]

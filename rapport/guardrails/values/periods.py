@@ -1,5 +1,5 @@
 """Days counted from today or from the edge of a month or year: `the last two months`, `next 3 days`, `the first two
-weeks of May 2026`. The span in it (`two weeks`) stays a value of its own.
+weeks of May 2026`, `the week of 5 May`. The span or date in it (`two weeks`) stays a value of its own.
 
 The value is a range of days as `relative` tells them (`-2mo..+0mo`), or says what of what (`first 2w of 2026-05`).
 """
@@ -16,6 +16,8 @@ _LEAD: Final = re.compile(
     r"(?<![\w\-])(?:(?P<the>(?:the|these|those|this)\s)?(?P<which>last|past|previous|preceding|next|coming|following|first|final"
     r"|opening|closing)|(?P<verb>last))\s\Z"
 )
+_WEEK: Final = re.compile(r"(?<![\w\-])(?:the\s)?week(?:end)?\s(?:of|beginning|commencing|starting|ending)\s(?:on\s)?\Z")
+_DAY: Final = re.compile(r"-\d\d-\d\d\Z|---|day\Z")
 _SHORT: Final = frozenset(["MS", "S", "M", "H"])
 """Units of less than a day."""
 _BACK: Final = frozenset(["last", "past", "previous", "preceding", "final", "closing"])
@@ -29,8 +31,13 @@ _BEFORE_LAST: Final = re.compile(
 )
 
 
-def read(text: str, spans: Sequence[Reader]) -> Iterator[Reader]:
-    """The periods around spans of time that have been found."""
+def read(text: str, spans: Sequence[Reader], dates: Sequence[Reader]) -> Iterator[Reader]:
+    """The periods around spans of time and dates that have been found."""
+    for date in dates if "week" in text else ():
+        if not _DAY.search(date.value):
+            continue
+        if lead := _WEEK.search(text, max(0, date.start - 28), date.start):
+            yield Reader(lead.start(), date.end, f"week of {date.value}", "relative")
     for span in spans:
         if span.unit in _SHORT:
             continue

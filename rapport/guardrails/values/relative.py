@@ -39,7 +39,7 @@ _RELATIVE: Final = re.compile(
     r"|(?P<after>(?:the\s)?(?P<afterof>week|weekend|month|year)\safter\snext)|(?:(?<=by\s)|(?<=until\s)|"
     r"(?<=before\s)|(?<=for\s)|(?<=at\s)|(?<=over\s))(?P<weekend>the\sweekend)(?!\sof)"
     r"|last\s(?P<last>night)|this\s(?P<part>morning|afternoon|evening)"
-    rf"|(?:the\s)?(?:very\s)?(?P<edge>end|start|beginning|middle|close)\sof\s(?:the\s|this\s|next\s|last\s|play\s)?"
+    rf"|(?:the\s)?(?:very\s)?(?P<edge>end|start|beginning|middle|close|rest|remainder)\sof\s(?:the\s|this\s|next\s|last\s|play\s)?"
     rf"(?P<of>day|week|weekend|month|year|quarter|business|{MONTH}(?![a-z])|{_SEASONS}|{YEAR})(?:\s(?P<edgeyear>{YEAR}))?"
     rf"|(?:the\s)?(?P<nth>last|first|second|third|fourth|final)\s(?P<what>day|week|weekend|half|{FULL_DAY})\s(?:of|in)\s"
     rf"(?:(?P<month>{MONTH})(?![a-z])(?:,?\s(?:of\s)?(?P<year>{YEAR}))?|(?P<each>the\smonth|each\smonth|every\smonth"
