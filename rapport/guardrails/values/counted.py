@@ -14,7 +14,9 @@ _JOIN: Final = re.compile(r"\s?-\s?|[\s\-](?:to|or)[\s\-]|\sand\s")
 _CHANGE: Final = re.compile(
     r"\b(?:went|gone|rose|risen|fell|fallen|dropped|cut|reduced|increased|raised|up|down|grew|grown|jumped|climbed"
     r"|slashed|lowered"
-    r"|moved|changed|changes|rises|drops|falls|goes)\b[^.!?]{0,24}\bfrom\s\Z"
+    r"|mov(?:es?|ed|ing)|chang(?:es?|ed|ing)|ris(?:es?|ing)|drops|falls|go(?:es|ing)?|rais(?:es?|ing)|increas(?:es?|ing)"
+    r"|jumps?|climbs?|grows?|lift(?:s|ed)?|bump(?:s|ed)?|hiked?|revised|adjusted|switch\w*|upgrad\w*|doubled|tripled|shot"
+    r"|crept|soared|nudged)\b[^.!?]{0,40}\bfrom\s\Z"
 )
 
 
@@ -74,7 +76,7 @@ def joined(text: str, low: Numeral, high: Numeral, between: re.Pattern[str] = _J
 
 def changes(text: str, start: int) -> bool:
     """Whether two numbers are before and after of a change, and no range: `rose from 5 to 7`."""
-    return text.endswith("from ", 0, start) and _CHANGE.search(text, max(0, start - 50), start) is not None
+    return text.endswith("from ", 0, start) and _CHANGE.search(text, max(0, start - 64), start) is not None
 
 
 def signed(text: str, start: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from rapport.guardrails.values import calendar
 from rapport.guardrails.values.calendar import MONTH, WEEKDAY, YEAR
 from rapport.guardrails.values.found import Reader, Seen
 
-_TO: Final = r"(?P<gap>\s?-\s?|\s(?:to|until|till|til|through|thru|and)\s)"
+_TO: Final = r"(?P<gap>\s?-\s?|\s(?:(?:(?:right\s)?(?:up|through|thru)\s)?(?:to|until|till|til)|through|thru|and)\s)"
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _ON: Final = rf"(?:{WEEKDAY},?\s)?"
 _DAYS: Final = re.compile(
@@ -29,7 +29,9 @@ _YEARS: Final = re.compile(
     r"(?P<b>(?:1[5-9]|20)\d\d|\d\d)(?![\w%£$€/]|[.,:\-]\d)"
 )
 _BEFORE: Final = re.compile(rf"(?<![\w\-])(?:(?P<from>from|between)\s)?(?P<the>the\s)?{_ON}\Z")
-_GAP: Final = re.compile(r"\s?-\s?|\s(?:to|until|till|til|through|thru|and)\s|/")
+_GAP: Final = re.compile(
+    r"\s?-\s?|\s(?:(?:(?:right\s)?(?:up|through|thru)\s)?(?:to|until|till|til)|through|thru|and)\s|/"
+)
 _LEAD: Final = re.compile(r"\b(?:from|between)\s(?:the\s)?\Z")
 
 
@@ -39,7 +41,7 @@ def read(seen: Seen) -> Iterator[Reader]:
     before: Reader | None = None
     for date in seen.of("date"):
         gap = (
-            _GAP.fullmatch(seen.text, before.end, date.start) if before and 0 < date.start - before.end <= 10 else None
+            _GAP.fullmatch(seen.text, before.end, date.start) if before and 0 < date.start - before.end <= 18 else None
         )
         if before and gap and (joined := _joined(seen.text, before, gap.group(), date)):
             yield joined

@@ -51,7 +51,9 @@ def read(seen: Seen, taken: Mapping[Kind, list[Reader]]) -> Iterator[Reader]:
         values, end = [(kind, first)], first.end
         for _ in range(2):
             further = _further(seen.text, end, starts)
-            if further is None or "duration" in (kind, further[0]) or (further[0] == kind and first.value != "end of day"):
+            if further is None or "duration" in (kind, further[0]):
+                break
+            if further[0] == kind and first.value != "end of day":
                 break
             values.append(further)
             kind, end = further[0], further[1].end

@@ -55,7 +55,8 @@ _OF_A: Final = re.compile(r"[\s\-]an?[\s\-]")
 _TAKES: Final = re.compile(
     r"\b(?:for|in|within|over|about|around|takes?|took|taking|lasts?|lasted|just|only|than|after|of|covers?|is|was|nearly"
     r"|almost|under|least|most|spend|spent|saves?|saving|every|to|needs?|have|has|had|wait|once|roughly|approximately"
-    r"|get|gives?|into|with|worth|up)\s\Z"
+    r"|get|gives?|into|with|worth|up|enjoy|stay|add|adds|allow|book|win|lose|lost|skip|miss|missed|cut|shaved?|extend(?:ed)?"
+    r"|earn(?:ed)?|there's|it's|by|through|during|inside|beyond|before|until)\s\Z"
 )
 _RATE: Final = re.compile(
     r"\b(?:times|once|twice|pounds?|dollars?|euros?|pence|cents|quid|miles|km|kilomet(?:re|er)s|metres|meters|people"

@@ -30,8 +30,9 @@ _SCALED: Final = re.compile(
     r"(?P<size>k|mm|mn|m|bn|b|hundred|thousand|million|billion)(?:\s?[€£$]|[\s\-][^\W\d]+){0,2}\Z"
 )
 _COUNTED: Final = re.compile(
-    r"[%\w]|[\s\-](?!(?:a|an|per|on|for|at|in|if|to|or|and|of|off|by|is|we|you|it)\b)(?:[a-z]{1,3}\b|days|weeks"
-    r"|months|hours|years|people)"
+    r"[%\w]|[\s\-](?:k?g|[cmk]?m|[cm]?l|in(?=[.,])|oz|lbs?|ft|yds?|pts?|x|gb|mb|tb|m?ah|[mg]hz|[mk]ph|pcs?|items?|st|nd|rd"
+    r"|th|am|pm|hrs?|mins?|secs?|days?|weeks?|months?|hours?|minutes?|years?|people|percent|per\scent|inch(?:es)?|miles?"
+    r"|pieces?|units?|nights?|times?)\b|\s%"
 )
 _JOIN: Final = re.compile(r"\s?-\s?|\s(?:up\s)?to\s(?:up to\s)?|\s(?:and|or)\s")
 _NAMED: Final = re.compile(
@@ -128,7 +129,7 @@ def _amount(seen: Seen, at: int) -> _Amount:
         if name.unit == "GBP" and name.said.startswith("pound") and _weighs(seen.text, start, name.at):
             return _Amount(start, end, number.value, None, at + 1)
         value = _grouped(seen.text, number, name.unit) if value == number.value else value
-        start, value = _minus(seen.text, start, value * name.size)
+        start, value = _minus(seen, start, value * name.size)
         rest, to = _small(seen, name.at, at + 1) if name.size == 1 else (Decimal(0), name.at)
         return _Amount(start, to, value + rest, name.unit, at + (2 if rest else 1))
     if seen.text.endswith(("lakh", "lakhs", "crore", "crores"), start, end):
@@ -151,7 +152,7 @@ def _behind(seen: Seen, at: int, sign: currencies.Currency) -> _Amount:
     rest, to = _small(seen, end, at + 1)
     if rest and _SMALL.match(text, seen.numerals[at + 1].end):
         return _Amount(sign.at, to, value + rest, unit, at + 2)
-    start, value = _minus(text, sign.at, -value if sign.minus else value)
+    start, value = _minus(seen, sign.at, -value if sign.minus else value)
     return _Amount(start, end, value, unit, at + 1)
 
 
@@ -167,9 +168,11 @@ def _weighs(text: str, start: int, end: int) -> bool:
     return bool(_WEIGHT.search(text, max(0, start - 30), start) or _HEAVY.match(text, end))
 
 
-def _minus(text: str, start: int, value: Decimal) -> tuple[int, Decimal]:
+def _minus(seen: Seen, start: int, value: Decimal) -> tuple[int, Decimal]:
+    """Where an amount begins with its minus, and its value; a long dash is the sentence's."""
+    text = seen.text
     if start and text[start - 1] == "-" and (start == 1 or text[start - 2] in " (\n"):
-        return start - 1, -value
+        return (start, value) if seen.said(start - 1, start) == "—" else (start - 1, -value)
     word = next((w for w in ("minus ", "negative ") if text.endswith(w, 0, start)), "")
     return start - len(word), -value if word else value
 

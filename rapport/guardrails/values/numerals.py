@@ -85,7 +85,9 @@ def _figures(view: View) -> Iterator[Numeral]:
         if match["bottom"]:
             value = _fraction(match, view)
             if value is not None:
-                yield Numeral(start, end, value, "fraction")
+                times = _TIMES.match(view.text, end)
+                size = SCALES[times["k"] or times["scale"]] if times else 1
+                yield Numeral(start, times.end() if times else end, value * size, "figures" if times else "fraction")
         elif match["nth"]:
             if match["plain"] or match["comma"]:
                 yield Numeral(start, end, Decimal(_decimal(match)), "ordinal")

@@ -14,7 +14,7 @@ from rapport.guardrails.values.numerals import ranged, written
 
 _SIGN: Final = re.compile(
     r"(?:\s?%|[\s\-]?(?:(?:of\s)?(?:an?|one)\s)?(?:per[\s\-]?cents?|pct\.?|percentage[\s\-]points?"
-    r"|pc(?=\s(?:off|of|on)\b)|(?P<basis>basis[\s\-]points?)))(?!\w)(?:\s(?:apr|aer)\b)?"
+    r"|pc(?=\s(?:off|of|on)\b)|(?P<basis>basis[\s\-]points?)))(?!\w)(?:\s(?:apr|aer|ear)\b)?"
 )
 _BETWEEN: Final = re.compile(r"(?:\s?%|\s?per\s?cent|\s?percent)?(?:\s?-\s?|[\s\-](?:to|or)[\s\-]|\sand\s)(?:up to\s)?")
 _SHARE: Final = re.compile(

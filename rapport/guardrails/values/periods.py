@@ -13,10 +13,12 @@ from rapport.guardrails.values.calendar import MONTH, YEAR
 from rapport.guardrails.values.found import Reader
 
 _LEAD: Final = re.compile(
-    r"(?<![\w\-])(?:(?P<the>(?:the|these|those|this)\s)?(?P<which>last|past|previous|preceding|next|coming|following|first|final"
-    r"|opening|closing)|(?P<verb>last))\s\Z"
+    r"(?<![\w\-])(?P<the>(?:the|these|those|this)\s)?"
+    r"(?P<which>last|past|previous|preceding|next|coming|following|first|final|opening|closing)\s\Z"
 )
-_WEEK: Final = re.compile(r"(?<![\w\-])(?:the\s)?week(?:end)?\s(?:of|beginning|commencing|starting|ending)\s(?:on\s)?\Z")
+_WEEK: Final = re.compile(
+    r"(?<![\w\-])(?:the\s)?week(?:end)?\s(?:of|beginning|commencing|starting|ending)\s(?:on\s)?\Z"
+)
 _DAY: Final = re.compile(r"-\d\d-\d\d\Z|---|day\Z")
 _SHORT: Final = frozenset(["MS", "S", "M", "H"])
 """Units of less than a day."""

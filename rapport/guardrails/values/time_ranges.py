@@ -31,6 +31,11 @@ _OPEN: Final = re.compile(
     r"\b(?:open|opens|hours|opening|daily|weekdays|weekends|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon"
     r"|tue|wed|thu|fri|sat|sun)[\s:,\-(]{1,3}(?:are\s|from\s)?\Z"
 )
+_EACH_DAY: Final = re.compile(
+    r",?\s(?:daily|every\sday|weekdays|weekends|(?:on\s|every\s)?(?:weekday|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
+    r"|mon\b|tue|wed\b|thu|fri\b|sat\b|sun\b)"
+)
+_SCORED: Final = re.compile(r"\b(?:won|win|lost|lose|beat|drew|led|by|score)\s\Z")
 _FREE: Final = re.compile(
     r"\b(?:out|away|free|busy|available|meet(?:ing)?|here|closed|serv(?:ed|ing)|works?|working|runs?)\s\Z"
 )
@@ -151,6 +156,8 @@ def _bare(text: str, match: re.Match[str]) -> Iterator[Reader]:
     dotted = all(m in ("00", "15", "30", "45") for m in (match["am"], match["bm"]))
     sure = dotted or part or "til" in gap or (timed and (lead or ":" in match.group()))
     sure = sure or (lead and _THAT_DAY.match(text, match.end()))
+    if a > b and not _SCORED.search(text, max(0, start - 8), start):
+        sure = sure or _EACH_DAY.match(text, match.end())
     near = (lead and a > b) or _OPEN.search(text, max(0, match.start() - 24), match.start())
     if lead and _FREE.search(text, max(0, lead.start() - 12), lead.start()):
         near = near or _ENDS.match(text, match.end())
