@@ -29,15 +29,15 @@ _SHOUTED: Final = frozenset(str(code).lower() for code in Locale("en").currencie
 """Codes of ISO 4217 that are read where they are written in capitals; none that is an English word."""
 CODES: Final = frozenset(
     (
-        "gbp usd eur jpy inr aud cad chf sek nok dkk pln nzd cny rmb hkd sgd zar aed sar brl mxn krw thb czk huf ils"
-        " php idr myr rub uah twd ngn kes egp qar kwd ron bgn pkr bdt lkr vnd btc"
+        "gbp usd eur jpy inr aud cad chf sek nok dkk pln nzd cny rmb hkd sgd zar aed brl mxn krw thb czk huf"
+        " idr myr uah twd ngn kes egp qar kwd bgn pkr bdt lkr vnd btc"
     ).split()
 )
 """Codes that are read in small letters too."""
 WORDS: Final = {
     word: code
     for line in (
-        "GBP pound pounds quid sterling|USD dollar dollars buck bucks|EUR euro euros|JPY yen|INR rupee rupees"
+        "GBP pound pounds quid|USD dollar dollars buck bucks|EUR euro euros|JPY yen|INR rupee rupees"
         "|CNY yuan renminbi|KRW won|CHF francs franc|SEK krona kronor|NOK krone kroner|MXN peso pesos|ZAR rand"
         "|PLN zloty zlotys złoty|AED dirham dirhams|RUB roubles rubles ruble rouble|ILS shekel shekels|THB baht"
         "|TRY lira liras|ITL lire|MYR ringgit ringgits|BRL reais|HUF forints forint|NGN naira|BTC bitcoin bitcoins"
@@ -89,7 +89,8 @@ _BEFORE: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"\s?(?:(?P<sign>us\$(?!\d)|[€£¥₹$₽₺₫₪円元](?![\d\w])|zł\b|kč\b|kr\b)|(?P<code>[a-z]{3})(?!\w))"
-    rf"|[\s\-]?(?P<small>{_any(s for s in _SMALL if s != 'p')})(?!\w)|(?<!480)(?<!720)(?<!\d\d\d\d)(?P<p>p)(?!\w|\.\w)"
+    rf"|[\s\-]?(?P<small>{_any(s for s in _SMALL if s != 'p')})(?!\w)"
+    r"|(?<!144)(?<!240)(?<!360)(?<!480)(?<!720)(?<!\d\d\d\d)(?P<p>p)(?!\w|\.\w)"
     r"|[\s\-](?P<grand>grand)(?=[.,!?;]|\s(?:a|for|in|to|on|off|per|and|by|or)\b|\Z)"
 )
 _WORD: Final = re.compile(r"[\s\-](u\.s\.|[^\W\d_]+)")

@@ -16,16 +16,17 @@ _EMAIL: Final = re.compile(
     r"(?<![\w.+\-@!#$%&*/=?^{|}~])(?:"
     r"\"(?P<quoted>[^\"\n\\]{1,62}|(?:[^\"\n\\]|\\[^\n]){1,40})\""
     rf"|(?P<name>{_ATOM}(?:\.{_ATOM}){{0,8}}))@"
-    rf"(?:(?:{_LABEL}\.){{1,8}}(?!\d+(?!{_LETTER}|-)){_LETTER}(?:{_LETTER}|-){{0,61}}{_LETTER}(?![\w@]|\.{_ATOM}@)"
+    rf"(?P<host>(?:{_LABEL}\.){{1,8}}(?!\d+(?!{_LETTER}|-)){_LETTER}(?:{_LETTER}|-){{0,61}}{_LETTER}(?![\w@]|\.{_ATOM}@)"
     r"|\[(?:\d{1,3}(?:\.\d{1,3}){3}|ipv6:[0-9a-f:.]{2,45})\])"
 )
 
 
 def read(seen: Seen) -> Iterator[Reader]:
     for match in _EMAIL.finditer(seen.text):
-        start = match.start()
-        if match["name"] and match["name"][0] in "'`{":
-            start += 1
-        hyphen = seen.text.startswith("-", match.end()) and seen.said(match.end(), match.end() + 1) == "-"
-        if len(match["quoted"] or match["name"]) <= 64 and not hyphen:
-            yield Reader(start, match.end(), seen.text[start : match.end()])
+        local = match["quoted"] or match["name"]
+        start = match.start() + (1 if not match["quoted"] and local[0] in "'`{" else 0)
+        end = seen.to_dash(match.start("host"), match.end())
+        host = seen.text[match.start("host") : end]
+        hyphen = seen.text.startswith("-", end) and end == match.end() and seen.said(end, end + 1) == "-"
+        if len(local) <= 64 and not hyphen and ("." in host or host[0] == "["):
+            yield Reader(start, end, seen.text[start:end])

@@ -73,6 +73,12 @@ class Seen:
         a, b = self.view.original(start, end)
         return self.given[a:b]
 
+    def to_dash(self, start: int, end: int) -> int:
+        """Where a run of characters ends: before a long dash in it, which a view shows as a hyphen, or at its end."""
+        if self.view.starts is None:
+            return end
+        return next((at for at in range(start, end) if self.text[at] == "-" and self.said(at, at + 1) in "–—"), end)
+
     def capital(self, at: int) -> bool:
         """Whether the letter at a place was written as a capital."""
         return self.said(at, at + 1).isupper()

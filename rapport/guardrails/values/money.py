@@ -52,8 +52,10 @@ _BARE: Final = re.compile(
 )
 _WEIGHT: Final = re.compile(r"\b(?:weigh|weighs|weighing|weighed|lose|lost|losing|gained|shed)\b[^.!?]{0,16}\Z")
 _HEAVY: Final = re.compile(
-    r"(?<=-pound)\s(?!note|coin|voucher|gift|bet|fee|fine|discount|ticket|bonus|meal|deposit|prize|house|bill|coupon|card"
-    r"|credit|saving|reward|donation|deal|offer|menu|refund|cheque|increase|rise|a\b|an\b|per\b|off\b)[a-z]"
+    r"(?<=pound)\s(?!note|coin|voucher|gift|bet|fee|fine|discount|ticket|bonus|meal|deposit|prize|house|bill|coupon|card"
+    r"|credit|saving|reward|donation|deal|offer|menu|refund|cheque|increase|rise|entry|admission|charge|lunch|dinner|tip|bid"
+    r"|stake|limit|minimum|budget|bundle|price|pledge|and\s[a-z]+\spence|(?:an?|per|off|each|for|or|to|in|on|at|is|was|extra"
+    r"|more|less|with|from|if|by|every|we|you|it|and|sterling)\b)[a-z]"
     r"|\s(?:of\s(?!credit|savings?|debt|sales|profits?|income|money|tax|value|spending|your|our|the\b|public|free)[a-z]"
     r"|heavier|lighter|overweight|in weight|of weight|per square)"
 )
@@ -62,6 +64,10 @@ _COUNT: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "fi
 
 _THOUSANDS: Final = "k"
 """The unit of `a budget of 5k`: money, in whatever currency."""
+
+
+_VERSION: Final = 20
+"""What is less is a version of a language, not pesos: `PHP 8.2`."""
 
 
 class _Amount(NamedTuple):
@@ -117,7 +123,7 @@ def _amount(seen: Seen, at: int) -> _Amount:
     if number.sort in ("ordinal", "part"):
         return _Amount(number.start, number.end, number.value, None, at + 1)
     sign = currencies.before(seen, number.start) if number.sort != "words" else None
-    if sign:
+    if sign and not (sign.unit == "PHP" and sign.at < number.start - 2 and number.value < _VERSION):
         return _behind(seen, at, sign)
     start, end, value, unit = number.start, number.end, number.value, None
     more = _MORE.match(seen.text, end) if number.sort == "figures" else None

@@ -17,7 +17,8 @@ _TLD: Final = (
 )
 _HOST: Final = rf"(?:[\w](?:[\w\-]{{0,61}}[\w])?\.){{1,8}}(?:{_TLD}|xn--[\w\-]+)"
 _URL: Final = re.compile(
-    r"\b(?:(?P<full>(?:https?|ftp|hxxps?)://(?![./?#])(?=[^\s<>\"'/]{0,80}[\w\]])(?:[^\s<>\"'\ue000]|'(?=[\w(&])(?!s\b))+)"
+    r"\b(?:(?P<full>(?:https?|ftp|hxxps?|sftp|wss?|git|ssh|irc)://(?![./?#])(?=[^\s<>\"'/]{0,80}[\w\]])"
+    r"(?:[^\s<>\"'\ue000]|'(?=[\w(&])(?!s\b))+)"
     r"|(?<![\w@.\-/])(?P<www>www\.[\w\-]+\.[\w\-.]*\w(?:[/?#:][^\s<>\"'\ue000]*)?)"
     r"|(?<![\w@.\-/])(?P<path>[\w\-]+(?:\.[\w\-]+)*\.[a-z]{2,18}(?::\d{2,5})?/[\w?#][^\s<>\"'\ue000]*)"
     rf"|(?<![\w@.\-/])(?P<bare>(?:{_HOST})(?::\d{{2,5}})?(?:[/?#][^\s<>\"'\ue000]*)?)(?![\w@+])(?!\.?[\w.+\-]{{0,64}}@))"
@@ -27,7 +28,7 @@ _WORDS: Final = frozenset(["in", "it", "at", "be", "no", "us", "me", "so", "to",
 
 def read(seen: Seen) -> Iterator[Reader]:
     for match in _URL.finditer(seen.text):
-        said = _trimmed(_to_dash(seen, match.start(), match.group()))
+        said = _trimmed(seen.text[match.start() : seen.to_dash(*match.span())])
         if match["bare"] and "/" not in said and said.count(".") == 1 and said.rpartition(".")[2] in _WORDS:
             continue
         if match["bare"] and _goes_on(seen, match.end()):
@@ -35,14 +36,6 @@ def read(seen: Seen) -> Iterator[Reader]:
         if match["bare"] and _two_sentences(seen, match.start(), match.start() + len(said)):
             continue
         yield Reader(match.start(), match.start() + len(said), said)
-
-
-def _to_dash(seen: Seen, start: int, said: str) -> str:
-    """An address up to the dash of the sentence that follows without a space; a view shows it as a hyphen."""
-    for at, letter in enumerate(said) if seen.view.starts is not None else ():
-        if letter == "-" and seen.said(start + at, start + at + 1) in "–—":
-            return said[:at]
-    return said
 
 
 def _goes_on(seen: Seen, end: int) -> bool:

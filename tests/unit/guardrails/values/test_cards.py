@@ -34,6 +34,7 @@ LINES = [
     "«card:4111.1111.1111.1111»",
     "Card «card:5555 5555 5555 4444» was charged «money:$20».",
     "My Visa is «card:4012-8888-8888-1881», exp 12/28.",
+    "The card on file ending «card:9876»",
 ]
 
 

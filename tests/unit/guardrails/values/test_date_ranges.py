@@ -76,6 +76,9 @@ LINES = [
     "Exhibition: «date_range:3 Feb – 12 Apr 2026».",
     "Valid «date_range:from 1/3/2026 to 31/3/2026».",
     "Seasons «date_range:2018-2019» and «date_range:2019–20» were good.",
+    "«date_range:the week of 5 May»",
+    "«date_range:from Monday 2 March right through to Friday 6 March»",
+    "«date_range:2026/6/1-2026/6/7»",
 ]
 
 

@@ -63,6 +63,7 @@ LINES = [
     "Please send us your form «deadline:by the end of the week».",
     "Pay «deadline:within 14 days» or we cancel.",
     "We usually answer «deadline:within 24 hours».",
+    "«deadline:by end of play Friday»",
 ]
 
 

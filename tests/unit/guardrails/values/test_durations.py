@@ -74,6 +74,8 @@ LINES = [
     "It lasts «duration:half an hour», more or less.",
     "A «duration:five-year» guarantee on all doors.",
     "Wait «duration:a few minutes», then rinse for «duration:30 seconds».",
+    "«duration:1 and 1/2 hours»",
+    "«duration:an hour and half»",
 ]
 
 

@@ -37,6 +37,8 @@ LINES = [
     "mailto:«email:team@example.com»",
     "<«email:bob@example.com»>",
     '"«email:ann@example.com»" is my address',
+    "«email:bob@bakery.example»—we reply",
+    "«email:संपर्क@डाटामेल.भारत»",
 ]
 
 

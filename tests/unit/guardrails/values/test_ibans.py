@@ -23,6 +23,7 @@ LINES = [
     "«iban:SC52 BAHL 0103 1234 5678 9012 3456 USD»",
     "«iban:gb82west12345698765432»",
     "Our account is «iban:ES91 2100 0418 4502 0005 1332», BIC CAIXESBB.",
+    "«iban:AL47 2121 1009 0000 0002 3569 8741»",
 ]
 
 

@@ -84,6 +84,11 @@ LINES = [
     "Node.js, e.g. this, i.e. that, a.m. and U.S.A.",
     "Read the file report.pdf and index.html.",
     "I like it.So do you.",
+    "925 sterling silver rings, 2 sterling earrings",
+    "Runs on PHP 8.2 with 480p, 360p and 1080p video",
+    "a 2 pound bag of rice, a 5-pound dumbbell",
+    "Rubs: 2 rub mixes, 3 ron bottles",
+    "120 won prizes, and 50 marks of 60",
 ]
 
 

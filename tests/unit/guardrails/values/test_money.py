@@ -153,6 +153,18 @@ LINES = [
     "The bill came to «money:£0».",
     "Parking costs «money:£2» an hour, twice a day.",
     "Follow @brand on social, 5 @ «money:£3» each.",
+    "«money:PHP 1,500» a night",
+    "A «money:5 pound» note and a «money:1 pound» coin.",
+    "«money:two pounds» each",
+    "«money:10,000 won» each",
+    "Rates go from «money:£10» to «money:£15».",
+    "Rates between «money:£10 and £15».",
+    "«money:£2½ million»",
+    "«money:$1.5 to 2bn»",
+    "«money:5 or 6 dollars»",
+    "«money:45-50k USD»",
+    "«money:minus £20»",
+    "The basics—«money:£30», all told",
 ]
 
 

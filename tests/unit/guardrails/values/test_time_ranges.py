@@ -72,6 +72,7 @@ LINES = [
     "We are here «time_range:9am to 5pm», «date_range:Mon–Fri».",
     "Pick up «time_range:from 10 until 4».",
     "It feels nice «time_range:in the morning».",
+    "Open «time_range:10-4» on «date:Saturdays»",
 ]
 
 

@@ -44,6 +44,7 @@ LINES = [
     "«url:http://xn--nxasmq6b.example»",
     "See «url:https://example.com/x», or («url:www.example.org»).",
     "Visit «url:example.com» soon. Go!",
+    "«url:https://example.com/x»—it is fine",
 ]
 
 
