@@ -48,7 +48,9 @@ _SLASHED: Final = re.compile(
 )
 _SLASH: Final = re.compile(r"\d/\d")
 _EXPIRY: Final = re.compile(r"\b(?:exp\w*|thru|valid|card)[\s.:]{1,2}(?:date[\s:]{1,2})?\Z")
-_YEAR_AFTER: Final = re.compile(r",?\s(?:of\s|in\s)?(?=nineteen|twenty|two\sthousand)")
+_YEAR_AFTER: Final = re.compile(
+    r",?\s(?:of\s|in\s)?(?:(?=nineteen|twenty|two\sthousand)|(?P<which>this|next|last)\syear(?!\w|'))"
+)
 
 
 def read(seen: Seen) -> Iterator[Reader]:
@@ -72,10 +74,12 @@ def _alone(text: str, match: re.Match[str]) -> bool:
 
 
 def _with_year(seen: Seen, end: int, date: Reader) -> Reader:
-    """A day of a month with the year in words that follows: `May 5th, nineteen eighty-four`."""
+    """A day of a month with the year that follows: `May 5th, nineteen eighty-four`, `5 May next year`."""
     gap = _YEAR_AFTER.match(seen.text, end) if date.value[:2] == "--" and len(date.value) == len("--05-04") else None
     if gap is None:
         return date
+    if gap["which"]:
+        return date._replace(end=gap.end())
     year = next((n for n in seen.numerals if n.start == gap.end()), None)
     if year is None or year.sort != "words" or not 1_900 <= year.value < 2_100:
         return date

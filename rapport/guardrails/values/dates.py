@@ -49,11 +49,11 @@ _THEN_DAY: Final = re.compile(rf"\s?(?:-|to\b|/|,|&|and\b|through\b)\s?{WEEKDAY}
 
 
 def read(seen: Seen) -> Iterator[Reader]:
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(seen.text))
     told = sorted((*absolute.read(seen), *relative.read(seen), *named_days.read(seen)), key=lambda r: r.start - r.end)
     for found in (*told, *_loose(seen)):
-        if not any(a < found.end and found.start < b for a, b in taken):
-            taken.append((found.start, found.end))
+        if not any(taken[found.start : found.end]):
+            taken[found.start : found.end] = b"\x01" * (found.end - found.start)
             yield found
 
 

@@ -24,9 +24,12 @@ _SHARE: Final = re.compile(
 )
 _BY: Final = re.compile(r"\b(?:save|saves?|saving|by|another|an\sextra|up\sto)\s\Z")
 _NOT_OF_ALL: Final = re.compile(r"\b(?:first|second|other|better|last|latter|top|bottom)\s\Z")
-_HALF: Final = re.compile(r"\bhalf(?:[\s\-]price|[\s\-]off|\sthe\s(?:usual\s|normal\s|original\s|full\s)?price)\b")
+_HALF: Final = re.compile(
+    r"\bhalf(?:[\s\-]price|[\s\-]off|\sthe\s(?:usual\s|normal\s|original\s|full\s)?(?:price|cost))\b"
+)
 _OUT_OF: Final = re.compile(
-    r"\s(?:out of|in)\s(?:every\s)?(?P<of>ten|10|five|5|100|a hundred|three|four|two|3|4)(?=\s(?!stars?\b|on\b|by\b"
+    r"\s(?:out of|in)\s(?:every\s)?"
+    r"(?P<of>ten|10|five|5|100|a hundred|three|four|two|six|eight|twenty|3|4|6|8|20)(?=\s(?!stars?\b|on\b|by\b"
     r"|for\b|from\b"
     r"|in\b|based\b|with\b|across\b|and\b|at\b|to\b|or\b|is\b|was\b|days?\b|weeks?\b|hours?\b|minutes?\b|months?\b"
     r"|years?\b|locations\b|sizes\b|colou?rs\b)[a-z])"
@@ -35,7 +38,8 @@ _OF_ALL: Final = re.compile(
     r"\sof\s(?!an?\s)(?P<all>(?:all|our|the|your|their|these|those|my|us|you|them)\b"
     r"|[a-z]+s\b)?"
 )
-_OF: Final = {"ten": 10, "five": 5, "a hundred": 100, "three": 3, "four": 4, "two": 2}
+_OF: Final = {"ten": 10, "five": 5, "a hundred": 100, "three": 3, "four": 4, "two": 2, "six": 6, "eight": 8,
+              "twenty": 20}  # fmt: skip
 
 
 def read(seen: Seen) -> Iterator[Reader]:

@@ -12,6 +12,16 @@ from rapport.guardrails.values import calendar
 from rapport.guardrails.values.calendar import MONTH, YEAR
 from rapport.guardrails.values.found import Reader
 
+_SPAN: Final = re.compile(r"(?i)\d{4}(?:-(?:\d\d|[qh]\d|[a-z]+))?|--\d\d|[qh]\d|(?:19|20|')?\d0s|[a-z]+ies")
+_SPAN_OF: Final = re.compile(
+    r"(?:first|second|third|fourth|last) (?:week|weekend|half) of |(?:middle|early|late|rest) of "
+)
+_SPAN_SAID: Final = re.compile(
+    r"(?:(?:later|earlier|early|late)\s)?(?:(?:this|next|last|the|coming|following|previous|past)\s){1,3}"
+    r"(?:week|weekend|month|year|quarter|decade|century|fortnight|season|spring|summer|autumn|fall|winter)"
+    rf"|(?:the\s)?(?:week|weekend|month|year)\safter\snext|(?:this|next|last|the\scoming)\s{MONTH}"
+)
+"""Dates that are more than a day: as they compare, by what they begin with, as they are said."""
 _LEAD: Final = re.compile(
     r"(?<![\w\-])(?P<the>(?:the|these|those|this)\s)?"
     r"(?P<which>last|past|previous|preceding|next|coming|following|first|final|opening|closing)\s\Z"
@@ -54,6 +64,17 @@ def read(text: str, spans: Sequence[Reader], dates: Sequence[Reader]) -> Iterato
         elif which not in _EDGE and (lead["the"] or which in ("next", "previous") or _counted(text, lead.start())):
             value = f"-{number}..+0d" if which in _BACK else f"+0d..+{number}"
             yield Reader(lead.start(), span.end, value, "relative")
+
+
+def spans(text: str, dates: Sequence[Reader]) -> Iterator[Reader]:
+    """The weeks, months, quarters and years among dates, as ranges of days."""
+    for date in dates:
+        if date.unit is None:
+            long = _SPAN.fullmatch(date.value)
+        else:
+            long = _SPAN_OF.match(date.value) or _SPAN_SAID.fullmatch(text, date.start, date.end)
+        if long:
+            yield Reader(date.start, date.end, date.value, "span")
 
 
 def _counted(text: str, start: int) -> bool:

@@ -231,6 +231,18 @@ def test_a_change_of_price_is_two_amounts() -> None:
     assert [v.value for v in values.find("It went from $500 to $2,000.")] == ["500", "2000"]
 
 
+def test_a_week_a_month_and_a_year_are_dates_and_ranges_of_days() -> None:
+    found = [(v.kind, v.quote, v.unit) for v in values.find("next week, June 2016 or 5 May")]
+
+    assert found == [
+        ("date", "next week", "relative"),
+        ("date_range", "next week", "span"),
+        ("date", "June 2016", None),
+        ("date_range", "June 2016", "span"),
+        ("date", "5 May", None),
+    ]
+
+
 def test_dates_of_a_range_are_dates_where_ranges_are_not_asked_for() -> None:
     assert [v.value for v in values.find("Monday to Friday", kinds=("date",))] == ["monday", "friday"]
 
@@ -254,6 +266,11 @@ HOSTILE = [
     "1/",
     "()",
     "x1-",
+    "2019-",
+    '"a"@',
+    "a.b-",
+    "last two ",
+    "usd $",
 ]
 
 

@@ -20,7 +20,7 @@ def marked(line: str) -> tuple[str, Values]:
 
 def found(text: str) -> Values:
     """The values of a text; those within a deadline or a period are left out."""
-    all_ = [v for v in values.find(text) if v.kind in KINDS]
+    all_ = [v for v in values.find(text) if v.kind in KINDS and v.unit != "span"]
     wide = [v for v in all_ if v.kind in ("deadline", "date_range")]
     return [
         (v.kind, v.quote)

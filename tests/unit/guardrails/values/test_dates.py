@@ -106,6 +106,7 @@ LINES = [
     "Back in «date:June 2019» we were three people.",
     "It arrived «date:two days ago».",
     "The sale began «date:Jan 2, 2026».",
+    "The fair is on «date:5 May next year», we hope.",
 ]
 
 

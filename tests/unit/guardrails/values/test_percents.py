@@ -62,6 +62,7 @@ LINES = [
     "«percent:Ninety-nine percent» of orders ship on time.",
     "The rate went from «percent:2%» to «percent:3%».",
     "It is «percent:one-third» cheaper than before.",
+    "«percent:one in six» people",
 ]
 
 
