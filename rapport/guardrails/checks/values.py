@@ -36,7 +36,8 @@ def _differs(fact: CopyFact, text: str) -> bool:
         case bool() | str():
             return False
         case int() | Decimal():
-            found = [Decimal(f.value) for f in readers.find(text, kinds=("money", "number")) if ".." not in f.value]
+            told = [f.value for f in readers.find(text, kinds=("money", "number"))]
+            found = [Decimal(value) for value in told if not value.startswith("~") and ".." not in value]
             return bool(found) and Decimal(fact.value) not in [*found, *(f.quantize(Decimal(1)) for f in found)]
         case dt.date():
             days = [f.value for f in readers.find(text, kinds=("date",)) if f.unit is None]

@@ -152,7 +152,7 @@ def _figure(one: Found, whole: str, leaf: Leaf) -> Iterator[Figure]:
 
 def readings(one: Found) -> list[tuple[str, str, Decimal | None, str]]:
     """A value as (group, unit, number, ISO form); of a range both ends."""
-    if one.unit in ("relative", "weekday"):
+    if one.unit in ("relative", "weekday", "span"):
         return []
     ends = re.split(r"\.\.| x ", one.value)
     if one.kind in ("date", "date_range", "time"):

@@ -20,6 +20,7 @@ from rapport.guardrails.values import (
     numbers,
     ordinals,
     percents,
+    periods,
     phones,
     quantities,
     ratings,
@@ -42,7 +43,7 @@ _READERS: Final[Mapping[Kind, Callable[[Seen], Iterator[Reader]]]] = MappingProx
 
 _SIGN: Final = {
     "email": re.compile("@"),
-    "url": re.compile(r"\w\.\w|://"),
+    "url": re.compile(r"\w\.[^\W\d]|://"),
     **dict.fromkeys(("iban", "card", "phone"), re.compile(r"\d")),
     "ip": re.compile(r"\d\.\d|:\w*:"),
 }
@@ -53,7 +54,8 @@ def find(text: str, *, kinds: tuple[str, ...] = KINDS, view: View | None = None)
     """The values of a text in reading order. Places are in `text` as given.
 
     No character belongs to two of them, but that a deadline holds its date, time or span (`by 30 September` and in it
-    `30 September`). Ranges are read as such where their kinds are asked for, otherwise as the dates and times in them.
+    `30 September`), and a period its span or date (`the next two weeks` and in it `two weeks`, `next week`). Ranges are
+    read as such where their kinds are asked for, otherwise as the dates and times in them.
     `view` is the plain view of the text where it has been read before.
     """
     seen = Seen(view or Views(text).plain, text, _READERS)
@@ -66,8 +68,13 @@ def find(text: str, *, kinds: tuple[str, ...] = KINDS, view: View | None = None)
             if value.end > value.start and not any(taken[value.start : value.end]):
                 taken[value.start : value.end] = b"\x01" * (value.end - value.start)
                 read.setdefault(kind, []).append(value)
-    if "deadline" in kinds:
-        read["deadline"] = list(deadlines.read(seen, read))
+    limits = list(deadlines.read(seen, read)) if "deadline" in kinds else []
+    if "date_range" in kinds:
+        dates = read.get("date", [])
+        around = [*periods.read(seen.text, read.get("duration", ()), dates), *periods.spans(seen.text, dates)]
+        read["date_range"] = [*read.get("date_range", ()), *around]
+    if limits:
+        read["deadline"] = limits
     found = [_found(seen, kind, value) for kind in read if kind in kinds for value in read[kind]]
     return tuple(sorted(found, key=lambda f: (f.start, -f.end)))
 

@@ -11,6 +11,14 @@ from rapport.guardrails.values.words import Numeral
 
 _JOIN: Final = re.compile(r"\s?-\s?|[\s\-](?:to|or)[\s\-]|\sand\s")
 
+_CHANGE: Final = re.compile(
+    r"\b(?:went|gone|rose|risen|fell|fallen|dropped|cut|reduced|increased|raised|up|down|grew|grown|jumped|climbed"
+    r"|slashed|lowered"
+    r"|mov(?:es?|ed|ing)|chang(?:es?|ed|ing)|ris(?:es?|ing)|drops|falls|go(?:es|ing)?|rais(?:es?|ing)|increas(?:es?|ing)"
+    r"|jumps?|climbs?|grows?|lift(?:s|ed)?|bump(?:s|ed)?|hiked?|revised|adjusted|switch\w*|upgrad\w*|doubled|tripled|shot"
+    r"|crept|soared|nudged)\b[^.!?]{0,40}\bfrom\s\Z"
+)
+
 
 class Counted(NamedTuple):
     """A number, or two that make a range, and the match of what stands behind."""
@@ -64,6 +72,11 @@ def joined(text: str, low: Numeral, high: Numeral, between: re.Pattern[str] = _J
     if gap and "-" in gap.group() and (low.sort == "words") != (high.sort == "words"):
         return False
     return gap is not None and ("and" not in gap.group() or text.endswith("between ", 0, low.start))
+
+
+def changes(text: str, start: int) -> bool:
+    """Whether two numbers are before and after of a change, and no range: `rose from 5 to 7`."""
+    return text.endswith("from ", 0, start) and _CHANGE.search(text, max(0, start - 64), start) is not None
 
 
 def signed(text: str, start: int) -> tuple[int, int]:

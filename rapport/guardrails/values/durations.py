@@ -1,4 +1,5 @@
-"""Spans of time: `30 days`, `two weeks`, `24-hour`, `3-5 working days`, `half an hour`, `a year and a half`, `1h 45m`.
+"""Spans of time: `30 days`, `two weeks`, `24-hour`, `3-5 working days`, `half an hour`, `a year and a half`, `1h 45m`,
+`a few days` (`~1` of `D`).
 
 `an hour` is one where it is said how long something takes, not where it is a rate (`£20 an hour`, `twice a day`).
 What has parts is told in its largest unit where that is exact to four places, else in its smallest.
@@ -16,7 +17,7 @@ from rapport.guardrails.values.words import Numeral
 
 _NAMES: Final = {
     "millisecond": "MS", "ms": "MS", "second": "S", "sec": "S", "minute": "M", "min": "M", "hour": "H", "hr": "H",
-    "day": "D", "night": "D",
+    "day": "D", "night": "D", "mth": "MO",
     "week": "W", "wk": "W", "weekend": "2D", "fortnight": "2W", "month": "MO", "mo": "MO", "quarter": "3MO",
     "year": "Y", "yr": "Y", "decade": "10Y",
     "century": "100Y", "centurie": "100Y",
@@ -40,15 +41,22 @@ _PLUS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": 
 _ONE: Final = re.compile(
     r"(?:an?|one)\s(?P<whole>(?:full|whole|entire|further|extra|good|solid)\s)?"
     r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|century)"
-    r"(?P<plus>\sand\s(?:a\s(?:half|quarter)\b|three\squarters\b))?(?![\w\-'])"
+    r"(?P<plus>\sand\s(?:(?:a\s)?(?:half|quarter)\b|three\squarters\b))?(?![\w\-'])"
 )
 _COUPLE: Final = re.compile(
-    r"\b(?:an?\s)?couple\sof\s(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade)s\b"
+    r"\b(?:(?P<two>(?:an?\s)?couple)(?:\sof)?|(?:an?\s(?:good\s)?)?few|several)\s(?:more\s|short\s|extra\s)?"
+    r"(?P<which>(?:working|business)\s)?(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade)s\b"
 )
+_TIGHT: Final = re.compile(
+    r"(?<![\w.])(?=\d)(?:(?P<d>\d{1,3})d)?(?:(?P<h>\d{1,3})h)?(?:(?P<m>\d{1,3})m(?:in)?)?(?:(?P<s>\d{1,2})s)?(?!\w)"
+)
+_TIGHT_SIGN: Final = re.compile(r"\d[dhm]\d")
+_OF_A: Final = re.compile(r"[\s\-]an?[\s\-]")
 _TAKES: Final = re.compile(
     r"\b(?:for|in|within|over|about|around|takes?|took|taking|lasts?|lasted|just|only|than|after|of|covers?|is|was|nearly"
     r"|almost|under|least|most|spend|spent|saves?|saving|every|to|needs?|have|has|had|wait|once|roughly|approximately"
-    r"|get|gives?|into|with|worth|up)\s\Z"
+    r"|get|gives?|into|with|worth|up|enjoy|stay|add|adds|allow|book|win|lose|lost|skip|miss|missed|cut|shaved?|extend(?:ed)?"
+    r"|earn(?:ed)?|there's|it's|by|through|during|inside|beyond|before|until)\s\Z"
 )
 _RATE: Final = re.compile(
     r"\b(?:times|once|twice|pounds?|dollars?|euros?|pence|cents|quid|miles|km|kilomet(?:re|er)s|metres|meters|people"
@@ -58,7 +66,9 @@ _RATE: Final = re.compile(
 
 def read(seen: Seen) -> Iterator[Reader]:
     yield from ranges(seen.text, _numbered(seen))
-    yield from _ones(seen.text)
+    yield from _ones(seen)
+    yield from _loose(seen.text)
+    yield from _tight(seen.text)
 
 
 def _numbered(seen: Seen) -> Iterator[Reader]:
@@ -79,16 +89,41 @@ def _numbered(seen: Seen) -> Iterator[Reader]:
         )
 
 
-def _ones(text: str) -> Iterator[Reader]:
+def _ones(seen: Seen) -> Iterator[Reader]:
+    text = seen.text
     for match in _ONE.finditer(text):
         start = match.start()
         if (start and text[start - 1].isalnum()) or _RATE.search(text, max(0, start - 14), start):
             continue
-        if match["whole"] or match["plus"] or _TAKES.search(text, max(0, start - 15), start):
-            size = 1 + (_PLUS[match["plus"].rpartition(" ")[2]] if match["plus"] else 0)
-            yield Reader(*match.span(), written(Decimal(size)), _NAMES[match["unit"]])
-    for match in _COUPLE.finditer(text) if "couple" in text else ():
-        yield Reader(*match.span(), "2", _NAMES[match["unit"]])
+        size, unit, end = Decimal(1), _NAMES[match["unit"]], match.end()
+        if match["plus"]:
+            size += _PLUS[match["plus"].rpartition(" ")[2]]
+        else:
+            size, unit, end = _longer(seen, size, unit, end)
+        told = match["whole"] or end > match.end("unit") or _alone(text, start, end)
+        if told or _TAKES.search(text, max(0, start - 15), start):
+            yield Reader(start, end, written(size), unit)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether there is nothing else on the line, as in a field of a record."""
+    return (not start or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
+
+
+def _loose(text: str) -> Iterator[Reader]:
+    for match in _COUPLE.finditer(text) if "couple" in text or "few" in text or "several" in text else ():
+        working = " working" if match["which"] else ""
+        yield Reader(*match.span(), "2" if match["two"] else "~1", _NAMES[match["unit"]] + working)
+
+
+def _tight(text: str) -> Iterator[Reader]:
+    """`1h30m`, `2d4h`, `5m30s`."""
+    for match in _TIGHT.finditer(text) if _TIGHT_SIGN.search(text) else ():
+        told = {unit: Decimal(match[unit.lower()]) for unit in "DHMS" if match[unit.lower()]}
+        if len(told) > 1:
+            last = list(told)[-1]
+            seconds = sum(number * _SECONDS[unit] for unit, number in told.items())
+            yield Reader(*match.span(), written(seconds / Decimal(_SECONDS[last])), last)
 
 
 def _counts(seen: Seen, numeral: Numeral, unit: re.Match[str]) -> bool:
@@ -99,10 +134,11 @@ def _counts(seen: Seen, numeral: Numeral, unit: re.Match[str]) -> bool:
         return False
     if numeral.sort == "part":
         half = text.endswith("half", 0, numeral.end)
-        return bool(re.search(r"\ba", between) or (half and between in ("-", " ")))
-    if " a" in between or "-a" in between:
+        return bool(_OF_A.search(between) or (half and between in ("-", " ")))
+    if _OF_A.search(between):
         return numeral.sort == "fraction"
-    return not (unit["unit"] == "mo" and between == " ") and not (numeral.start and text[numeral.start - 1] in "£$€")
+    month = unit["unit"] == "mo" and between == " " and not text.startswith("s", unit.end("unit"))
+    return not month and not (numeral.start and text[numeral.start - 1] in "£$€")
 
 
 def _longer(seen: Seen, value: Decimal, unit: str, end: int) -> tuple[Decimal, str, int]:
@@ -119,7 +155,7 @@ def _longer(seen: Seen, value: Decimal, unit: str, end: int) -> tuple[Decimal, s
         sizes = next((s for s in (_SECONDS, _MONTHS) if smaller in s and parts[-1][1] in s), None)
         if (
             sizes is None
-            or sizes[smaller] >= sizes[parts[-1][1]]
+            or numeral.value * sizes[smaller] >= sizes[parts[-1][1]]
             or ("," in seen.text[end : numeral.start] and sizes is _SECONDS and smaller == "W")
         ):
             break

@@ -21,8 +21,10 @@ class Found(Value):
 
     Numbers are decimal strings without needless zeros, ranges `low..high`. Dates are ISO 8601 without what is not said:
     `--12-09` for 9 December, `2011-12`, `--12`, `---17` for the 17th; with the unit `weekday` a day of the week, with
-    the unit `relative` how far they lie from the day of reading: `+1d`. Times are `HH:MM`. Durations and quantities are
-    numbers of their `unit` (`3..5` of `D working`); otherwise `unit` is a currency, a scale (`/5`) or empty. A deadline
+    the unit `relative` how far they lie from the day of reading: `+1d`. A week, month, quarter or year is a date and,
+    with the unit `span`, the range of its days. Times are `HH:MM`. Durations and quantities are
+    numbers of their `unit` (`3..5` of `D working`), and like amounts of money begin with `~` where only their size is
+    told (`~1000`: a few thousand); otherwise `unit` is a currency, a scale (`/5`) or empty. A deadline
     holds its date, time or span and says what they say: `2026-03-31`, `--06-01 17:00`, `14` of `D`.
     """
 
@@ -71,6 +73,12 @@ class Seen:
         """The original characters behind a place in the view, capitals included."""
         a, b = self.view.original(start, end)
         return self.given[a:b]
+
+    def to_dash(self, start: int, end: int) -> int:
+        """Where a run of characters ends: before a long dash in it, which a view shows as a hyphen, or at its end."""
+        if self.view.starts is None:
+            return end
+        return next((at for at in range(start, end) if self.text[at] == "-" and self.said(at, at + 1) in "–—"), end)
 
     def capital(self, at: int) -> bool:
         """Whether the letter at a place was written as a capital."""

@@ -12,8 +12,9 @@ _LENGTHS: Final = {
     for length, countries in {
         15: "no", 16: "be", 18: "dk fi fo gl nl sd", 19: "mk si", 20: "at ba ee kz lt lu mn xk", 21: "ch hr li lv",
         22: "bg bh cr de gb ge ie me rs va", 23: "ae gi il iq om tl so", 24: "ad cz es md pk ro sa se sk tn vg",
-        25: "ly pt st", 26: "is tr", 27: "bi dj fr gr it mc mr sm", 28: "al az by cy do gt hu lb ni pl sv",
-        29: "br eg ps qa ua", 30: "jo kw mu", 31: "mt sc", 32: "lc", 33: "ru",
+        25: "ao cv gw ly mz pt st", 26: "dz ir is tr", 27: "bi cf cg cm dj fr ga gq gr it km mc mg mr sm td",
+        28: "al az bf bj by ci cy do gt hn hu lb ma ml ne ni pl sn sv tg", 29: "br eg ps qa ua", 30: "jo kw mu ye",
+        31: "mt sc", 32: "lc", 33: "ru",
     }.items()
     for country in countries.split()
 }  # fmt: skip

@@ -8,9 +8,9 @@ from typing import Final
 from rapport.guardrails.values.found import Reader, Seen
 
 _IP: Final = re.compile(
-    r"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)|(?=[0-9a-f]{0,4}:[0-9a-f:]*:|::)[0-9a-f:]{3,39}(?:\d{0,3}"
+    r"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)|(?=[0-9a-f]{0,4}:[0-9a-f:]*:|::)[0-9a-f:]{2,39}(?:\d{0,3}"
     r"(?:\.\d{1,3}){3})?(?![\w:]|\.\d))"
-    r"(?P<net>/\d{1,3}(?![\w/]))?"
+    r"(?P<zone>(?<=[0-9a-f])%[a-z]{1,8}\d{0,4})?(?P<net>/\d{1,3}(?![\w/]))?"
 )
 _VERSION: Final = re.compile(r"\b(?:version|firmware|release|build|v|section|chapter)\.?\s\Z")
 
@@ -22,5 +22,12 @@ def read(seen: Seen) -> Iterator[Reader]:
             value = str(ipaddress.ip_interface(said) if match["net"] else ipaddress.ip_address(said))
         except ValueError:
             continue
+        if not any(map(str.isdigit, said)) and not _alone(seen.text, *match.span()):
+            continue
         if not _VERSION.search(seen.text, max(0, match.start() - 12), match.start()):
             yield Reader(*match.span(), value)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether there is nothing else on the line: `::` and `a::b` are also signs of other things."""
+    return (not start or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")

@@ -29,13 +29,9 @@ _MOVING: Final = (
     "prime day", "giving tuesday", "chinese new year", "lunar new year",
 )  # fmt: skip
 _NAMES: Final = "|".join(re.escape(n) for n in sorted((*_FIXED, *_MOVING), key=len, reverse=True))
-_SIGN: Final = re.compile(
-    r"(?:'s|fools'?|[sr]s'|easter|good|black|prime|shrove|ash|palm|maundy|holiday|cake|boxing|labor|may|memorial"
-    r"|christmas|giving|cyber|earth|ans|ence|years)\s(?:day|eve|monday|friday|sunday|tuesday|wednesday|thursday)\b"
-    r"|new year's|hallow|bonfire|burns n|new year|thanksg|easter|christmas|juneteenth|mothering|remembrance"
-)
+_FIRST: Final = "".join(sorted({name[0] for name in (*_FIXED, *_MOVING)}))
 _DAY: Final = re.compile(
-    rf"(?<![\w\-])(?:(?P<name>{_NAMES})|(?<=by\s)(?P<a>christmas|easter)|(?<=before\s)(?P<b>christmas|easter)|"
+    rf"\b(?=[{_FIRST}])(?<![\w\-])(?:(?P<name>{_NAMES})|(?<=by\s)(?P<a>christmas|easter)|(?<=before\s)(?P<b>christmas|easter)|"
     rf"(?<=until\s)(?P<c>christmas|easter)"
     rf"|(?<=at\s)(?P<d>christmas|easter)|(?<=this\s)(?P<e>christmas|easter)|(?<=next\s)(?P<f>christmas|easter)|"
     rf"(?<=after\s)(?P<g>christmas|easter)|(?<=for\s)(?P<h>christmas|easter))"
@@ -44,7 +40,7 @@ _DAY: Final = re.compile(
 
 
 def read(seen: Seen) -> Iterator[Reader]:
-    for match in _DAY.finditer(seen.text) if _SIGN.search(seen.text) else ():
+    for match in _DAY.finditer(seen.text):
         name = match["name"] or match.group().split()[0].strip(",")
         of = match["year"].strip("'") if match["year"] else ""
         if on := _FIXED.get(name):

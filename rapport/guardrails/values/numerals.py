@@ -1,6 +1,7 @@
 """Numbers in digits, as the other kinds build on them; `words` reads those in words.
 
-`1,200` `1.5` `.5` `1.234,56` `12,5` (before % or a currency) `3,50,000` `10 000 000` `2½` `2 1/2` `2.5k` `3 million`.
+`1,200` `1.5` `.5` `1.234,56` `5'000` `12,5` (beside % or a currency) `3,50,000` `10 000 000` `2½` `2 1/2` `2.5k`
+`3 million` `3 and a half` `1 and 1/2`.
 """
 
 import re
@@ -17,10 +18,14 @@ _CODES: Final = "usd|eur|gbp|chf|cad|aud|inr|jpy|nzd|sek|nok|dkk|pln|cny|aed|zar
 _FIGURES: Final = re.compile(
     rf"(?=[\d.])(?:(?<![\w.,])|(?<=\b(?:{_CODES}))|(?<=\brs)|(?<=\brs\.))(?:"
     r"(?P<indian>\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d+)?)"
-    r"|(?P<comma>\d{1,3}(?:,\d{3})+(?:\.\d+)?)"
-    r"|(?P<point>\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2}(?=\s?(?:%|[€£$]|euros?\b|eur\b)))"
-    r"|(?P<spaced>\d{1,3}(?: \d{3}){2,}(?! ?\d)|(?:(?<=€)|(?<=€ ))\d{1,3} \d{3}(?![ .,]?\d)|\d{1,3} \d{3}(?=\s?(?:€"
-    r"|zł|kr\b|kč)))"
+    r"|(?P<comma>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:'\d{3})+(?:\.\d+)?)"
+    r"|(?P<point>\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}"
+    r"|\d+,\d{1,2}(?=\s?(?:%|[€£$]|euros?\b|eur\b|zł|kr\b|kč|mi[lo]\b))"
+    r"|(?:(?<=[€£$¥])|(?<=[€$]\s)|(?<=eur\s)|(?<=chf\s)|(?<=kr\s))\d+,\d{1,2}(?!\d|,\d))"
+    r"|(?P<spaced>\d{1,3}(?: \d{3}){2,}(?! ?\d)"
+    r"|(?:(?<=€)|(?<=€ )|(?<=(?:sek|nok|dkk|pln|czk|eur|chf) )|(?<=kr ))\d{1,3} \d{3}(?![ .,]?\d)"
+    r"|\d{1,3} \d{3}(?=\s?(?:€|zł|kr\b|kč|euros?\b|eur\b|usd\b|chf\b|pln\b|sek\b|nok\b|czk\b|(?:us\s)?dollars\b"
+    r"|pounds\b|francs\b|r[ou]+bles\b)))"
     r"|(?:(?P<whole>\d{1,3})[ \-](?=\d{1,2}[/⁄]\d))?(?P<top>\d{1,4})[/⁄](?P<bottom>\d{1,3})(?![/\d])"
     r"|(?P<plain>\d+(?:\.\d+)?|\.\d+))(?P<nth>st\b|nd\b|rd\b|th\b)?(?!\.\d|\d)"
 )
@@ -51,10 +56,27 @@ _BOTTOMS: Final = frozenset(["2", "3", "4", "5", "6", "7", "8", "9", "10", "16",
 def numerals(view: View) -> Iterator[Numeral]:
     """All numbers of a text in reading order, each as long as it goes; none of a saying's (`two and two`)."""
     end, sayings = 0, [match.span() for match in _SAYINGS.finditer(view.text)]
+    before: Numeral | None = None
     for numeral in sorted((*_figures(view), *words.read(view.text))):
         if numeral.start >= end and not any(a <= numeral.start < b for a, b in sayings):
-            yield numeral
             end = numeral.end
+            if before and _goes_on(view.text, before, numeral):
+                before = before._replace(end=end, value=before.value + numeral.value)
+                continue
+            if before:
+                yield before
+            before = numeral
+    if before:
+        yield before
+
+
+def _goes_on(text: str, one: Numeral, two: Numeral) -> bool:
+    """Whether a part belongs to the figures before it: `3 and a half`, `1 and 1/2`."""
+    if one.sort != "figures" or two.start - one.end != len(" and ") or not text.startswith(" and ", one.end):
+        return False
+    if two.sort == "fraction":
+        return two.value < 1 and text[two.start].isdigit()
+    return two.sort == "part" and text.startswith("a ", two.start) and not text.startswith(" of", two.end)
 
 
 def _figures(view: View) -> Iterator[Numeral]:
@@ -63,7 +85,9 @@ def _figures(view: View) -> Iterator[Numeral]:
         if match["bottom"]:
             value = _fraction(match, view)
             if value is not None:
-                yield Numeral(start, end, value, "fraction")
+                times = _TIMES.match(view.text, end)
+                size = SCALES[times["k"] or times["scale"]] if times else 1
+                yield Numeral(start, times.end() if times else end, value * size, "figures" if times else "fraction")
         elif match["nth"]:
             if match["plain"] or match["comma"]:
                 yield Numeral(start, end, Decimal(_decimal(match)), "ordinal")
@@ -78,7 +102,7 @@ def _decimal(match: re.Match[str]) -> str:
     if match["point"]:
         return match["point"].replace(".", "").replace(",", ".")
     digits = match["indian"] or match["comma"] or match["spaced"] or match["plain"]
-    return digits.replace(",", "").replace(" ", "")
+    return digits.replace(",", "").replace(" ", "").replace("'", "")
 
 
 def _fraction(match: re.Match[str], view: View) -> Decimal | None:

@@ -28,18 +28,20 @@ _NAMES: Final = {
 }  # fmt: skip
 _SEASONS: Final = "spring|summer|autumn|fall|winter|season"
 _RELATIVE: Final = re.compile(
-    r"(?<![\w-])(?=[bcdefilmnpstvy])(?:"
+    r"\b(?=[bcdefilmnpstvwy])(?<![\w-])(?:"
+    rf"(?P<weekday>{FULL_DAY})\s(?:of\s)?(?P<weekof>next|this|last)\sweek(?!end)"
+    rf"|(?P<inweek>next|this|last)\sweek,?\s(?:on\s)?(?P<weekday2>{FULL_DAY})(?!s)|"
     r"(?:later\s|earlier\s)?(?P<name>(?:the\s)?day after tomorrow|(?:the\s)?day before yesterday|today|tonight"
     r"|tomorrow|yesterday)(?:\s(?:morning|afternoon|evening|night))?"
     rf"|(?:(?:later|earlier|early|late)\s)?(?P<which>next|this|last|the\scoming|this\scoming|the\snext"
     rf"|the\sfollowing|the\slast|the\sprevious|previous|past|this\spast|the\spast)\s(?P<span>weekend|week|month|year"
-    rf"|quarter|decade|century|fortnight|{_SEASONS})(?!ly)"
+    rf"|quarter|decade|century|fortnight|{_SEASONS})(?!ly|\sof\b)"
     r"|(?P<after>(?:the\s)?(?P<afterof>week|weekend|month|year)\safter\snext)|(?:(?<=by\s)|(?<=until\s)|"
     r"(?<=before\s)|(?<=for\s)|(?<=at\s)|(?<=over\s))(?P<weekend>the\sweekend)(?!\sof)"
     r"|last\s(?P<last>night)|this\s(?P<part>morning|afternoon|evening)"
-    rf"|(?:the\s)?(?:very\s)?(?P<edge>end|start|beginning|middle|close)\sof\s(?:the\s|this\s|next\s|last\s|play\s)?"
-    rf"(?P<of>day|week|weekend|month|year|quarter|business|{MONTH}(?![a-z])|{_SEASONS})(?:\s(?P<edgeyear>{YEAR}))?"
-    rf"|(?:the\s)?(?P<nth>last|first|second|third|fourth|final)\s(?P<what>day|week|weekend|{FULL_DAY})\s(?:of|in)\s"
+    rf"|(?:the\s)?(?:very\s)?(?P<edge>end|start|beginning|middle|close|rest|remainder)\sof\s(?:the\s|this\s|next\s|last\s|play\s)?"
+    rf"(?P<of>day|week|weekend|month|year|quarter|business|{MONTH}(?![a-z])|{_SEASONS}|{YEAR})(?:\s(?P<edgeyear>{YEAR}))?"
+    rf"|(?:the\s)?(?P<nth>last|first|second|third|fourth|final)\s(?P<what>day|week|weekend|half|{FULL_DAY})\s(?:of|in)\s"
     rf"(?:(?P<month>{MONTH})(?![a-z])(?:,?\s(?:of\s)?(?P<year>{YEAR}))?|(?P<each>the\smonth|each\smonth|every\smonth"
     rf"|the\syear|next\smonth|this\smonth))"
     r"|(?P<eod>eod|eow|month-end|year-end)"
@@ -59,7 +61,12 @@ _UNIT: Final = (
     r"(?:(?:short|working|business|calendar)\s)?(?P<unit>day|night|week|fortnight|month|year|decade|weekend)s?'?"
 )
 _AFTER: Final = re.compile(
-    rf"[\s\-]{_UNIT}(?P<rest>\s(?:ago|from\s(?:now|today|tomorrow)|later|hence|earlier|time)\b)?(?!\w)"
+    rf"[\s\-]{_UNIT}(?P<rest>\s(?:ago|from\s(?:now|today|tomorrow)|after\stomorrow|before\syesterday|later|hence|earlier"
+    r"|time)\b)?(?!\w)"
+)
+_LOOSE: Final = re.compile(
+    rf"\b(?:(?P<in>in)\s)?(?:an?\s)?(?P<many>few|several|couple(?:\sof)?)\s(?:more\s)?{_UNIT}"
+    r"(?P<rest>\s(?:ago|from\snow|later|earlier|time)\b)?(?!\w)"
 )
 _ARTICLE: Final = re.compile(
     r"\b(?:(?P<in>in)\s)?(?:an?|one)\s(?P<unit>day|week|fortnight|month|year|decade)(?:'s)?(?P<rest>\s(?:ago|from\s"
@@ -91,6 +98,12 @@ def read(seen: Seen) -> Iterator[Reader]:
             sign = "-" if match["rest"] and match["rest"].endswith("ago") else "+"
             start = match.start() if match["in"] else match.start() + len(match["in"] or "")
             yield Reader(start, match.end(), _far(sign, "1", match["unit"]), "relative")
+    for match in _LOOSE.finditer(text) if "few" in text or "several" in text or "couple" in text else ():
+        rest = match["rest"] or ""
+        if rest or (match["in"] and not _SINCE.search(text, max(0, match.start() - 15), match.start() + 3)):
+            sign = "-" if rest.endswith(("ago", "earlier")) else "+"
+            number = "2" if match["many"].startswith("couple") else "~1"
+            yield Reader(*match.span(), _far(sign, number, match["unit"]), "relative")
     for match in _RELATIVE.finditer(text):
         yield from _named(match)
 
@@ -103,8 +116,9 @@ def _away(text: str, numeral: Numeral, match: re.Match[str]) -> Iterator[Reader]
             return
         yield Reader(start - 3, match.end(), _far("+", written(numeral.value), match["unit"]), "relative")
     elif rest and not rest.endswith("time"):
-        sign = "-" if rest.endswith(("ago", "earlier")) else "+"
-        yield Reader(start, match.end(), _far(sign, written(numeral.value), match["unit"]), "relative")
+        sign = "-" if rest.endswith(("ago", "earlier", "yesterday")) else "+"
+        days = numeral.value + (match["unit"] in ("day", "night") and rest.endswith(("tomorrow", "yesterday")))
+        yield Reader(start, match.end(), _far(sign, written(days), match["unit"]), "relative")
 
 
 def _far(sign: str, number: str, unit: str) -> str:
@@ -114,6 +128,10 @@ def _far(sign: str, number: str, unit: str) -> str:
 
 
 def _named(match: re.Match[str]) -> Iterator[Reader]:
+    if match["weekday"] or match["weekday2"]:
+        which = match["weekof"] or match["inweek"]
+        yield Reader(*match.span(), f"{which} {match['weekday'] or match['weekday2']}", "weekday")
+        return
     if match["name"]:
         value = _NAMES[match["name"]]
     elif match["which"]:
@@ -143,6 +161,8 @@ def _named(match: re.Match[str]) -> Iterator[Reader]:
 
 
 def _full(name: str) -> str:
+    if name.isdigit():
+        return name
     return name if name in _SPANS else calendar.MONTHS[calendar.month(name) - 1]
 
 

@@ -1,6 +1,7 @@
-"""From one time to another: `9am-5pm`, `from 9 until 5`, `8:30–18:00`, `six in the morning to noon`.
+"""From one time to another: `9am-5pm`, `from 9 until 5`, `8:30–18:00`, `six in the morning to noon`; parts of the day.
 
 A time without am or pm takes the other's where that makes it the earlier one; `from 9 until 5` is a working day.
+A part of the day says its name: `afternoon`, `night`.
 """
 
 import re
@@ -17,34 +18,63 @@ _BARE: Final = re.compile(
     rf"|through|and)\s(?:around\s|about\s)?|-to-)\Z"
 )
 _THEN: Final = re.compile(
-    rf"(?P<gap>\s?-\s?|\s(?:to|until|till)\s)(?P<h>{HOUR}|1\d|2[0-4]|0?\d)(?:[:.](?P<m>[0-5]\d))?(?![\w%£$€:/]"
+    rf"(?P<gap>\s?-\s?|\s(?:to|until|till|and)\s)(?P<h>{HOUR}|1\d|2[0-4]|0?\d)(?:[:.](?P<m>[0-5]\d))?(?![\w%£$€:/]"
     rf"|[.,]\d|\s(?:days?|weeks?|people|minutes?|hours?|o)\b)"
 )
 _HOURS: Final = re.compile(
     rf"(?P<a>{HOUR}|1\d|2[0-4]|0?\d)(?:[.:](?P<am>[0-5]\d))?\s?(?P<gap>-|to\b|until|'?till?\b|and\b)\s?"
     rf"(?P<b>{HOUR}|1\d|2[0-4]|0?\d)(?:[.:](?P<bm>[0-5]\d))?(?:{PART})?"
     r"(?![\w%£$€]|[.:,/]\d|\s?-\s?\d|\s(?:days?|weeks?|months?|years?|hours?|minutes?|people|per|percent|x|o)\b"
-    r"|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s?[ap]\.?m\b|\so)"
+    r"|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s?[ap]\.?m\b|\so'?\s?clock)"
 )
 _OPEN: Final = re.compile(
     r"\b(?:open|opens|hours|opening|daily|weekdays|weekends|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon"
     r"|tue|wed|thu|fri|sat|sun)[\s:,\-(]{1,3}(?:are\s|from\s)?\Z"
 )
+_EACH_DAY: Final = re.compile(
+    r",?\s(?:daily|every\sday|weekdays|weekends|(?:on\s|every\s)?(?:weekday|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
+    r"|mon\b|tue|wed\b|thu|fri\b|sat\b|sun\b)"
+)
+_SCORED: Final = re.compile(r"\b(?:won|win|lost|lose|beat|drew|led|by|score)\s\Z")
+_FREE: Final = re.compile(
+    r"\b(?:out|away|free|busy|available|meet(?:ing)?|here|closed|serv(?:ed|ing)|works?|working|runs?)\s\Z"
+)
+_ENDS: Final = re.compile(r"[.,;:!?)\n]|\Z|\s(?:on|in|at|every|each|daily|so|but)\b")
 _ARMY: Final = re.compile(
     r"(?<![\w.:£$€\-])(?P<a>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs)?(?:\s?-\s?|\s(?:to|until|till)\s)(?P<b>(?:[01]\d"
-    r"|2[0-3])[0-5]\d)\s?(?:hrs|hours)\b"
+    r"|2[0-3])[0-5]\d)(?:\s?(?:hrs|hours)\b|(?<=[1-9]\d[03]0)(?![\w.\-/]))"
 )
+_HALF: Final = re.compile(r"[ap]\.?\s?m|noon|midd|midn|morn|even|night")
+"""What says in which half of the day a time is."""
+_PART: Final = re.compile(
+    r"(?<![\w\-])(?:in\sthe\s(?:(?:early|late)\s)?|(?:early|late|mid)[\s\-](?:in\sthe\s)?)"
+    r"(?P<part>morning|afternoon|evening)s?(?![\w\-])|(?<![\w\-])(?:late\s)?at\s(?P<night>night)(?![\w\-])"
+)
+_THAT_DAY: Final = re.compile(r"\s(?:tonight|today|tomorrow|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 
 
 def read(seen: Seen) -> Iterator[Reader]:
     yield from _joined(seen)
+    yield from _parts(seen)
     for numeral in seen.numerals:
         match = _HOURS.match(seen.text, numeral.start)
         if match and not (numeral.start and seen.text[numeral.start - 1] in "£$€:"):
             yield from _bare(seen.text, match)
     for match in _ARMY.finditer(seen.text):
-        a, b = match["a"], match["b"]
-        yield Reader(*match.span(), f"{a[:2]}:{a[2:]}..{b[:2]}:{b[2:]}")
+        a, b, lead = match["a"], match["b"], _FROM.search(seen.text, max(0, match.start() - 16), match.start())
+        if match.group()[-1] == "s" or (a[0] == "0" and a[2:] in ("00", "30")):
+            start = lead.start() if lead else match.start()
+            yield Reader(start, match.end(), f"{a[:2]}:{a[2:]}..{b[:2]}:{b[2:]}")
+
+
+def _parts(seen: Seen) -> Iterator[Reader]:
+    """Parts of the day that go with no time."""
+    text = seen.text
+    if not ("morning" in text or "afternoon" in text or "evening" in text or "night" in text):
+        return
+    for match in _PART.finditer(text):
+        if not any(time.start < match.end() and match.start() < time.end for time in seen.of("time")):
+            yield Reader(*match.span(), match["part"] or match["night"])
 
 
 def _joined(seen: Seen) -> Iterator[Reader]:
@@ -55,7 +85,8 @@ def _joined(seen: Seen) -> Iterator[Reader]:
         gap = _GAP.fullmatch(text, before.end, time.start) if before and 0 < time.start - before.end < 20 else None
         if before and gap:
             if (start := _start(text, before.start, gap.group())) is not None:
-                yield Reader(start, time.end, f"{before.value}..{_later(text, time, before.value)}")
+                low = _earlier(text, before, time)
+                yield Reader(start, time.end, f"{low}..{_later(text, time, low)}")
             before = None
             continue
         before = time
@@ -69,9 +100,18 @@ def _joined(seen: Seen) -> Iterator[Reader]:
             yield Reader(start, after.end(), f"{time.value}..{to}")
 
 
+def _earlier(text: str, one: Reader, two: Reader) -> str:
+    """The start of a range; `6:30` before `8:30 pm` is in the evening."""
+    evening = one.value < "12" and two.value > "12" and _HALF.search(text, two.start, two.end)
+    if evening and not _HALF.search(text, one.start, one.end) and text[one.start] != "0":
+        late = f"{int(one.value[:2]) + 12:02}{one.value[2:]}"
+        return late if late < two.value else one.value
+    return one.value
+
+
 def _later(text: str, time: Reader, low: str) -> str:
     """The end of a range; `5:30` after `9` is in the afternoon."""
-    bare = not re.search(r"[ap]\.?\s?m|noon|midd|midn", text[time.start : time.end])
+    bare = not _HALF.search(text, time.start, time.end)
     return (
         f"{int(time.value[:2]) + 12:02}{time.value[2:]}"
         if bare and time.value <= low and time.value < "12"
@@ -81,7 +121,7 @@ def _later(text: str, time: Reader, low: str) -> str:
 
 def _from_hour(text: str, hour: re.Match[str], time: Reader) -> str:
     number, minute = _number(hour["h"]), int(hour["m"] or 0)
-    if not re.search(r"[ap]\.?\s?m|noon|midd|midn|morn|even|night", text[time.start : time.end]):
+    if not _HALF.search(text, time.start, time.end):
         low = clock(number, minute, None)
         return f"{low}..{_later(text, time, low)}"
     last = int(time.value[:2]) * 60 + int(time.value[3:])
@@ -115,7 +155,12 @@ def _bare(text: str, match: re.Match[str]) -> Iterator[Reader]:
     timed = match["am"] or match["bm"]
     dotted = all(m in ("00", "15", "30", "45") for m in (match["am"], match["bm"]))
     sure = dotted or part or "til" in gap or (timed and (lead or ":" in match.group()))
+    sure = sure or (lead and _THAT_DAY.match(text, match.end()))
+    if a > b and not _SCORED.search(text, max(0, start - 8), start):
+        sure = sure or _EACH_DAY.match(text, match.end())
     near = (lead and a > b) or _OPEN.search(text, max(0, match.start() - 24), match.start())
+    if lead and _FREE.search(text, max(0, lead.start() - 12), lead.start()):
+        near = near or _ENDS.match(text, match.end())
     if not sure and (not near or gap == "and" or a == b):
         return
     low, high = int(match["am"] or 0), int(match["bm"] or 0)

@@ -23,7 +23,7 @@ _SIGN: Final = re.compile(
     r"\d[\s:.]?(?:[ap]\.?m|\d\d)|past|\sto\s|o'?clock|noon|midday|midnight|hrs|hours|morning|afternoon|evening|night"
 )
 _TIME: Final = re.compile(
-    r"(?<![\w.:£$€/])(?<!\d,)(?:"
+    r"\b(?=[\dhqaftnmoes])(?<![\w.:£$€/])(?<!\d,)(?:"
     rf"(?P<h>0?\d|1[0-9]|2[0-4])(?:[:.](?P<m>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[ap]\.\s?m\.?|[ap]m)(?![\w])"
     rf"|(?P<h24>[01]?\d|2[0-3])[:](?P<m24>[0-5]\d)(?::(?P<s24>[0-5]\d)(?:\.\d{{1,6}})?)?(?:\so'clock|\s?(?:hrs|hours"
     rf"|h)\b)?(?![\w:]|\.\d)(?:{PART})?"
@@ -35,6 +35,7 @@ _TIME: Final = re.compile(
     rf"(?:morning|afternoon|evening)|\sat\snight)(?P<half3>\s?[ap]\.?m\b\.?)?"
     r"|(?<!-)(?P<army>(?:[01]\d|2[0-3])[0-5]\d)(?:\s?(?:hrs|h)\b|\s(?=hours\b)(?P<hours>hours))"
     r"|(?P<french>[01]?\d|2[0-3])h(?P<fm>[0-5]\d)(?!\w)"
+    rf"|(?:(?<=\sat\s)|(?<=\sto\s)|(?<=\sby\s)|(?<=until\s)|(?<=from\s)|(?<=till\s))half\s(?P<half_of>{HOUR})(?!\w)"
     r"|(?:12\s|twelve\s)?(?P<name>noon|midday|midnight)\b)"
 )
 _PART: Final = re.compile(PART)
@@ -50,8 +51,11 @@ _EXTRA: Final = {"thirty": 30, "fifteen": 15, "five": 45, "twenty": 20}
 def read(seen: Seen) -> Iterator[Reader]:
     if not _SIGN.search(seen.text):
         return
-    for match in _TIME.finditer(seen.text):
-        for time in _time(seen.text, match):
+    at = 0
+    while match := _TIME.search(seen.text, at):
+        times = list(_time(seen.text, match))
+        at = match.end() if times or not match["side"] else match.end("min")
+        for time in times:
             zone = _ZONE.match(seen.text, time.end)
             if zone and seen.said(*zone.span("zone")).isupper():
                 yield Reader(time.start, zone.end(), time.value, zone.group().strip(" (").upper())
@@ -74,6 +78,8 @@ def _time(text: str, match: re.Match[str]) -> Iterator[Reader]:
             yield Reader(start, end, f"{match['army'][:2]}:{match['army'][2:]}")
     elif match["french"]:
         yield Reader(start, end, f"{int(match['french']):02}:{match['fm']}")
+    elif match["half_of"]:
+        yield Reader(start, end, f"{HOURS.index(match['half_of']) + 1:02}:30")
     elif match["side"]:
         yield from _past(text, match)
     else:

@@ -17,22 +17,30 @@ _TLD: Final = (
 )
 _HOST: Final = rf"(?:[\w](?:[\w\-]{{0,61}}[\w])?\.){{1,8}}(?:{_TLD}|xn--[\w\-]+)"
 _URL: Final = re.compile(
-    r"(?P<full>\b(?:https?|ftp|hxxps?)://[^\s<>\"'\ue000]+)"
+    r"\b(?:(?P<full>(?:https?|ftp|hxxps?|sftp|wss?|git|ssh|irc)://(?![./?#])(?=[^\s<>\"'/]{0,80}[\w\]])"
+    r"(?:[^\s<>\"'\ue000]|'(?=[\w(&])(?!s\b))+)"
     r"|(?<![\w@.\-/])(?P<www>www\.[\w\-]+\.[\w\-.]*\w(?:[/?#:][^\s<>\"'\ue000]*)?)"
     r"|(?<![\w@.\-/])(?P<path>[\w\-]+(?:\.[\w\-]+)*\.[a-z]{2,18}(?::\d{2,5})?/[\w?#][^\s<>\"'\ue000]*)"
-    rf"|(?<![\w@.\-/])(?P<bare>(?:{_HOST})(?::\d{{2,5}})?(?:[/?#][^\s<>\"'\ue000]*)?)(?![\w@\-])"
+    rf"|(?<![\w@.\-/])(?P<bare>(?:{_HOST})(?::\d{{2,5}})?(?:[/?#][^\s<>\"'\ue000]*)?)(?![\w@+])(?!\.?[\w.+\-]{{0,64}}@))"
 )
 _WORDS: Final = frozenset(["in", "it", "at", "be", "no", "us", "me", "so", "to", "do", "am", "is", "my", "as"])
 
 
 def read(seen: Seen) -> Iterator[Reader]:
     for match in _URL.finditer(seen.text):
-        said = _trimmed(match.group())
+        said = _trimmed(seen.text[match.start() : seen.to_dash(*match.span())])
         if match["bare"] and "/" not in said and said.count(".") == 1 and said.rpartition(".")[2] in _WORDS:
+            continue
+        if match["bare"] and _goes_on(seen, match.end()):
             continue
         if match["bare"] and _two_sentences(seen, match.start(), match.start() + len(said)):
             continue
         yield Reader(match.start(), match.start() + len(said), said)
+
+
+def _goes_on(seen: Seen, end: int) -> bool:
+    """Whether a hyphen ties a bare domain to what follows: `example.com-style`."""
+    return seen.text.startswith("-", end) and seen.said(end, end + 1) not in "–—"
 
 
 def _trimmed(said: str) -> str:

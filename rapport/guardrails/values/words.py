@@ -153,7 +153,8 @@ def _tail(chain: Sequence[_Word], at: int, after: int, value: Decimal) -> tuple[
             return after + 1, value * ORDINALS[word], "ordinal"
         return after + 1, value + ORDINALS[word], "ordinal"
     if gap in (" and a ", "-and-a-") and word in _PARTS:
-        return _scaled(chain, after + 1, value + 1 / Decimal(_PARTS[word]))
+        scale = _SCALES.get(last, 1)
+        return _scaled(chain, after + 1, value + Decimal(scale if scale >= 1_000 else 1) / _PARTS[word])
     if gap == " and " and after + 1 < len(chain) and word in _ONES and chain[after + 1].text in _PARTS:
         return _scaled(chain, after + 2, value + Decimal(_ONES[word]) / _PARTS[chain[after + 1].text])
     if gap == " point ":

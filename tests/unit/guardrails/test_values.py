@@ -215,12 +215,32 @@ def test_a_deadline_holds_its_date_which_stays_a_value() -> None:
     assert found == [("deadline", "by 5 May"), ("date", "5 May")]
 
 
-def test_a_service_time_is_no_deadline() -> None:
-    assert [v.kind for v in values.find("We reply within 24 hours.")] == ["duration"]
+def test_a_limit_is_a_deadline_and_the_span_in_it_a_span() -> None:
+    found = [(v.kind, v.quote) for v in values.find("We reply within 24 hours.")]
+
+    assert found == [("deadline", "within 24 hours"), ("duration", "24 hours")]
+
+
+def test_a_period_holds_its_span_of_time() -> None:
+    found = [(v.kind, v.quote, v.value) for v in values.find("Save in the next two weeks.")]
+
+    assert found == [("date_range", "the next two weeks", "+0d..+2w"), ("duration", "two weeks", "2")]
 
 
 def test_a_change_of_price_is_two_amounts() -> None:
     assert [v.value for v in values.find("It went from $500 to $2,000.")] == ["500", "2000"]
+
+
+def test_a_week_a_month_and_a_year_are_dates_and_ranges_of_days() -> None:
+    found = [(v.kind, v.quote, v.unit) for v in values.find("next week, June 2016 or 5 May")]
+
+    assert found == [
+        ("date", "next week", "relative"),
+        ("date_range", "next week", "span"),
+        ("date", "June 2016", None),
+        ("date_range", "June 2016", "span"),
+        ("date", "5 May", None),
+    ]
 
 
 def test_dates_of_a_range_are_dates_where_ranges_are_not_asked_for() -> None:
@@ -246,6 +266,11 @@ HOSTILE = [
     "1/",
     "()",
     "x1-",
+    "2019-",
+    '"a"@',
+    "a.b-",
+    "last two ",
+    "usd $",
 ]
 
 
