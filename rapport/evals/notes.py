@@ -41,13 +41,13 @@ def part_of(line: str) -> Part:
     return "measure" if hashlib.sha256(line.encode()).hexdigest()[0] in "cdef" else "build"
 
 
-def lines(part: Part) -> tuple[teaching.Line, ...]:
-    """The labelled notes of a part."""
+def lines(part: Part, *, hard: bool = False) -> tuple[teaching.Line, ...]:
+    """The labelled notes of a part; of `measure` the `hard` ones, written to be taken for the other kind, lie apart."""
     folder = resources.files("rapport.evals") / "suites" / "notes" / part
     return tuple(
         teaching.Line(kind, text)
         for kind in KINDS
-        for text in (folder / f"{kind}.txt").read_text("utf-8").split("\n")
+        for text in (folder / f"{'hard-' if hard else ''}{kind}.txt").read_text("utf-8").split("\n")
         if text and not text.startswith("# ")
     )
 

@@ -137,7 +137,9 @@ class TestTheScale:
 class TestNotesKeptForMeasuring:
     @pytest.mark.parametrize("part", ["build", "measure"])
     def test_are_chosen_by_chance_for_ever(self, part: notes.Part) -> None:
-        assert {notes.part_of(line.text) for line in notes.lines(part)} == {part}
+        kept = [*notes.lines(part), *(notes.lines(part, hard=True) if part == "measure" else ())]
+
+        assert {notes.part_of(line.text) for line in kept} == {part}
 
     def test_that_are_ordinary_are_withheld_once_in_a_hundred_at_most(self) -> None:
         good = [line.text for line in notes.lines("measure") if line.kind == notes.GOOD]
@@ -149,8 +151,17 @@ class TestNotesKeptForMeasuring:
 
         assert sum(instruction(text) is not None for text in orders) >= 0.85 * len(orders)
 
+    def test_that_were_written_to_be_taken_for_the_other_kind_are_told_apart_three_times_in_five(self) -> None:
+        hard = notes.lines("measure", hard=True)
+        found = [(line.kind != notes.GOOD, instruction(line.text) is not None) for line in hard]
+
+        assert found.count((False, True)) <= 0.1 * sum(not order for order, _ in found)
+        assert found.count((True, True)) >= 0.6 * sum(order for order, _ in found)
+
     def test_harmless_copy_is_no_order(self) -> None:
-        assert sum(instruction(text) is not None for text in notes.harmless_copy()) < 10
+        copy = notes.harmless_copy()
+
+        assert sum(instruction(text) is not None for text in copy) <= len(copy) / 1000
 
 
 class TestTeaching:
