@@ -4,16 +4,25 @@ import re
 from typing import Final
 
 _BREAK: Final = (
-    r"[;:()]|\s[-–—]\s|—|\b(?:but|however|although|though|while|whereas|yet|except|instead|otherwise)\b"
+    r"[;:()]|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas|(?<!has )(?<!have )yet|except"
+    r"|instead(?! of)|otherwise|thanks to)\b"
     r"|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that|guests|customers|visitors|diners|patrons|parking)\b)"
 )
 """Where a clause ends: what comes after is said anew."""
+_TRIFLE: Final = (
+    "only|just|merely|simply|a problem|an issue|miss|forget|mind|go wrong|hurt|regret|to be (?:missed|overlooked)"
+    "|surprising|uncommon"
+)
+"""What after "not" says no of something else than what is spoken of."""
 _NO: Final = (
-    r"\b(?:no(?! (?:doubt|matter|wonder|problem|extra|additional|further|charge|cost))|not(?! only)|never"
-    r"|without(?! (?:extra |additional )?(?:charge|cost|fee))"
-    r"|lack(?:s|ed|ing)?|neither|nor|none|cannot|nobody|no one|unable to|rather than|instead of"
-    r"|free of(?! charge)|free from"
-    r"|(?:prohibit|forbid|ban)\w*|declin\w+|refus\w+)\b|n't\b(?! (?:cost|charge))"
+    r"\b(?:no(?! (?:doubt|matter|wonder|problem|extra|additional|further|charge|cost|need|reason))|never"
+    rf"|not(?! (?:every\w*|all|{_TRIFLE})\b)"
+    r"|without(?! (?:(?:extra |additional )?(?:charge|cost|fee)|(?!offer|provid|serv|accept|hav|allow)\w+ing))"
+    r"|lack(?:s|ed|ing)?|absence of|neither|nor|none|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
+    r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
+    r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?"
+    r"|(?:prohibit|forbid|ban)\w*|declin\w+|refus\w+|turns? away)\b"
+    rf"|n't\b(?! (?:cost|charge|be \w+er\b|be (?:more|better)|{_TRIFLE})\b)"
 )
 _YES: Final = (
     r"\b(?:offer(?:s|ing)|provid(?:es|ing)|ha(?:s|ving)|featur(?:es|ing)|accept(?:s|ing)|serv(?:es|ing)|allow(?:s|ing)"
@@ -22,8 +31,8 @@ _YES: Final = (
 )
 _CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{_NO})|(?P<yes>{_YES})")
 _NEGATED: Final = re.compile(
-    r"(?:n't|\bnot|\bnever|\bno longer|\bcannot|\bwithout|\bnor|\bneither|\bnobody|\bno one|\bno need to"
-    r"|\bunable to)\s(?:\w+\s){0,4}$"
+    rf"(?:n't|\bnot(?! every)|\bnever|\bno longer|\bcannot|\bwithout|\bnor|\bneither|\bnobody|\bnowhere|\bno one"
+    rf"|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
 _AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not|any)\s(?:\w+\s)?$")
 _DOING: Final = re.compile(
@@ -35,33 +44,56 @@ _DOING: Final = re.compile(
 _BE: Final = r"is|are|was|were|can|could|may|might|must|will|would|does|do|has|have|need|needs"
 _PREDICATE: Final = re.compile(
     r"\w*(?:\s(?!(?:and|or|but|that|which|who|with|for|in|on|at|to|from|of|as|nor|by)\b)[\w-]+){0,2}?"
-    r"(?:\s(?:and|or|nor|as well as)\s[\w' -]{2,30}?(?=\s(?:are|were|aren't|weren't)))?"
+    r"(?:(?:,\s[\w'-]+(?:\s[\w'-]+)?){0,4},?\s(?:and|or|nor|as well as)\s(?!no\b|not\b|it\b|there\b)"
+    r"[\w' -]{2,30}?(?=\s(?:are|were|aren't|weren't|will|must|can)\b))?"
     rf"\s(?:(?P<not>(?:{_BE})n't|cannot|can't|won't)|(?P<verb>{_BE}))\b(?P<rest>[^,;.!?]{{0,45}})"
 )
 _AWAY: Final = re.compile(
-    r"^\W*(?:also|currently|all|always|both|usually|generally|simply|unfortunately)?\W*(?:not(?! only)|never|no longer"
+    r"^\W*(?:also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
+    rf"(?:not(?! (?:{_TRIFLE})\b)|never|no longer|yet to|refused|turned away|left (?:at home|out)|off the (?:table|menu)"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
-    r"|out of the question|left out|neither)\b"
+    r"|out of the question|neither|nowhere|be (?:disappointed|let down|out of luck|turned away)"
+    r"|have to (?:look|stay|go|do without))\b"
+)
+_TELL: Final = (
+    r"mention\w*|specif\w*|indicat\w*|stat(?:e|ed|es|ing)|sa(?:y|ys|id)|information|details?|known|clear|clue|data"
+    r"|list(?:ed|s)?|confirm\w*|address\w*|document\w*|record\w*|disclos\w*|reveal\w*|cover(?:ed|s)|determin\w*"
+    r"|describ\w*|not(?:ed|es)|answer\w*|settle\w*|learn|entry|word|explain\w*|given|provided in|tell"
+    r"|include (?:opening )?hours"
 )
 _HEDGE: Final = re.compile(
-    r"\b(?:not|n't|never|no|without|nor|nothing)\b[\w\s,']{0,28}\b(?:mention\w*|specif\w*|indicat\w*|stat(?:e"
-    r"|ed|es|ing)"
-    r"|say|says|said|information|details?|known|clear|clue|data|listed|lists?|confirm\w*|address\w*|document\w*"
-    r"|record\w*"
-    r"|disclos\w*|include (?:opening )?hours|given|provided in|covered in|tell)\b"
-    r"|n't (?:mention|listed|lists?|sa[iy]|given|known|stat|specif|clear|address|document|covered|record|includ)\w*"
-    r"|\b(?:unknown|unclear|unspecified|unstated|unlisted|unmentioned|whether|may or may not|silent|left (?:open|blank)"
-    r"|leaves? [\w\s-]{2,40} (?:open|blank|out)|no (?:word|clue|idea)|unconfirmed|(?:call|phone) ahead|elsewhere)\b"
+    r"\b(?:not|never|no|without|nor|nothing|nobody|neither|none)\b(?! (?:only|just)\b)[\w\s,']{0,28}"
+    rf"\b(?:{_TELL})\b|n't (?:\w+ )?(?:{_TELL})\b"
+    r"|\b(?:un|non)(?:known|clear|specified|stated|listed|mentioned|confirmed|disclosed|answered|addressed|documented"
+    r"|recorded|settled|determined|noted|certain)\b"
+    r"|\b(?:whether|may or may not|silent|keeps? quiet|question mark|anyone's guess|anybody's guess|open question|null"
+    r"|(?:left|remains?|is|are|all) (?:\w+ )?(?:open whether|blank|a question|to be seen)|leaves? [\w\s-]{2,40} "
+    r"(?:open|blank|out)|left (?:open|out)|(?:information|details?|data|hours) [\w\s,-]{0,60}\bmissing"
+    r"|(?:call|phone|ask|check|enquire|inquire) (?:ahead|first|before\w*|about|to find out|in advance)|elsewhere"
+    r"|neither \w+ nor (?:\w+ )?(?:denied|excluded|refused|ruled out))\b"
 )
+_BUT: Final = re.compile(r";|\s[-–—]\s|—|\b(?:but|although|though|while|whereas)\b")
+_BACK: Final = re.compile(r"\b(?:it|this|that|these|they|which|neither|either|both|none|so)\b")
 
 
-def hedged(sentence: str) -> bool:
-    """Whether a sentence says that something is not known: it neither affirms nor denies.
+def hedged(sentence: str, start: int, end: int) -> bool:
+    """Whether what stands here is said not to be known, in its own clause or by one that takes it up again.
 
-    >>> hedged("it does not mention outdoor seating"), hedged("no outdoor seating")
-    (True, False)
+    >>> said = "it does not mention parking, but there is outdoor seating"
+    >>> [hedged(said, said.index(w), said.index(w) + len(w)) for w in ("parking", "outdoor seating")]
+    [True, False]
     """
-    return _HEDGE.search(sentence) is not None
+    for hedge in _HEDGE.finditer(sentence):
+        if hedge.end() <= start:
+            if not _BUT.search(sentence, hedge.end(), start):
+                return True
+        elif hedge.start() >= end:
+            turn = _BUT.search(sentence, end, hedge.start())
+            if turn is None or _BACK.search(sentence, turn.end(), hedge.end()):
+                return True
+        else:
+            return True
+    return False
 
 
 def denied(sentence: str, start: int, end: int) -> bool:
@@ -80,12 +112,14 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
     """Whether what stands at these characters of a lower-case sentence is said to be, or not to be; None: neither."""
     mention, before = sentence[start:end], sentence[:start]
     if _DOING.match(mention):
-        return _NEGATED.search(before) is None
+        own = _PREDICATE.match(sentence, end)
+        return _NEGATED.search(before) is None and not (own and own["verb"] and _AWAY.match(own["rest"]))
     if _AT_ONCE.search(before):
         return False
     cues = [cue for cue in _CUES.finditer(sentence[:end]) if cue.start() < start]
-    comma = max(before.rfind(", "), before.rfind(" that "))
-    said = any(cue.start() > comma for cue in cues if not cue["stop"])
+    stops = [cue.start() for cue in cues if cue["stop"]]
+    begun = max(before.rfind(", "), before.rfind(" that "), *stops, -1)
+    said = any(cue.start() > begun for cue in cues if not cue["stop"])
     if not said and (own := _PREDICATE.match(sentence, end)):
         no = own["not"] is not None and not own["rest"].startswith((" cost", " charge"))
         return not no and _AWAY.match(own["rest"]) is None

@@ -75,9 +75,13 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
         text = text.replace(name, "\ue000" * len(name))
     spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(text)]
     for start, end in sentences(text):
-        found = list(_said(text[start:end], spoken_of, facts))
-        if found and not hedged(text[start:end]) and not _REVIEWER.search(text[start:end]):
-            yield from (one._replace(start=start + one.start, end=start + one.end) for one in found)
+        sentence = text[start:end]
+        found = () if sentence.endswith("?") else list(_said(sentence, spoken_of, facts))
+        if not found or _REVIEWER.search(sentence):
+            continue
+        for one in found:
+            if not hedged(sentence, one.start, one.end):
+                yield one._replace(start=start + one.start, end=start + one.end)
 
 
 def _said(sentence: str, spoken_of: Sequence[Attribute], facts: Known) -> Iterator[Statement]:
