@@ -9,7 +9,7 @@ from typing import Final, Literal
 from pydantic import JsonValue
 
 from rapport.guardrails.given.clauses import affirmed, conditional, denied
-from rapport.guardrails.given.hours import DAYS
+from rapport.guardrails.given.weekdays import DAYS
 from rapport.guardrails.given.record import Aliases, also_called
 from rapport.guardrails.given.vocabulary import CALLED, CHOICES, GROUPS, MEMBERS, Called, pattern
 

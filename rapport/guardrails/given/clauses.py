@@ -21,7 +21,7 @@ _NO: Final = (
     r"|lack(?:s|ed|ing)?|absence of|neither|nor|none|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
     r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
     r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?"
-    r"|(?:prohibit|forbid|ban)\w*|declin\w+|refus\w+|turns? away)\b"
+    r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
     rf"|n't\b(?! (?:cost|charge|be \w+er\b|be (?:more|better)|{_TRIFLE})\b)"
 )
 _YES: Final = (
@@ -31,7 +31,7 @@ _YES: Final = (
 )
 _CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{_NO})|(?P<yes>{_YES})")
 _NEGATED: Final = re.compile(
-    rf"(?:n't|\bnot(?! every)|\bnever|\bno longer|\bcannot|\bwithout|\bnor|\bneither|\bnobody|\bnowhere|\bno one"
+    rf"(?:n't|\bnot(?! every)|\bnever|\bno longer|\bcannot|\bwithout(?! (?!offer|provid|serv|accept|hav|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnowhere|\bno one"
     rf"|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
 _AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not|any)\s(?:\w+\s)?$")

@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
-from rapport.guardrails.given import hours
+from rapport.guardrails.given import opening, timetable
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged
+from rapport.guardrails.given.hours import Hours, hours
 from rapport.guardrails.given.record import Aliases
 from rapport.guardrails.sentences import sentences
 
@@ -40,7 +41,7 @@ class Known(NamedTuple):
     """What given facts hold for statements: attributes, hours, proper names and what other texts among them tell."""
 
     attributes: tuple[Attribute, ...]
-    hours: hours.Hours | None
+    hours: Hours | None
     names: tuple[str, ...]
     told: str
 
@@ -51,7 +52,7 @@ def known(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({}
     named = (text.casefold().strip() for key, text in texts if "name" in key.casefold())
     names = sorted({short for name in named for short in (name, name.removeprefix("the ")) if short}, key=len)
     told = "\n".join(text.casefold() for key, text in texts if len(text) > _TOLD)
-    return Known(tuple(attributes(given, aliases)), hours.hours(given), tuple(reversed(names)), told)
+    return Known(tuple(attributes(given, aliases)), hours(given), tuple(reversed(names)), told)
 
 
 def _texts(value: JsonValue | Mapping[str, JsonValue], key: str = "") -> Iterator[tuple[str, str]]:
@@ -74,29 +75,31 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     for name in facts.names:
         text = text.replace(name, "\ue000" * len(name))
     spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(text)]
-    for start, end in sentences(text):
-        sentence = text[start:end]
-        found = () if sentence.endswith("?") else list(_said(sentence, spoken_of, facts))
-        if not found or _REVIEWER.search(sentence):
-            continue
-        for one in found:
-            if not hedged(sentence, one.start, one.end):
+    stated = [
+        span for span in sentences(text) if not text[slice(*span)].endswith("?") and not _REVIEWER.search(text, *span)
+    ]
+    for start, end in stated:
+        for one in _said(text[start:end], spoken_of, facts):
+            if not hedged(text[start:end], one.start, one.end):
                 yield one._replace(start=start + one.start, end=start + one.end)
+    if facts.hours is not None:
+        for said in opening.contradicted(text, stated, facts.hours):
+            start, end = next(span for span in stated if span[0] <= said.start < span[1])
+            if not hedged(text[start:end], said.start - start, said.end - start):
+                verdict: Verdict = "contradicted" if facts.hours else "floating"
+                yield Statement(said.start, said.end, verdict, "hours", said.right if facts.hours else "hours are not known")
 
 
 def _said(sentence: str, spoken_of: Sequence[Attribute], facts: Known) -> Iterator[Statement]:
-    """What a sentence says against the facts, or of what they do not hold."""
+    """What a sentence says against the attributes, or of those that nobody knows."""
     for attribute in spoken_of:
         for (start, end), verdict, why in said_of(attribute, sentence):
             if verdict == "contradicted" or not (facts.told and attribute.said.search(facts.told)):
                 yield Statement(start, end, verdict, attribute.path, why)
-    if facts.hours and hours.speaks(sentence):
-        for said in hours.contradicted(sentence, facts.hours):
-            yield Statement(said.start, said.end, "contradicted", "hours", said.right)
 
 
 def given_hours(text: str, facts: Known) -> list[tuple[int, int]]:
     """Where a text tells times of days whose hours the facts know: those are compared as hours, not as any time."""
-    if not facts.hours:
+    if facts.hours is None:
         return []
-    return [(start + a, start + b) for start, end in sentences(text) for a, b in hours.told(text[start:end])]
+    return [(start + a, start + b) for start, end in sentences(text) for a, b in timetable.told(text[start:end])]

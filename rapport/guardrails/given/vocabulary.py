@@ -125,7 +125,8 @@ GROUPS: Final[Mapping[str, str]] = {
 
 MEMBERS: Final[Mapping[str, str]] = {
     "street": r"(?:on[\s-])?street parking|park(?:ing|ed)?(?: is| on| in| along| at)* (?:the )?street|street spaces?",
-    "lot": r"(?:parking|private|own|the|a) lots?\b|\blot\b", "garage": r"garages?\b", "valet": r"valets?\b",
+    "lot": r"parking lots?|lots?\b(?! (?:of|to (?!park)|for (?!park|cars|guest|customer)|more|less|better|like)\b)",
+     "garage": r"garages?\b", "valet": r"valets?\b",
     "validated": r"validat\w+",
 }  # fmt: skip
 
