@@ -7,12 +7,13 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
-from rapport.guardrails.given import opening, timetable
+from rapport.guardrails.given import opening, reviews, timetable
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged
 from rapport.guardrails.given.hours import Hours, hours
 from rapport.guardrails.given.record import Aliases
 from rapport.guardrails.sentences import sentences
+from rapport.guardrails.values.found import Found
 
 _REVIEWER: Final = re.compile(
     r"\breview(?:s|er|ers|ed)?\b|\b(?:one|an?|another|some|several|two|three|both|many|the (?:first|second"
@@ -23,6 +24,7 @@ _REVIEWER: Final = re.compile(
     r"|someone) (?:who|was|had|said)"
 )
 """What somebody is told to have said is theirs: it is not held against the record."""
+_SHORT: Final = re.compile(r"(?i)(?:an?|one|two|three|half(?: an?)?|extra|the)\b|(?:[1-7]|four|five|six|seven) days$")
 _TOLD: Final = 40
 """A text of more characters than this among the facts tells something of its own, as a review does."""
 
@@ -44,6 +46,7 @@ class Known(NamedTuple):
     hours: Hours | None
     names: tuple[str, ...]
     told: str
+    views: reviews.Views
 
 
 def known(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({})) -> Known:
@@ -52,7 +55,10 @@ def known(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({}
     named = (text.casefold().strip() for key, text in texts if "name" in key.casefold())
     names = sorted({short for name in named for short in (name, name.removeprefix("the ")) if short}, key=len)
     told = "\n".join(text.casefold() for key, text in texts if len(text) > _TOLD)
-    return Known(tuple(attributes(given, aliases)), hours(given), tuple(reversed(names)), told)
+    reviewed = [text for key, text in texts if "review" in key.casefold() and len(text) > _TOLD]
+    return Known(
+        tuple(attributes(given, aliases)), hours(given), tuple(reversed(names)), told, reviews.views(reviewed)
+    )
 
 
 def _texts(value: JsonValue | Mapping[str, JsonValue], key: str = "") -> Iterator[tuple[str, str]]:
@@ -82,6 +88,11 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
         for one in _said(text[start:end], spoken_of, facts):
             if not hedged(text[start:end], one.start, one.end):
                 yield one._replace(start=start + one.start, end=start + one.end)
+    if facts.views:
+        for start, end in sentences(text):
+            for view in reviews.turned_round(text[start:end], facts.views):
+                why = f"reviews say the contrary of this {view.thing}"
+                yield Statement(start + view.start, start + view.end, "contradicted", "reviews", why)
     if facts.hours is not None:
         for said in opening.contradicted(text, stated, facts.hours):
             start, end = next(span for span in stated if span[0] <= said.start < span[1])
@@ -103,3 +114,10 @@ def given_hours(text: str, facts: Known) -> list[tuple[int, int]]:
     if facts.hours is None:
         return []
     return [(start + a, start + b) for start, end in sentences(text) for a, b in timetable.told(text[start:end])]
+
+
+def reckoned(value: Found, facts: Known) -> bool:
+    """Whether a value may be reckoned from opening hours: a time, or a short while in words ("half an hour later")."""
+    if facts.hours is None:
+        return False
+    return value.kind == "time" or (value.kind == "duration" and _SHORT.match(value.quote) is not None)

@@ -14,13 +14,14 @@ _LONE: Final = re.compile(rf"(?<![\w:$£€])(?P<time>\d{{1,2}}(?:[:.]\d{{2}})?\
 _ON: Final = re.compile(r"(?:,|[\s(]|on|every|each|from|for|during|at|of|the|only|through|until|till)*")
 _BETWEEN: Final = re.compile(
     r"(?:[\s,:(-]|from|between|opens?|hours|are|is|it|its|'s|at|with|the|operating|of|run|when|service|starts?|begins?"
-    r"|doors|until|till|closing|closes?|stays?|remains?|late|and|serving|available|both|days|there|not|only|again|then)*"
+    r"|doors|until|till|closing|closes?|shuts?|ends?|finish(?:es)?|goes|stays?|remains?|late|and|serving|available|both|days|there|not|only|again|then)*"
 )
 _CLOSES: Final = re.compile(r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|ends? at|to|open (?:late )?until)\W*$")
 _OPENS: Final = re.compile(
     r"(?:from|opens?(?: its doors)?(?: at)?|opening(?: at)?|begins? at|starts? at|starting at)\W*$"
 )
 _PAST: Final = re.compile(r"\b(?:past|after|before|around|by|beyond)\W*$")
+_OR_SO: Final = re.compile(r"\s(?:or (?:later|earlier|so|thereabouts|beyond)|at the (?:earliest|latest)|onwards?)\b")
 _OTHER: Final = re.compile(
     r"happy[\s-]hour|brunch|lunch|breakfast|buffet|class|delivery|kitchen|appointment|tour|call|check-?(?:in|out)"
 )
@@ -84,16 +85,20 @@ def _of_days(sentence: str, time: Time, days: Sequence[Days], times: Sequence[Ti
     holds = [0, 0]
     if before and not any(before.end <= other.start < time.start for other in times):
         holds[0] = _held(_BETWEEN, sentence, before.end, time.start)
+        if holds[0] == 1 and any(_held(_ON, sentence, other.end, before.start) == 2 for other in times):
+            holds[0] = 0
     if after and not any(time.end <= other.start < after.start for other in times):
         holds[1] = _held(_ON, sentence, time.end, after.start)
+        if holds[1] == 1 and any(_held(_BETWEEN, sentence, after.end, other.start) == 2 for other in times):
+            holds[1] = 0
     if holds[0] and holds[0] == holds[1]:
         return time._replace(days=before, or_days=after)
     return time._replace(days=None if not any(holds) else before if holds[0] > holds[1] else after)
 
 
 def _held(between: re.Pattern[str], sentence: str, start: int, end: int) -> int:
-    """How close two things are held together: not (0), by a comma or an "and" (1), by nothing else (2)."""
-    if not between.fullmatch(sentence, start, end):
+    """How close two things are held together: not (0), by a comma or an "and" (1), by less than that (2)."""
+    if end < start or not between.fullmatch(sentence, start, end):
         return 0
     return 1 if _WEAK.search(sentence, start, end) else 2
 
@@ -107,7 +112,9 @@ def _times(sentence: str) -> Iterator[Time]:
             yield Time(*match.span(), both, None)
     for match in _LONE.finditer(sentence):
         before, told = sentence[: match.start()], time(match["time"])
-        if told is None or any(a <= match.start() < b for a, b in taken) or _PAST.search(before):
+        if told is None or any(a <= match.start() < b for a, b in taken):
+            continue
+        if _PAST.search(before) or _OR_SO.match(sentence, match.end()):
             continue
         role = 1 if _CLOSES.search(before) else 0 if _OPENS.search(before) else None
         yield Time(*match.span("time"), (at(*told) % 1440,), role)

@@ -19,11 +19,11 @@ class Called(NamedTuple):
 _KIDS: Final = r"kids|children|families|youngsters|little ones"
 CALLED: Final[Mapping[str, Called]] = {
     "outdoor seating": Called(
-        r"outdoor (?:seating|dining|seats|area|tables?|patio|space)|patio|al fresco|sidewalk tables?"
+        r"outdoor (?:seating|dining|seats|area|tables?|patio|space)|patios?(?! (?:furniture|heaters?|sets?|doors?|stones?|umbrellas?))|al fresco|sidewalk tables?"
         r"|beer garden|terrace"
         r"|seat(?:s|ing) outdoors|seating outside|(?:sit|eat|dine|tables?) outside|outside (?:seating|tables)"
     ),
-    "take out": Called(r"take[\s-]?outs?|take[\s-]?aways?|to-go orders?|carry[\s-]?outs?|food to go"),
+    "take out": Called(r"take[\s-]?outs?(?! (?:a|an|the|your|my|their)\b)|take[\s-]?aways?|to-go orders?|carry[\s-]?outs?|food to go"),
     "reservations": Called(
         r"reservations?|(?:book|reserve) (?:a )?tables?|tables (?:can|may) be (?:booked|reserved)|book ahead",
         r"walk-ins? only",
@@ -42,9 +42,9 @@ CALLED: Final[Mapping[str, Called]] = {
     "wi fi": Called(r"wi[\s-]?fi|wireless internet"),
     "tv": Called(r"tvs?|televisions?|tv screens?"),
     "delivery": Called(
-        r"deliver(?:y|ies|s)|deliver(?= (?:to|,|or|and|\.))|deliver(?=[.,;]|$)|(?:get|have) (?:it|food"
+        r"deliver(?:y|ies|s)(?! on\b)|deliver(?= (?:to|,|or|and|\.))|deliver(?=[.,;]|$)|(?:get|have) (?:it|food"
         r"|your \w+) delivered"
-        r"|delivered to your door|delivers?"
+        r"|delivered to your door"
     ),
     "credit cards": Called(r"credit cards?|cards?(?= (?:are|aren't|is) )|pay(?:ment)? by card", r"cash[\s-]only"),
     "bike parking": Called(r"bike (?:parking|racks?)|bicycle parking|bikes can be parked|cyclists will find"),
@@ -76,12 +76,18 @@ CALLED: Final[Mapping[str, Called]] = {
 }
 """By the attribute's name as words."""
 
+_ABROAD: Final = (
+    r"(?: \w+)? (?:streets?|roads?|neighbou?rhood|corner|block|town|part|side|area|traffic|words?|moment|colou?rs?|shirts?"
+    r"|prints?|residential|lane|village|location|complaints?)\b"
+)
+"""What is quiet or loud elsewhere than inside."""
+
 CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
     "noise level": (
-        (r"quiet(?:ly)?(?! hours?)|calm and quiet", frozenset({"quiet"})),
+        (rf"quiet(?:ly)?(?! hours?|{_ABROAD})", frozenset({"quiet"})),
         (r"(?:average|moderate|medium)[\s-]noise|noise level (?:is|of|being) (?:average"
          r"|moderate)", frozenset({"average"})),
-        (r"very (?:loud|noisy)|noisy|loud", frozenset({"loud", "very_loud"})),
+        (rf"very (?:loud|noisy)|(?:noisy|loud)(?!{_ABROAD})", frozenset({"loud", "very_loud"})),
     ),
     "attire": (
         (r"casual (?:attire|dress(?: code)?|clothes|clothing|wear)|dress(?: code)? is casual|attire is casual"
@@ -117,7 +123,7 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
 """By the attribute's name as words: what is said, and with which values of the record it agrees."""
 
 GROUPS: Final[Mapping[str, str]] = {
-    "parking": r"park(?:ing|ed|s)?\b|\blot\b|\bvalet\b|\bcars?\b|\bdrivers?\b",
+    "parking": r"park(?:ing|ed|s)?\b|\blot\b|\bvalet\b|\b(?:the|your|their|a|by) cars?\b|\bcars can\b|\bdrivers?\b",
     "ambience": r"ambi[ea]n|atmospher|vibe|setting|mood|decor|feel\b|room|place|spot|crowd|charm|style",
     "music": "", "goodformeal": "", "dietaryrestrictions": "", "hairspecializesin": "", "bestnights": "",
 }  # fmt: skip

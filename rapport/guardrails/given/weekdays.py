@@ -14,8 +14,8 @@ _GROUPS: Final = re.compile(GROUP)
 _ONE: Final = re.compile(
     rf"(?P<from>{DAY}){_TO}(?P<to>{DAY})|(?P<one>{DAY})|(?P<weekdays>weekdays?)|(?P<weekend>weekends?)|(?P<all>{_ALL})"
 )
-_ANEW: Final = re.compile(r" and .*?(?P<gap>, and )")
-"""`Friday and Saturday, and Tuesday and Wednesday`: two groups."""
+_ANEW: Final = re.compile(r"[^,]*(?P<gap>, and )")
+"""`Friday and Saturday, and Tuesday and Wednesday`: two groups; of a list with commas it only comes last."""
 
 
 class Days(NamedTuple):
@@ -30,7 +30,7 @@ def groups(text: str) -> Iterator[Days]:
     """The groups of days of a lower-case text, in its order."""
     for match in _GROUPS.finditer(text):
         start = match.start()
-        if anew := _ANEW.search(match[0]):
+        if anew := _ANEW.match(match[0]):
             yield Days(start, start + anew.start("gap"), days_of(match[0][: anew.start("gap")]))
             start += anew.end()
         yield Days(start, match.end(), days_of(text[start : match.end()]))

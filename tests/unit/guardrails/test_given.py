@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from rapport.domain.pack import Pack
-from rapport.guardrails.given import hours
+from rapport.guardrails.given.hours import hours
 from rapport.inspection import inspect_record
 
 NOW = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
@@ -71,5 +71,5 @@ def test_what_they_do_not_is_found(text: str, quote: str, verdict: str, gifts: P
 
 
 def test_hours_are_found_wherever_they_stand() -> None:
-    assert hours.hours({"a": {"opening_hours": {"Sunday": "10:0-16:30", "Monday": "closed"}}}) == {"sunday": (600, 990)}
-    assert hours.hours({"hours": {"total": 3}}) is None
+    assert hours({"a": {"opening_hours": {"Sunday": "10:0-16:30", "Monday": "closed"}}}) == {"sunday": (600, 990)}
+    assert hours({"hours": {"total": 3}}) is None
