@@ -21,7 +21,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "dry tough chewy overcooked rubbery gristly undercooked raw stringy",
     ),
     "crispness": ("crisp crispy crunchy", "soggy limp mushy gluey"),
-    "freshness": ("fresh", "stale wilted rotten spoiled expired"),
+    "freshness": ("fresh", "stale tired wilted rotten spoiled expired"),
     "size": (
         "large huge big generous spacious roomy ample plentiful massive enormous hefty abundant",
         "small tiny cramped skimpy stingy tight narrow meager meagre",
@@ -30,11 +30,11 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "cheap inexpensive affordable reasonable fair bargain low lower unbeatable",
         "expensive pricey overpriced steep costly high higher exorbitant",
     ),
-    "cost": ("free complimentary gratis", "charged surcharge separately"),
+    "cost": ("free complimentary gratis", "charged surcharge separately dollar dollars bucks euros pounds"),
     "noise": ("quiet calm peaceful serene", "loud noisy deafening"),
     "manner": (
         "friendly kind polite attentive welcoming helpful courteous patient gracious caring professional considerate "
-        "knowledgeable gentle sweet hospitable respectful",
+        "knowledgeable gentle hospitable respectful",
         "rude unfriendly inattentive dismissive condescending curt impatient impolite unhelpful unprofessional "
         "disrespectful surly arrogant hostile careless rough",
     ),
@@ -48,7 +48,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "exceptional fabulous delightful impressive terrific favorite favourite beautiful divine stellar addictive "
         "memorable flawless brilliant charming comfortable",
         "bad terrible awful horrible worst disappointing poor mediocre disgusting unpleasant lousy dreadful weak "
-        "underwhelming subpar uncomfortable uneven crooked brutal broken irritated",
+        "so-so meh underwhelming subpar uncomfortable uneven crooked brutal broken irritated",
     ),
 }  # fmt: skip
 OPINIONS: Final[Mapping[str, Opinion]] = {
@@ -61,7 +61,7 @@ REACTIONS: Final[Mapping[str, int]] = {
     **dict.fromkeys(
         "praise praised praises praising love loved loves loving enjoy enjoyed enjoys appreciate appreciated appreciates "
         "compliment complimented recommend recommended recommends recommending adore adored adores admire admired like "
-        "liked likes raved rave raves impressed delighted pleased applaud applauded thrilled".split(), 1
+        "liked likes raved rave raves satisfied impressed delighted pleased applaud applauded thrilled".split(), 1
     ),
     **dict.fromkeys(
         "complain complained complains complaining criticize criticized criticizes criticised criticise criticism "
@@ -73,7 +73,8 @@ REACTIONS: Final[Mapping[str, int]] = {
 
 EVENTS: Final[Mapping[str, str]] = {
     "apolog": "apology", "sorry": "apology", "refund": "refund", "reimburs": "refund", "replac": "replacement",
-    "correct": "correction", "greet": "greeting", "compensat": "refund",
+    "correct": "correction", "fixed": "correction", "resolve": "correction", "redo": "replacement", "redid": "replacement",
+    "remade": "replacement", "greet": "greeting", "compensat": "refund",
 }  # fmt: skip
 """What a business does or fails to do for its customers, by how its words begin."""
 
@@ -106,3 +107,9 @@ SAME: Final[Mapping[str, str]] = {
     **dict.fromkeys("price cost pricing".split(), "price"), **dict.fromkeys("line queue wait waiting".split(), "wait"),
     **dict.fromkeys("fries fry".split(), "fry"), "portions": "portion",
 }  # fmt: skip
+
+HOLDERS: Final = frozenset(
+    "has have had offers offer offering with features featuring boasts provides includes including own its plus serves sells "
+    "installed equipped there's".split()
+)
+"""Words before what a place is said to have."""

@@ -6,13 +6,14 @@ them agrees. Of what nobody reviewed nothing is said here.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.opinions import (
     EVENTS,
     FUNCTION,
     GENERIC,
+    HOLDERS,
     NEGATORS,
     OPINIONS,
     QUALITIES,
@@ -23,9 +24,16 @@ from rapport.guardrails.given.opinions import (
 from rapport.guardrails.given.record import stem
 
 _TOKEN: Final = re.compile(r"[a-zà-ÿ]+(?:['’-][a-zà-ÿ]+)*|[.;:!?()—,]|\d+")
-_BREAKS: Final = frozenset(
-    ".;:!?()— but although though while whereas however yet despite except unless because spite".split()
+_BREAKS: Final = frozenset(".;:!?()—") | frozenset(
+    "but although though while whereas however yet despite except unless because spite".split()
 )
+_ENDS: Final = frozenset(
+    "for that who which when after where if so since find finds found think thinks thought call calls called say says said note "
+    "notes noted consider considers considered".split()
+)
+"""What comes after these is not what is praised."""
+_IMPLIED: Final = frozenset("staff food quality value price portion menu wait cleanliness".split())
+"""Complaints of these follow from what went wrong, in whatever words it is told."""
 _BEFORE, _AFTER, _LIST = 6, 3, 18
 _EVENT: Final = re.compile("|".join(EVENTS))
 _DETERMINERS: Final = frozenset("the a an my our their her his its it they we i she he one another".split())
@@ -65,6 +73,10 @@ def turned_round(sentence: str, known: Views) -> Iterator[View]:
     for view in _read(sentence):
         said = known.get(view.thing, ())
         same = [one for one in said if one.about == view.about]
+        if view.about == "there":
+            if view.sign > 0 and same and len(same) == len(said) and all(one.sign < 0 for one in same):
+                yield view
+            continue
         if not same and view.about in QUALITIES:
             same = [one for one in said if one.about in QUALITIES and "worth" in (one.about, view.about)]
             if any(one.sign == view.sign for one in said):
@@ -80,16 +92,52 @@ def _read(text: str) -> Iterator[View]:
                 yield from _event(clause, n, EVENTS[event[0]])
             elif word.text in REACTIONS:
                 sign = REACTIONS[word.text] * _sign(clause, n)
-                for thing in _things(clause[n + 1 : n + 1 + _LIST]):
-                    if sign:
+                for thing in _liked(clause[n + 1 : n + 1 + _LIST]):
+                    if sign > 0 or (sign and _named(thing) not in _IMPLIED):
                         yield View(_named(thing), "worth", sign, word.start, thing.end)
+                    if sign > 0:
+                        yield View(_named(thing), "there", 1, word.start, thing.end)
+            elif word.text == "no" or word.text == "wish":
+                yield from _missing(clause, n)
+            elif word.text == "too" and not _is(clause, n + 1, OPINIONS) and not _is(clause, n + 1, FUNCTION):
+                for thing in _bound(clause, n + 1) if n + 1 < len(clause) else ():
+                    yield View(_named(thing), "worth", -1, min(thing.start, word.start), max(thing.end, word.end))
+            elif word.text in HOLDERS:
+                for thing in _next(clause, n):
+                    yield View(_named(thing), "there", _sign(clause, n) and 1, word.start, thing.end)
             elif word.text in OPINIONS:
-                about, sign = OPINIONS[word.text]
-                sign *= _sign(clause, n)
+                about, sign = _opinion(clause, n)
                 for thing in _bound(clause, n):
                     if sign:
                         start, end = min(thing.start, word.start), max(thing.end, word.end)
                         yield View(_named(thing), about, sign, start, end)
+
+
+def _is(clause: Sequence[_Word], n: int, words: Container[str]) -> bool:
+    return n >= len(clause) or clause[n].text in words
+
+
+def _next(clause: Sequence[_Word], n: int) -> list[_Word]:
+    """The last of the words right after a place, articles left out: what they name."""
+    words: list[_Word] = []
+    for word in clause[n + 1 : n + 5]:
+        if word.text in ("a", "an", "the", "its", "own", "any", "their"):
+            continue
+        if word.text in FUNCTION or word.text in NEGATORS or not word.text[0].isalpha():
+            break
+        words.append(word)
+    return _things(words)[-1:]
+
+
+def _missing(clause: Sequence[_Word], n: int) -> Iterator[View]:
+    """What is said not to be there, or wished for; "no cost" is free."""
+    if _is(clause, n + 1, ("cost", "charge", "fee")) and n + 1 < len(clause):
+        for thing in _bound(clause, n):
+            yield View(_named(thing), "cost", 1, min(thing.start, clause[n].start), max(thing.end, clause[n + 1].end))
+        return
+    things = _next(clause, n) if clause[n].text == "no" else _things(clause[n + 1 :])[-1:]
+    for thing in things:
+        yield View(_named(thing), "there", -1, clause[n].start, thing.end)
 
 
 def _clauses(text: str) -> Iterator[list[_Word]]:
@@ -113,6 +161,24 @@ def _sign(clause: Sequence[_Word], n: int) -> int:
     if any(word in WISHES for word in before):
         return 0
     return -1 if sum(word in NEGATORS or word.endswith("n't") for word in before[-4:]) % 2 else 1
+
+
+def _opinion(clause: Sequence[_Word], n: int) -> tuple[str, int]:
+    """What a word says of its things; too much of anything is a complaint."""
+    about, sign = OPINIONS[clause[n].text]
+    if n and clause[n - 1].text in ("too", "overly") and sign > 0:
+        about, sign = "worth", -1
+    return ("worth", 0) if n and clause[n - 1].text == "over" else (about, sign * _sign(clause, n))
+
+
+def _liked(words: Sequence[_Word]) -> list[_Word]:
+    """The things that a reaction is to; one that has an opinion of its own ("a long wait") is left to that."""
+    end = next((n for n, word in enumerate(words) if word.text in _ENDS), len(words))
+    return [
+        thing
+        for thing in _things(words[:end])
+        if not any(word.text in OPINIONS and 0 <= thing.start - word.end < 12 for word in words[:end])
+    ]
 
 
 def _event(clause: Sequence[_Word], n: int, event: str) -> Iterator[View]:

@@ -67,6 +67,8 @@ CALLED: Final[Mapping[str, Called]] = {
     "caters": Called(r"caters(?! (?:to|for))|catering(?! (?:to|for))"),
     "insurance": Called(r"insurance"),
     "table service": Called(r"table service|waiter service"),
+    "karaoke": Called(r"karaoke"),
+    "jukebox": Called(r"jukebox"),
     "dj": Called(r"dj\b|djs"),
     "live": Called(r"live (?:music|bands?)"),
     "good for dancing": Called(r"(?:good|great|place) (?:for|to) danc\w+|dance[\s-]floor"),
@@ -81,6 +83,8 @@ _ABROAD: Final = (
     r"|prints?|residential|lane|village|location|complaints?)\b"
 )
 """What is quiet or loud elsewhere than inside."""
+
+_PRICES: Final = r"(?:prices?|priced|pricing|price (?:range|level|tier|point))"
 
 CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
     "noise level": (
@@ -99,6 +103,7 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
     "alcohol": (
         (r"full[\s-]bar|cocktails?(?: are| is)? (?:available|served|offered)|liquor",
          frozenset({"full_bar"})),
+        (r"(?:only|just) (?:serves? |sells? |offers? )?(?:beer and wine|wine and beer)", frozenset({"beer_and_wine"})),
         (r"beer and wine|wine and beer|(?:beers?|wines?|mimosas|cocktails|margaritas)(?: and \w+)?(?= (?:is|are"
          r"|isn't|aren't) )"
          r"|(?:serves|sells|pours|offers|drinks include[\w\s,]{0,30}) (?:\w+ )?(?:beers?|wines?)",
@@ -114,6 +119,13 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
         (r"(?:paid|chargeable) wi[\s-]?fi|wi[\s-]?fi (?:for|at) a (?:fee|charge)"
          r"|pay for wi[\s-]?fi", frozenset({"paid"})),
     ),
+    "price range2": (
+        (rf"(?:affordable|inexpensive|cheap|low|budget[\s-]friendly|modest)(?:ly)? {_PRICES}|(?:is|are|quite|very|it's) "
+         rf"(?:inexpensive|affordable|cheap)(?! for)|{_PRICES} (?:is|are) (?:low|affordable|inexpensive|cheap)", frozenset("12")),
+        (rf"(?:moderate|mid-range|middling|average)(?:ly)? {_PRICES}|{_PRICES} (?:is|are) (?:moderate|mid-range)", frozenset("23")),
+        (rf"(?:high(?:er)?|expensive|upscale|premium|steep|luxury)(?:ly)? {_PRICES}|(?:is|are|quite|very|it's) (?:expensive"
+         rf"|pricey|costly)(?! for)|{_PRICES} (?:is|are) (?:high|expensive|steep)", frozenset("34")),
+    ),
     "smoking": (
         (r"smoke[\s-]free|non[\s-]smoking|no smoking|smoking is (?:not (?:allowed|permitted)|banned|prohibited)",
          frozenset({"no", "outdoor"})),
@@ -124,16 +136,25 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
 
 GROUPS: Final[Mapping[str, str]] = {
     "parking": r"park(?:ing|ed|s)?\b|\blot\b|\bvalet\b|\b(?:the|your|their|a|by) cars?\b|\bcars can\b|\bdrivers?\b",
-    "ambience": r"ambi[ea]n|atmospher|vibe|setting|mood|decor|feel\b|room|place|spot|crowd|charm|style",
+    "ambience": r"ambi[ea]n|atmospher|vibe|setting|mood|decor|feel\b|room|place|spot|crowd|charm|style|dining|experience|environment|interior|restaurant|eatery|evening|date",
     "music": "", "goodformeal": "", "dietaryrestrictions": "", "hairspecializesin": "", "bestnights": "",
 }  # fmt: skip
 """What a group of attributes is about: a member counts only where its own word stands beside such a word."""
+
+UNKNOWN: Final[Mapping[str, tuple[str, ...]]] = {
+    "parking": ("parking", "street", "lot", "garage", "valet"),
+    "ambience": ("romantic", "intimate", "classy", "hipster", "divey", "trendy", "upscale", "casual", "touristy"),
+    "music": ("live", "dj", "karaoke", "jukebox"),
+}
+"""The members of a group that a record names and says nothing of."""
 
 MEMBERS: Final[Mapping[str, str]] = {
     "street": r"(?:on[\s-])?street parking|park(?:ing|ed)?(?: is| on| in| along| at)* (?:the )?street|street spaces?",
     "lot": r"parking lots?|lots?\b(?! (?:of|to (?!park)|for (?!park|cars|guest|customer)|more|less|better|like)\b)",
      "garage": r"garages?\b", "valet": r"valets?\b",
     "validated": r"validat\w+",
+    "casual": r"(?<!dress code is )(?<!attire is )(?<!dress is )casual(?! (?:attire|dress|clothes|clothing|wear|dining wear))",
+    "parking": r"(?:free |ample |plenty of |easy |on-site |no )?parking(?= (?:is|isn't|available|spaces?)|[.,;]| and)",
 }  # fmt: skip
 
 
