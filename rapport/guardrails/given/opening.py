@@ -105,9 +105,9 @@ def _wrong(told: _Told, excepted: Sequence[tuple[int, frozenset[str]]], known: H
         return
     timed = [days for time in told.times for days in (time.days, time.or_days) if days]
     for (start, end), days in told.shut:
-        open_then = [day for day in DAYS if day in days and known.get(day, UNSURE) != UNSURE]
-        if open_then:
-            yield Said(start, end, f"{open_then[0]}: {written(known[open_then[0]])}")
+        wrong = [day for day in DAYS if day in days and (known.get(day, UNSURE) != UNSURE or not known)]
+        if wrong:
+            yield Said(start, end, f"{wrong[0]}: {written(known.get(wrong[0]))}")
     for match in _OPEN.finditer(told.text):
         on = next(groups(match["on"]))
         at = match.start("on")
