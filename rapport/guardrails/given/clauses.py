@@ -57,7 +57,7 @@ _AWAY: Final = re.compile(
 )
 _TELL: Final = (
     r"mention\w*|specif\w*|indicat\w*|stat(?:e|ed|es|ing)|sa(?:y|ys|id)|information|details?|known|clear|clue|data"
-    r"|list(?:ed|s)?|confirm\w*|address\w*|document\w*|record\w*|disclos\w*|reveal\w*|cover(?:ed|s)|determin\w*"
+    r"|list(?:ed|s)?|confirm\w*|address\w*|document\w*|record\w*|disclos\w*|reveal\w*|covered|covers(?=\W*$)|determin\w*"
     r"|describ\w*|not(?:ed|es)|answer\w*|settle\w*|learn|entry|word|explain\w*|given|provided in|tell"
     r"|include (?:opening )?hours"
 )

@@ -38,17 +38,23 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "rude unfriendly inattentive dismissive condescending curt impatient impolite unhelpful unprofessional "
         "disrespectful surly arrogant hostile careless rough",
     ),
-    "ease": ("easy easily simple smooth breeze painless effortless", "difficult hard complicated headache hassle painful"),
+    "ease": ("easy easily simple smooth breeze painless effortless", "difficult hard complicated headache hassle pain painful tricky"),
+    "strength": ("strong", "weak diluted"), "thickness": ("thick", "thin"), "light": ("bright", "dark dim gloomy"),
+    "spice": ("spicy fiery", "mild"), "weight": ("light", "heavy"), "order of things": ("working", "broken"),
+    "age": ("new modern updated renovated", "old outdated dated worn shabby"),
+    "crowd": ("empty uncrowded", "crowded packed busy"), "comfort": ("comfortable comfy cozy cosy", "uncomfortable"),
+    "reliability": ("reliable responsive dependable", "unreliable unresponsive"),
+
     "skill": ("skilled experienced thorough competent precise", "inexperienced unskilled incompetent sloppy clumsy"),
-    "taste": ("tasty delicious flavorful flavourful yummy scrumptious", "bland tasteless watery burnt flavorless inedible"),
+    "taste": ("tasty delicious flavorful flavourful yummy scrumptious", "bland tasteless watery burnt flavorless inedible greasy oily salty"),
     "order": ("organized organised orderly", "disorganized disorganised chaotic"),
     "honesty": ("honest trustworthy upfront transparent", "dishonest misleading"),
     "worth": (
         "good great excellent amazing wonderful best perfect perfectly fantastic superb lovely outstanding incredible awesome "
         "exceptional fabulous delightful impressive terrific favorite favourite beautiful divine stellar addictive "
-        "memorable flawless brilliant charming comfortable",
-        "bad terrible awful horrible worst disappointing poor mediocre disgusting unpleasant lousy dreadful weak "
-        "so-so meh underwhelming subpar uncomfortable uneven crooked brutal broken irritated",
+        "memorable flawless brilliant charming nice solid worth top-notch",
+        "bad terrible awful horrible worst disappointing poor mediocre disgusting unpleasant lousy dreadful nasty gross pathetic unacceptable "
+        "so-so meh underwhelming subpar uneven crooked brutal irritated",
     ),
 }  # fmt: skip
 OPINIONS: Final[Mapping[str, Opinion]] = {
@@ -61,12 +67,12 @@ REACTIONS: Final[Mapping[str, int]] = {
     **dict.fromkeys(
         "praise praised praises praising love loved loves loving enjoy enjoyed enjoys appreciate appreciated appreciates "
         "compliment complimented recommend recommended recommends recommending adore adored adores admire admired like "
-        "liked likes raved rave raves satisfied impressed delighted pleased applaud applauded thrilled".split(), 1
+        "liked likes raved rave raves satisfied impressed delighted happy fan highly grateful pleased applaud applauded thrilled".split(), 1
     ),
     **dict.fromkeys(
         "complain complained complains complaining criticize criticized criticizes criticised criticise criticism "
         "complaint complaints dislike disliked dislikes disappointed dissatisfied unhappy hated hate bothered "
-        "annoyed frustrated unimpressed displeased upset regretted".split(), -1
+        "annoyed frustrated unimpressed displeased upset regretted letdown trouble issue issues problem problems".split(), -1
     ),
 }  # fmt: skip
 """What people do or feel about the things named after it."""
@@ -82,6 +88,13 @@ NEGATORS: Final = frozenset(
     "not never no nobody nothing hardly without neither nor none refused refuses refuse declined denied failed fails cannot "
     "barely lacked lacks lacking isn't wasn't aren't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't".split()
 )
+MORE: Final[Mapping[str, int]] = {
+    **dict.fromkeys("more over above beyond higher longer exceeded".split(), 1),
+    **dict.fromkeys("less under below within lower cheaper fewer shorter".split(), -1),
+}  # fmt: skip
+"""On which side of something else."""
+MEASURES: Final = frozenset("estimate quote budget online expected average quoted competitors elsewhere".split())
+
 WISHES: Final = frozenset("could should would wish wished if hoped expected supposed asked demanded wanted requested better".split())
 FUNCTION: Final = frozenset(
     "a an the this that these those it its they their them he his she her we our us i my you your who which what where when and or "
@@ -91,7 +104,7 @@ FUNCTION: Final = frozenset(
     "off only especially particularly incredibly absolutely overly somewhat slightly bit lot while though because since said says "
     "say called call calls found find finds thought think thinks felt feel feels considered describes described describe mentioned "
     "mention mentions noted notes note came come comes got get gets getting made make makes went going looked looks tasted tastes "
-    "seemed seems served serves offers offered offer given gave gives took take takes not no never".split()
+    "seemed seems itself himself herself themselves served serves offers offered offer given gave gives took take takes not no never".split()
 )
 GENERIC: Final = frozenset(
     "place spot restaurant experience time visit thing customer reviewer review guest patron diner people person star day night way "

@@ -14,6 +14,8 @@ from rapport.guardrails.given.opinions import (
     FUNCTION,
     GENERIC,
     HOLDERS,
+    MEASURES,
+    MORE,
     NEGATORS,
     OPINIONS,
     QUALITIES,
@@ -28,7 +30,7 @@ _BREAKS: Final = frozenset(".;:!?()—") | frozenset(
     "but although though while whereas however yet despite except unless because spite".split()
 )
 _ENDS: Final = frozenset(
-    "for that who which when after where if so since find finds found think thinks thought call calls called say says said note "
+    "for not rather that who which when after where if so since find finds found think thinks thought call calls called say says said note "
     "notes noted consider considers considered".split()
 )
 """What comes after these is not what is praised."""
@@ -90,6 +92,10 @@ def _read(text: str) -> Iterator[View]:
         for n, word in enumerate(clause):
             if event := _EVENT.match(word.text):
                 yield from _event(clause, n, EVENTS[event[0]])
+            elif word.text in MORE and (beside := _beside(clause, n)):
+                yield View(beside.text, "than", MORE[word.text] * _sign(clause, n), word.start, beside.end)
+            elif word.text == "back" and any(one.text[:5] in ("calle", "phone", "calls") for one in clause[max(0, n - 3) : n]):
+                yield from _event(clause, n, "call back")
             elif word.text in REACTIONS:
                 sign = REACTIONS[word.text] * _sign(clause, n)
                 for thing in _liked(clause[n + 1 : n + 1 + _LIST]):
@@ -156,8 +162,9 @@ def _clauses(text: str) -> Iterator[list[_Word]]:
 def _sign(clause: Sequence[_Word], n: int) -> int:
     """Whether what stands here is said (1), denied (-1), or only wished for (0)."""
     before = [word.text for word in clause[max(0, n - 5) : n]]
-    if "," in before:
-        before = before[len(before) - before[::-1].index(",") :]
+    for stop in (",", "and"):
+        if stop in before:
+            before = before[len(before) - before[::-1].index(stop) :]
     if any(word in WISHES for word in before):
         return 0
     return -1 if sum(word in NEGATORS or word.endswith("n't") for word in before[-4:]) % 2 else 1
@@ -179,6 +186,12 @@ def _liked(words: Sequence[_Word]) -> list[_Word]:
         for thing in _things(words[:end])
         if not any(word.text in OPINIONS and 0 <= thing.start - word.end < 12 for word in words[:end])
     ]
+
+
+def _beside(clause: Sequence[_Word], n: int) -> _Word | None:
+    """What something is more or less than: `under the estimate`, `a little more than online`."""
+    following = [word for word in clause[n + 1 : n + 5] if word.text not in ("than", "the", "their", "my", "her", "his", "was", "it")]
+    return following[0] if following and following[0].text in MEASURES else None
 
 
 def _event(clause: Sequence[_Word], n: int, event: str) -> Iterator[View]:
@@ -208,7 +221,7 @@ def _things(words: Sequence[_Word]) -> list[_Word]:
     return [
         word
         for word in words
-        if len(word.text) > 2
+        if len(word.text) > 1
         and word.text not in FUNCTION
         and word.text not in OPINIONS
         and word.text not in REACTIONS
