@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
-from rapport.guardrails.given import opening, reviews, timetable
+from rapport.guardrails.given import invented, opening, reviews, timetable
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged
 from rapport.guardrails.given.hours import Hours, hours
-from rapport.guardrails.given.record import Aliases
+from rapport.guardrails.given.record import Aliases, leaves
 from rapport.guardrails.sentences import sentences
 from rapport.guardrails.values.found import Found
 
@@ -24,6 +24,7 @@ _REVIEWER: Final = re.compile(
     r"|someone) (?:who|was|had|said)"
 )
 """What somebody is told to have said is theirs: it is not held against the record."""
+_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_.]")
 _SHORT: Final = re.compile(r"(?i)(?:an?|one|two|three|half(?: an?)?|extra|the)\b|(?:[1-7]|four|five|six|seven) days$")
 _TOLD: Final = 40
 """A text of more characters than this among the facts tells something of its own, as a review does."""
@@ -47,6 +48,7 @@ class Known(NamedTuple):
     names: tuple[str, ...]
     told: str
     views: reviews.Views
+    words: frozenset[str]
 
 
 def known(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({})) -> Known:
@@ -55,9 +57,11 @@ def known(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({}
     named = (text.casefold().strip() for key, text in texts if "name" in key.casefold())
     names = sorted({short for name in named for short in (name, name.removeprefix("the ")) if short}, key=len)
     told = "\n".join(text.casefold() for key, text in texts if len(text) > _TOLD)
+    flat = " ".join((*(text for _, text in texts), *(_CAMEL.sub(" ", leaf.path) for leaf in leaves(given))))
     reviewed = [text for key, text in texts if "review" in key.casefold() and len(text) > _TOLD]
     return Known(
-        tuple(attributes(given, aliases)), hours(given), tuple(reversed(names)), told, reviews.views(reviewed)
+        tuple(attributes(given, aliases)), hours(given), tuple(reversed(names)), told, reviews.views(reviewed),
+        invented.words_of(flat),
     )
 
 
@@ -90,6 +94,9 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
                 yield one._replace(start=start + one.start, end=start + one.end)
     if facts.views:
         for start, end in sentences(text):
+            for item in invented.invented(text[start:end], facts.words):
+                if not hedged(text[start:end], *item):
+                    yield Statement(start + item.start, start + item.end, "floating", "", "nothing given tells of this")
             for view in reviews.turned_round(text[start:end], facts.views):
                 why = f"reviews say the contrary of this {view.thing}"
                 yield Statement(start + view.start, start + view.end, "contradicted", "reviews", why)
