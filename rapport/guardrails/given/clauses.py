@@ -31,7 +31,8 @@ _YES: Final = (
 )
 _CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{_NO})|(?P<yes>{_YES})")
 _NEGATED: Final = re.compile(
-    rf"(?:n't|\bnot(?! every)|\bnever|\bno longer|\bcannot|\bwithout(?! (?!offer|provid|serv|accept|hav|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnowhere|\bno one"
+    rf"(?:n't|\bnot(?! every)|\bnever|\bno longer|\bcannot|\bwithout(?! (?!offer|provid|serv|accept|hav"
+    rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnowhere|\bno one"
     rf"|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
 _AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not|any)\s(?:\w+\s)?$")
@@ -50,14 +51,16 @@ _PREDICATE: Final = re.compile(
 )
 _AWAY: Final = re.compile(
     r"^\W*(?:also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
-    rf"(?:not(?! (?:{_TRIFLE})\b)|never|no longer|yet to|refused|turned away|left (?:at home|out)|off the (?:table|menu)"
+    rf"(?:not(?! (?:{_TRIFLE})\b)|never|no longer|yet to|refused|turned away|left (?:at home|out)"
+    rf"|off the (?:table|menu)"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
     r"|out of the question|neither|nowhere|be (?:disappointed|let down|out of luck|turned away)"
     r"|have to (?:look|stay|go|do without))\b"
 )
 _TELL: Final = (
     r"mention\w*|specif\w*|indicat\w*|stat(?:e|ed|es|ing)|sa(?:y|ys|id)|information|details?|known|clear|clue|data"
-    r"|list(?:ed|s)?|confirm\w*|address\w*|document\w*|record\w*|disclos\w*|reveal\w*|covered|covers(?=\W*$)|determin\w*"
+    r"|list(?:ed|s)?|confirm\w*|address\w*|document\w*|record\w*|disclos\w*|reveal\w*|covered|covers(?=\W*$)"
+    r"|determin\w*"
     r"|describ\w*|not(?:ed|es)|answer\w*|settle\w*|learn|entry|word|explain\w*|given|provided in|tell"
     r"|include (?:opening )?hours"
 )

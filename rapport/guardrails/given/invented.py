@@ -1,7 +1,7 @@
 """Things that a text names in one breath with what the record tells of, and of which the record knows nothing.
 
-"Reviewers recommend the pastrami, the matzo ball and the knishes": where the first two are told of, a third that shares no
-word with the record is an addition. Only things count, not qualities: what is abstract or praised in general passes.
+"Guests recommend the brisket, the ribs and the oysters": where the first two are told of, a third that shares no word
+with the record is an addition. Only things count, not qualities: what is abstract or praised in general passes.
 """
 
 import re
@@ -14,14 +14,17 @@ from rapport.guardrails.given.vocabulary import CALLED, pattern
 
 _WORD: Final = re.compile(r"[a-zà-ÿ]+")
 _CUE: Final = re.compile(
-    r"\b(?:recommend\w*|prais\w+|mention\w*|highlight\w*|lov(?:e|es|ed)|enjoy\w*|includ\w+|such as|like|offer(?:s|ing)?|serv(?:es|ing)"
-    r"|featur\w+|sells|stocks|(?:known|famous|popular|noted) for|speciali[sz]\w+ in|specialt(?:y|ies) (?:is|are|include)|provid(?:es|ing)"
+    r"\b(?:recommend\w*|prais\w+|mention\w*|highlight\w*|lov(?:e|es|ed)|enjoy\w*|includ\w+|such as|like|offer(?:s"
+    r"|ing)?|serv(?:es|ing)"
+    r"|featur\w+|sells|stocks|(?:known|famous|popular|noted) for|speciali[sz]\w+ in|specialt(?:y|ies) (?:is|are"
+    r"|include)|provid(?:es|ing)"
     r"|repairs|try|tried|ordered|rav(?:e|es|ed) about|highly of|handles?|talk about)\s(?:\w+ly\s)?"
 )
 _LIST: Final = re.compile(r"[^.;:!?()—]*")
 _SPLIT: Final = re.compile(r",\s(?:and\s|or\s|as well as\s|plus\s)?|\s(?:and|or|as well as|plus)\s")
 _CUT: Final = re.compile(
-    r"\s(?:on|at|in|for|with|from|that|which|who|whose|to|are|is|was|were|while|but|though|although|by|as|after|before|when|where|of"
+    r"\s(?:on|at|in|for|with|from|that|which|who|whose|to|are|is|was|were|while|but|though|although|by|as|after"
+    r"|before|when|where|of"
     r"|among|besides|during|per|than|if|because|has|have|had|all|both|can|may|also)\b"
 )
 _ARTICLE: Final = re.compile(r"(?:the|a|an|its|their|his|her|some|both)\s")
@@ -29,18 +32,28 @@ _ABSTRACT: Final = re.compile(
     r"(?:ness|ity|ism|tion|sion|ment|ance|ence|cy|ship|ing|ity|ure|ed|ly|ous|ful|able|ible|ive|al|ic|dom|hood|ery)s?$"
 )
 _QUALITIES: Final = frozenset(
-    "service staff food drink value quality price decor décor view location speed taste flavor flavour texture style charm care "
-    "skill knowledge menu dish item meal portion size result advice help detail effort manner manners work product amenity feature "
-    "facility music noise comfort warmth space layout design light lighting crowd owner manager cook chef server waiter waitress host "
-    "hostess bartender employee worker team kid child children family adult couple friend local tourist student parent lover fan "
-    "occasion event party need taste budget type kind variety range everything anything thing things lot more others lunch dinner "
-    "breakfast brunch cash card check access entry credit wait table seat chair room floor wall building area corner street "
-    "neighborhood city town trade craft heart smile humor patience wine beer coffee tea cocktail dessert snack pastry bread meat "
-    "cuisine seafood vegetable sauce side starter appetizer entree main treat plate ingredient topping beverage alcohol spirit".split()
+    "service staff food drink value quality price decor décor view location speed taste flavor flavour texture "
+    "style charm care "
+    "skill knowledge menu dish item meal portion size result advice help detail effort manner manners work "
+    "product amenity feature "
+    "facility music noise comfort warmth space layout design light lighting crowd owner manager cook chef server "
+    "waiter waitress host "
+    "hostess bartender employee worker team kid child children family adult couple friend local tourist student "
+    "parent lover fan "
+    "occasion event party need taste budget type kind variety range everything anything thing things lot more "
+    "others lunch dinner "
+    "breakfast brunch cash card check access entry credit wait table seat chair room floor wall building area "
+    "corner street "
+    "neighborhood city town trade craft heart smile humor patience wine beer coffee tea cocktail dessert snack "
+    "pastry bread meat "
+    "cuisine seafood vegetable sauce side starter appetizer entree main treat plate ingredient topping beverage "
+    "alcohol spirit".split()
 )
 
 
-_ATTRIBUTE: Final = pattern("|".join((*(called.said for called in CALLED.values()), "wheelchair|seating|parking|wi-?fi|bar")))
+_ATTRIBUTE: Final = pattern(
+    "|".join((*(called.said for called in CALLED.values()), "wheelchair|seating|parking|wi-?fi|bar"))
+)
 
 
 class Item(NamedTuple):

@@ -16,10 +16,14 @@ _SHUT: Final = re.compile(
     rf"|\bwith (?P<with>{GROUP}) off\b|\b(?:takes?|taking|has|having) (?P<off>{GROUP}) off\b"
 )
 _OPEN: Final = re.compile(
-    rf"\b(?:open|opens|operates?|operating|runs?|serves|serving|hours)(?: are| only| for business| from| on)* (?P<on>{GROUP})"
+    rf"\b(?:open|opens|operates?|operating|runs?|serves|serving|hours)(?: are| only| for business| from"
+    rf"| on)* (?P<on>{GROUP})"
 )
 _NOT: Final = re.compile(r"(?:n't|\b(?:not|never|nothing|neither|nor|no))\b[\w\s]{0,20}$")
-_COUNT: Final = re.compile(r"\b(?:open|opens|operat\w+|runs?|hours|serv\w+)\b[^.;,\d]{0,25}\b(?P<n>two|three|four|five|six|seven|[2-7]) days (?:a|per|each|of the) week")
+_COUNT: Final = re.compile(
+    r"\b(?:open|opens|operat\w+|runs?|hours|serv\w+)\b[^.;,\d]{0,25}\b(?P<n>two|three|four"
+    r"|five|six|seven|[2-7]) days (?:a|per|each|of the) week"
+)
 _ROUND: Final = re.compile(r"\b(?:24/7|around the clock|24 hours(?: a day)?|day and night)\b")
 _EXCEPT: Final = re.compile(
     r"\b(?:except|excepted|exception|excluding|other than|apart from|aside from|save|but|besides|bar|not|unlike|only)\b"
@@ -63,8 +67,11 @@ def contradicted(text: str, sentences: Sequence[tuple[int, int]], known: Hours) 
     told = [_told(text[a:b], a) for a, b in sentences if _SPEAKS.search(text, a, b)]
     excepted = [one for sentence in told for one in _excepted(sentence)]
     for sentence in told:
-        for said in _wrong(sentence, excepted, known):
-            yield said._replace(start=sentence.at + said.start, end=sentence.at + said.end)
+        taken = 0
+        for said in sorted(_wrong(sentence, excepted, known)):
+            if said.start >= taken:
+                taken = said.end
+                yield said._replace(start=sentence.at + said.start, end=sentence.at + said.end)
 
 
 def _told(sentence: str, start: int) -> _Told:
@@ -82,7 +89,8 @@ def _excepted(told: _Told) -> Iterator[tuple[int, frozenset[str]]]:
     """Days of which a sentence says something of their own, with where."""
     for group in told.days:
         around = told.text[max(0, group.start - 40) : group.end + 40]
-        own = any(group in (time.days, time.or_days) for time in told.times) or any(a == group.start for (a, _), _ in told.shut)
+        own = any(group in (time.days, time.or_days) for time in told.times)
+        own = own or any(a == group.start for (a, _), _ in told.shut)
         if _INCLUDING.search(told.text[: group.start]):
             continue
         if own or _EXCEPT.search(told.text[: group.start]) or _DIFFERS.search(around):
@@ -93,8 +101,10 @@ def _wrong(told: _Told, excepted: Sequence[tuple[int, frozenset[str]]], known: H
     named = bool(told.days) or _HOURS.search(told.text) is not None
     for time in told.times:
         either = [days for days in (time.days, time.or_days) if days]
-        wrong = [_wrong_day(time, _left(told.at, days, excepted), known) for days in either]
-        if time.days and all(wrong) and (day := wrong[0]):
+        found = [_wrong_day(time, _left(told.at, days, excepted), known) for days in either]
+        wrong = [day for day in found if day]
+        if time.days and len(wrong) == len(either):
+            day = wrong[0]
             start, end = min(time.start, time.days.start), max(time.end, time.days.end)
             if also := _ALSO.match(told.text, end):
                 end = also.end()
@@ -163,5 +173,3 @@ def _all_days(told: _Told, excepted: Sequence[tuple[int, frozenset[str]]], known
     around = _ROUND.search(told.text)
     if around and known and not any(span[0] % 1440 == span[1] % 1440 for span in known.values()):
         yield Said(*around.span(), f"{min(known)}: {written(known[min(known)])}")
-
-

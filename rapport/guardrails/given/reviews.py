@@ -30,15 +30,18 @@ _BREAKS: Final = frozenset(".;:!?()—") | frozenset(
     "but although though while whereas however yet despite except unless because spite".split()
 )
 _ENDS: Final = frozenset(
-    "for not rather that who which when after where if so since find finds found think thinks thought call calls called say says said note "
+    "for not rather that who which when after where if so since find finds found think thinks thought call calls "
+    "called say says said note "
     "notes noted consider considers considered".split()
 )
 """What comes after these is not what is praised."""
 _IMPLIED: Final = frozenset("staff food quality value price portion menu wait cleanliness".split())
 """Complaints of these follow from what went wrong, in whatever words it is told."""
+_CALLED: Final = frozenset("call called calls phoned phones".split())
+_ASIDE: Final = frozenset("than the their my her his was it".split())
 _BEFORE, _AFTER, _LIST = 6, 3, 18
 _EVENT: Final = re.compile("|".join(EVENTS))
-_DETERMINERS: Final = frozenset("the a an my our their her his its it they we i she he one another".split())
+_ANEW: Final = frozenset("my our their her his its it they we i she he one another".split())
 
 
 class View(NamedTuple):
@@ -94,7 +97,7 @@ def _read(text: str) -> Iterator[View]:
                 yield from _event(clause, n, EVENTS[event[0]])
             elif word.text in MORE and (beside := _beside(clause, n)):
                 yield View(beside.text, "than", MORE[word.text] * _sign(clause, n), word.start, beside.end)
-            elif word.text == "back" and any(one.text[:5] in ("calle", "phone", "calls") for one in clause[max(0, n - 3) : n]):
+            elif word.text == "back" and any(one.text in _CALLED for one in clause[max(0, n - 3) : n]):
                 yield from _event(clause, n, "call back")
             elif word.text in REACTIONS:
                 sign = REACTIONS[word.text] * _sign(clause, n)
@@ -151,7 +154,7 @@ def _clauses(text: str) -> Iterator[list[_Word]]:
     words = [_Word(match[0].replace("’", "'"), *match.span()) for match in _TOKEN.finditer(text)]
     for n, word in enumerate(words):
         following = words[n + 1].text if n + 1 < len(words) else ""
-        if word.text in _BREAKS or (word.text == "and" and following in _DETERMINERS and following not in ("the", "a", "an")):
+        if word.text in _BREAKS or (word.text == "and" and following in _ANEW):
             yield clause
             clause = []
         else:
@@ -190,7 +193,7 @@ def _liked(words: Sequence[_Word]) -> list[_Word]:
 
 def _beside(clause: Sequence[_Word], n: int) -> _Word | None:
     """What something is more or less than: `under the estimate`, `a little more than online`."""
-    following = [word for word in clause[n + 1 : n + 5] if word.text not in ("than", "the", "their", "my", "her", "his", "was", "it")]
+    following = [word for word in clause[n + 1 : n + 5] if word.text not in _ASIDE]
     return following[0] if following and following[0].text in MEASURES else None
 
 
@@ -201,7 +204,7 @@ def _event(clause: Sequence[_Word], n: int, event: str) -> Iterator[View]:
 
 
 def _bound(clause: Sequence[_Word], n: int) -> list[_Word]:
-    """The things that an opinion is of: what follows it at once, else what stands before it in its part of the clause."""
+    """The things that an opinion is of: what follows it at once, else what stands before it in its clause."""
     after = []
     for word in clause[n + 1 : n + 1 + _AFTER]:
         if word.text in FUNCTION or not word.text[0].isalpha():

@@ -60,7 +60,11 @@ def known(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({}
     flat = " ".join((*(text for _, text in texts), *(_CAMEL.sub(" ", leaf.path) for leaf in leaves(given))))
     reviewed = [text for key, text in texts if "review" in key.casefold() and len(text) > _TOLD]
     return Known(
-        tuple(attributes(given, aliases)), hours(given), tuple(reversed(names)), told, reviews.views(reviewed),
+        tuple(attributes(given, aliases)),
+        hours(given),
+        tuple(reversed(names)),
+        told,
+        reviews.views(reviewed),
         invented.words_of(flat),
     )
 
@@ -105,7 +109,8 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
             start, end = next(span for span in stated if span[0] <= said.start < span[1])
             if not hedged(text[start:end], said.start - start, said.end - start):
                 verdict: Verdict = "contradicted" if facts.hours else "floating"
-                yield Statement(said.start, said.end, verdict, "hours", said.right if facts.hours else "hours are not known")
+                why = said.right if facts.hours else "hours are not known"
+                yield Statement(said.start, said.end, verdict, "hours", why)
 
 
 def _said(sentence: str, spoken_of: Sequence[Attribute], facts: Known) -> Iterator[Statement]:

@@ -14,7 +14,8 @@ _LONE: Final = re.compile(rf"(?<![\w:$£€])(?P<time>\d{{1,2}}(?:[:.]\d{{2}})?\
 _ON: Final = re.compile(r"(?:,|[\s(]|on|every|each|from|for|during|at|of|the|only|through|until|till)*")
 _BETWEEN: Final = re.compile(
     r"(?:[\s,:(-]|from|between|opens?|hours|are|is|it|its|'s|at|with|the|operating|of|run|when|service|starts?|begins?"
-    r"|doors|until|till|closing|closes?|shuts?|ends?|finish(?:es)?|goes|stays?|remains?|late|and|serving|available|both|days|there|not|only|again|then)*"
+    r"|doors|until|till|closing|closes?|shuts?|ends?|finish(?:es)?|goes|stays?|remains?|late|and|serving"
+    r"|available|both|days|there|not|only|again|then)*"
 )
 _CLOSES: Final = re.compile(r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|ends? at|to|open (?:late )?until)\W*$")
 _OPENS: Final = re.compile(
@@ -36,7 +37,8 @@ _BUT_NOT: Final = re.compile(
 _NOT_THEN: Final = re.compile(r",? (?:excepted|excluded|being the exception|is the exception|aside|apart)\b")
 _CLAUSE: Final = re.compile(r"[,;:]\s")
 SHUT: Final = (
-    r"\b(?:closed|shut|closes|closing|(?:not|\w+n't|never|nothing is|nothing) (?:be )?(?:open|operat\w+|run)s?|rests?|nothing)"
+    r"\b(?:closed|shut|closes|closing|(?:not|\w+n't|never|nothing is|nothing) (?:be )?(?:open|operat\w+|run)s?"
+    r"|rests?|nothing)"
     r"(?: on| every| all day on| for business on| from| both)? "
 )
 

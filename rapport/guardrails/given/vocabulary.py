@@ -19,11 +19,15 @@ class Called(NamedTuple):
 _KIDS: Final = r"kids|children|families|youngsters|little ones"
 CALLED: Final[Mapping[str, Called]] = {
     "outdoor seating": Called(
-        r"outdoor (?:seating|dining|seats|area|tables?|patio|space)|patios?(?! (?:furniture|heaters?|sets?|doors?|stones?|umbrellas?))|al fresco|sidewalk tables?"
+        r"outdoor (?:seating|dining|seats|area|tables?|patio|space)|patios?(?! (?:furniture|heaters?|sets?|doors?"
+        r"|stones?|umbrellas?))|al fresco|sidewalk tables?"
         r"|beer garden|terrace"
         r"|seat(?:s|ing) outdoors|seating outside|(?:sit|eat|dine|tables?) outside|outside (?:seating|tables)"
     ),
-    "take out": Called(r"take[\s-]?outs?(?! (?:a|an|the|your|my|their)\b)|take[\s-]?aways?|to-go orders?|carry[\s-]?outs?|food to go"),
+    "take out": Called(
+        r"take[\s-]?outs?(?! (?:a|an|the|your|my|their)\b)|take[\s-]?aways?|to-go orders?"
+        r"|carry[\s-]?outs?|food to go"
+    ),
     "reservations": Called(
         r"reservations?|(?:book|reserve) (?:a )?tables?|tables (?:can|may) be (?:booked|reserved)|book ahead",
         r"walk-ins? only",
@@ -79,7 +83,8 @@ CALLED: Final[Mapping[str, Called]] = {
 """By the attribute's name as words."""
 
 _ABROAD: Final = (
-    r"(?: \w+)? (?:streets?|roads?|neighbou?rhood|corner|block|town|part|side|area|traffic|words?|moment|colou?rs?|shirts?"
+    r"(?: \w+)? (?:streets?|roads?|neighbou?rhood|corner|block|town|part|side|area|traffic|words?|moment"
+    r"|colou?rs?|shirts?"
     r"|prints?|residential|lane|village|location|complaints?)\b"
 )
 """What is quiet or loud elsewhere than inside."""
@@ -120,10 +125,14 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
          r"|pay for wi[\s-]?fi", frozenset({"paid"})),
     ),
     "price range2": (
-        (rf"(?:affordable|inexpensive|cheap|low|budget[\s-]friendly|modest)(?:ly)? {_PRICES}|(?:is|are|quite|very|it's) "
-         rf"(?:inexpensive|affordable|cheap)(?! for)|{_PRICES} (?:is|are) (?:low|affordable|inexpensive|cheap)", frozenset("12")),
-        (rf"(?:moderate|mid-range|middling|average)(?:ly)? {_PRICES}|{_PRICES} (?:is|are) (?:moderate|mid-range)", frozenset("23")),
-        (rf"(?:high(?:er)?|expensive|upscale|premium|steep|luxury)(?:ly)? {_PRICES}|(?:is|are|quite|very|it's) (?:expensive"
+        (rf"(?:affordable|inexpensive|cheap|low|budget[\s-]friendly|modest)(?:ly)? {_PRICES}|(?:is|are|quite|very"
+         rf"|it's) "
+         rf"(?:inexpensive|affordable|cheap)(?! for)|{_PRICES} (?:is|are) (?:low|affordable|inexpensive"
+         rf"|cheap)", frozenset("12")),
+        (rf"(?:moderate|mid-range|middling|average)(?:ly)? {_PRICES}|{_PRICES} (?:is|are) (?:moderate"
+         rf"|mid-range)", frozenset("23")),
+        (rf"(?:high(?:er)?|expensive|upscale|premium|steep|luxury)(?:ly)? {_PRICES}|(?:is|are|quite|very"
+         rf"|it's) (?:expensive"
          rf"|pricey|costly)(?! for)|{_PRICES} (?:is|are) (?:high|expensive|steep)", frozenset("34")),
     ),
     "smoking": (
@@ -136,7 +145,8 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
 
 GROUPS: Final[Mapping[str, str]] = {
     "parking": r"park(?:ing|ed|s)?\b|\blot\b|\bvalet\b|\b(?:the|your|their|a|by) cars?\b|\bcars can\b|\bdrivers?\b",
-    "ambience": r"ambi[ea]n|atmospher|vibe|setting|mood|decor|feel\b|room|place|spot|crowd|charm|style|dining|experience|environment|interior|restaurant|eatery|evening|date",
+    "ambience": r"ambi[ea]n|atmospher|vibe|setting|mood|decor|feel\b|room|place|spot|crowd|charm|style|dining"
+                r"|experience|environment|interior|restaurant|eatery|evening|date",
     "music": "", "goodformeal": "", "dietaryrestrictions": "", "hairspecializesin": "", "bestnights": "",
 }  # fmt: skip
 """What a group of attributes is about: a member counts only where its own word stands beside such a word."""
@@ -153,7 +163,8 @@ MEMBERS: Final[Mapping[str, str]] = {
     "lot": r"parking lots?|lots?\b(?! (?:of|to (?!park)|for (?!park|cars|guest|customer)|more|less|better|like)\b)",
      "garage": r"garages?\b", "valet": r"valets?\b",
     "validated": r"validat\w+",
-    "casual": r"(?<!dress code is )(?<!attire is )(?<!dress is )casual(?! (?:attire|dress|clothes|clothing|wear|dining wear))",
+    "casual": r"(?<!dress code is )(?<!attire is )(?<!dress is )casual(?! (?:attire|dress|clothes|clothing|wear"
+              r"|dining wear))",
     "parking": r"(?:free |ample |plenty of |easy |on-site |no )?parking(?= (?:is|isn't|available|spaces?)|[.,;]| and)",
 }  # fmt: skip
 

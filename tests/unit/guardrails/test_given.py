@@ -60,9 +60,9 @@ def test_what_the_facts_bear_out_is_left_alone(text: str, gifts: Pack) -> None:
         ("It is suitable for groups.", "suitable for groups", "floating"),
         ("There is valet parking.", "valet", "contradicted"),
         ("The ambiance is upscale.", "upscale", "contradicted"),
-        ("It is open on weekdays from 8:00 AM to 10:00 PM.", "8:00 AM to 10:00 PM", "contradicted"),
-        ("Open 9am-11pm on Fridays.", "9am-11pm", "contradicted"),
-        ("On Friday it closes at 10 pm.", "10 pm", "contradicted"),
+        ("It is open on weekdays from 8:00 AM to 10:00 PM.", "weekdays from 8:00 AM to 10:00 PM", "contradicted"),
+        ("Open 9am-11pm on Fridays.", "9am-11pm on Fridays", "contradicted"),
+        ("On Friday it closes at 10 pm.", "Friday it closes at 10 pm", "contradicted"),
         ("It is closed on Mondays.", "Mondays", "contradicted"),
     ],
 )
