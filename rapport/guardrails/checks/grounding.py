@@ -23,7 +23,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     given = grounds.given or {}
     aliases = {one.name: one.aliases for one in grounds.pack.attributes if one.aliases}
     record = leaves(given, aliases)
-    compared, held = Comparison(figures(record), grounds.now.date()), known(given, aliases)
+    compared, held = Comparison(figures(record), grounds.now.date()), known(given, record, aliases)
     for passage in reading.written:
         view = passage.whole.plain
         for said in statements(view.text, held):

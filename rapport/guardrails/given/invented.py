@@ -5,11 +5,11 @@ with the record is an addition. Only things count, not qualities: what is abstra
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.opinions import FUNCTION, GENERIC, NEGATORS, OPINIONS, REACTIONS
-from rapport.guardrails.given.record import stem
+from rapport.guardrails.given.record import Leaf, stem
 from rapport.guardrails.given.vocabulary import CALLED, pattern
 
 _WORD: Final = re.compile(r"[a-zà-ÿ]+")
@@ -116,7 +116,8 @@ def _thing(item: str) -> bool:
     )
 
 
-def words_of(texts: str) -> frozenset[str]:
-    """All words of a record as stems, and how the longer ones begin."""
-    words = set(_WORD.findall(texts.lower()))
-    return frozenset({stem(word) for word in words} | {word[:5] for word in words if len(word) >= 5})
+def words_of(texts: Sequence[str], record: Sequence[Leaf]) -> frozenset[str]:
+    """All words of a record and of its facts' names, as stems, and how the longer ones begin."""
+    words = set(_WORD.findall(" ".join(texts).lower()))
+    named = {word for leaf in record if not leaf.told for word in leaf.words}
+    return frozenset({stem(word) for word in words} | {word[:5] for word in words if len(word) >= 5} | named)

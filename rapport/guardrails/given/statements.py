@@ -11,7 +11,7 @@ from rapport.guardrails.given import invented, opening, reviews, timetable
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged
 from rapport.guardrails.given.hours import Hours, hours
-from rapport.guardrails.given.record import Aliases, leaves
+from rapport.guardrails.given.record import Aliases, Leaf
 from rapport.guardrails.sentences import sentences
 from rapport.guardrails.values.found import Found
 
@@ -24,7 +24,6 @@ _REVIEWER: Final = re.compile(
     r"|someone) (?:who|was|had|said)"
 )
 """What somebody is told to have said is theirs: it is not held against the record."""
-_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_.]")
 _SHORT: Final = re.compile(r"(?i)(?:an?|one|two|three|half(?: an?)?|extra|the)\b|(?:[1-7]|four|five|six|seven) days$")
 _TOLD: Final = 40
 """A text of more characters than this among the facts tells something of its own, as a review does."""
@@ -51,13 +50,12 @@ class Known(NamedTuple):
     words: frozenset[str]
 
 
-def known(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({})) -> Known:
-    """Take given facts apart once for a text."""
+def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Aliases = MappingProxyType({})) -> Known:
+    """Take given facts apart once for a text; `record` are their leaves."""
     texts = list(_texts(given))
     named = (text.casefold().strip() for key, text in texts if "name" in key.casefold())
     names = sorted({short for name in named for short in (name, name.removeprefix("the ")) if short}, key=len)
     told = "\n".join(text.casefold() for key, text in texts if len(text) > _TOLD)
-    flat = " ".join((*(text for _, text in texts), *(_CAMEL.sub(" ", leaf.path) for leaf in leaves(given))))
     reviewed = [text for key, text in texts if "review" in key.casefold() and len(text) > _TOLD]
     return Known(
         tuple(attributes(given, aliases)),
@@ -65,7 +63,7 @@ def known(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({}
         tuple(reversed(names)),
         told,
         reviews.views(reviewed),
-        invented.words_of(flat),
+        invented.words_of([text for _, text in texts], record) if reviewed else frozenset(),
     )
 
 
