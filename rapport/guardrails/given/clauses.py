@@ -43,6 +43,8 @@ _DOING: Final = re.compile(
 )
 """What is spoken of as something done: the word before it says whether it is."""
 _BE: Final = r"is|are|was|were|can|could|may|might|must|will|would|does|do|has|have|need|needs"
+_OWN_VERB: Final = re.compile(r"\s(?:is|are|was|were)\s(?:not\s)?\w+$")
+"""What is spoken of in a sentence of its own ("walk-ins are welcome") is said as it stands."""
 _PREDICATE: Final = re.compile(
     r"\w*(?:\s(?!(?:and|or|but|that|which|who|with|for|in|on|at|to|from|of|as|nor|by)\b)[\w-]+){0,2}?"
     r"(?:(?:,\s[\w'-]+(?:\s[\w'-]+)?){0,4},?\s(?:and|or|nor|as well as)\s(?!no\b|not\b|it\b|there\b)"
@@ -55,7 +57,7 @@ _AWAY: Final = re.compile(
     rf"|off the (?:table|menu)"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
     r"|out of the question|neither|nowhere|be (?:disappointed|let down|out of luck|turned away)"
-    r"|have to (?:look|stay|go|do without))\b"
+    r"|have (?:trouble|difficulty|a hard time)|struggle|have to (?:look|stay|go|do without))\b"
 )
 _TELL: Final = (
     r"mention\w*|specif\w*|indicat\w*|stat(?:e|ed|es|ing)|sa(?:y|ys|id)|information|details?|known|clear|clue|data"
@@ -114,9 +116,15 @@ def denied(sentence: str, start: int, end: int) -> bool:
 def affirmed(sentence: str, start: int, end: int) -> bool | None:
     """Whether what stands at these characters of a lower-case sentence is said to be, or not to be; None: neither."""
     mention, before = sentence[start:end], sentence[:start]
+    if _OWN_VERB.search(mention):
+        return True
     if _DOING.match(mention):
         own = _PREDICATE.match(sentence, end)
-        return _NEGATED.search(before) is None and not (own and own["verb"] and _AWAY.match(own["rest"]))
+        return (
+            _NEGATED.search(before) is None
+            and not before.endswith(" no ")
+            and not (own and own["verb"] and _AWAY.match(own["rest"]))
+        )
     if _AT_ONCE.search(before):
         return False
     cues = [cue for cue in _CUES.finditer(sentence[:end]) if cue.start() < start]
