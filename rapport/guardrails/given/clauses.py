@@ -5,8 +5,9 @@ from typing import Final
 
 _BREAK: Final = (
     r"[;:()]|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas|(?<!has )(?<!have )yet|except"
-    r"|instead(?! of)|otherwise|thanks to)\b"
-    r"|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that|guests|customers|visitors|diners|patrons|parking)\b)"
+    r"|instead(?! of)|otherwise|thanks to|unlike)\b"
+    r"|,\sso\b|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that|guests|customers|visitors|diners|patrons"
+    r"|parking)\b)"
 )
 """Where a clause ends: what comes after is said anew."""
 _TRIFLE: Final = (
@@ -18,7 +19,8 @@ _NO: Final = (
     r"\b(?:no(?! (?:doubt|matter|wonder|problem|extra|additional|further|charge|cost|need|reason))|never"
     rf"|not(?! (?:every\w*|all|{_TRIFLE})\b)"
     r"|without(?! (?:(?:extra |additional )?(?:charge|cost|fee)|(?!offer|provid|serv|accept|hav|allow)\w+ing))"
-    r"|lack(?:s|ed|ing)?|absence of|neither|nor|none|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
+    r"|lack(?:s|ed|ing)?(?: (?:is|are))?|missing(?: from [\w\s]{2,20})? (?:is|are)|absence of|neither|nor|none"
+    r"|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
     r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
     r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?"
     r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
@@ -43,6 +45,10 @@ _DOING: Final = re.compile(
 )
 """What is spoken of as something done: the word before it says whether it is."""
 _BE: Final = r"is|are|was|were|can|could|may|might|must|will|would|does|do|has|have|need|needs"
+_SPARED: Final = re.compile(
+    rf"\s(?:cost|charge|free|cheap|complimentary|be \w+er\b|be (?:more|better)\b|(?:{_TRIFLE})\b)"
+)
+"""What after a verb's "not" says no of something else: "the Wi-Fi isn't free", "delivery isn't a problem"."""
 _OWN_VERB: Final = re.compile(r"\s(?:is|are|was|were)\s(?:not\s)?\w+$")
 """What is spoken of in a sentence of its own ("walk-ins are welcome") is said as it stands."""
 _PREDICATE: Final = re.compile(
@@ -56,7 +62,9 @@ _AWAY: Final = re.compile(
     rf"(?:not(?! (?:{_TRIFLE})\b)|never|no longer|yet to|refused|turned away|left (?:at home|out)"
     rf"|off the (?:table|menu)"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
-    r"|out of the question|neither|nowhere|be (?:disappointed|let down|out of luck|turned away)"
+    r"|out of the question|neither|nowhere|things? (?:it|they) (?:does not|doesn't|do not|don't|lacks?)"
+    r"|(?:marked|listed|set|given) (?:as |to )?(?:no|un\w+|false|not \w+)|false|be (?:disappointed|let down"
+    r"|out of luck|turned away)"
     r"|have (?:trouble|difficulty|a hard time)|struggle|have to (?:look|stay|go|do without))\b"
 )
 _TELL: Final = (
@@ -132,7 +140,7 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
     begun = max(before.rfind(", "), before.rfind(" that "), *stops, -1)
     said = any(cue.start() > begun for cue in cues if not cue["stop"])
     if not said and (own := _PREDICATE.match(sentence, end)):
-        no = own["not"] is not None and not own["rest"].startswith((" cost", " charge"))
+        no = own["not"] is not None and _SPARED.match(own["rest"]) is None
         return not no and _AWAY.match(own["rest"]) is None
     for cue in reversed(cues):
         if cue["stop"]:

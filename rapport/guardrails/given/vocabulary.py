@@ -59,7 +59,7 @@ CALLED: Final[Mapping[str, Called]] = {
     "dogs allowed": Called(
         r"dog[\s-]friendly|pet[\s-]friendly|(?:dogs?|pets)(?= (?:are|is|aren't|may|can|must|cannot|can't) )"
         r"|(?:bring|keep) (?:your|a|their) dogs?|(?:welcom|permit|allow|admit)\w* (?:dogs|pets)",
-        r"(?:dogs?|pets) must stay",
+        r"(?:dogs?|pets) must (?:stay|wait|remain)",
     ),
     "happy hour": Called(r"happy[\s-]hours?"),
     "drive thru": Called(r"drive[\s-]?thr(?:u|ough)"),
