@@ -85,7 +85,9 @@ _HEDGE: Final = re.compile(
     r"|(?:call|phone|ask|check|enquire|inquire) (?:ahead|first|before\w*|about|to find out|in advance)|elsewhere"
     r"|neither \w+ nor (?:\w+ )?(?:denied|excluded|refused|ruled out))\b"
 )
-_BUT: Final = re.compile(r";|\s[-–—]\s|—|\b(?:but|although|though|while|whereas)\b")
+_BUT: Final = re.compile(
+    r";|\s[-–—]\s|—|,\s(?=(?:it|they|there|guests|customers|visitors|you)\b)|\b(?:but|although|though|while|whereas)\b"
+)
 _BACK: Final = re.compile(r"\b(?:it|this|that|these|they|which|neither|either|both|none|so)\b")
 
 

@@ -37,7 +37,8 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|groups are (?:welcome|catered for)|welcom\w+ groups"
     ),
     "good for kids": Called(
-        rf"(?:kid|child|family)[\s-]friendly|(?:good|suitable|great|fit|ideal|meant|appropriate) for (?:{_KIDS})"
+        rf"(?:kid|child|family)[\s-]friendly|(?:good|suitable|great|fit|ideal|meant|appropriate)(?: (?:place|spot"
+        rf"|choice|option))? for (?:{_KIDS})"
         rf"|(?:young )?(?:{_KIDS})(?: with (?:young |small )?(?:kids|children))?(?= (?:are|aren't"
         rf"|were) (?:not )?(?:welcome|admitted|allowed|catered))"
         rf"|welcom\w+ (?:{_KIDS})",
@@ -68,7 +69,7 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|must (?:be booked|book|make an appointment)|need (?:to book|an appointment)|appointment(?= (?:is|isn't) )",
         r"walk-ins? (?:are )?(?:welcome|accepted)|no appointment|without (?:an )?appointment",
     ),
-    "caters": Called(r"caters(?! (?:to|for))|catering(?! (?:to|for))"),
+    "caters": Called(r"caters(?! (?:to|for))|(?<=n't |not )cater(?! (?:to|for))|catering(?! (?:to|for))"),
     "insurance": Called(r"insurance"),
     "table service": Called(r"table service|waiter service"),
     "karaoke": Called(r"karaoke"),
