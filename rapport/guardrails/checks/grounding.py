@@ -14,7 +14,7 @@ from rapport.guardrails.given.comparing import Comparison, Judged
 from rapport.guardrails.given.figures import READ, figures
 from rapport.guardrails.given.places import elsewhere
 from rapport.guardrails.given.record import leaves
-from rapport.guardrails.given.statements import given_hours, known, statements
+from rapport.guardrails.given.statements import given_hours, known, reckoned, statements
 from rapport.guardrails.passages import Passage, Reading
 
 
@@ -23,7 +23,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     given = grounds.given or {}
     aliases = {one.name: one.aliases for one in grounds.pack.attributes if one.aliases}
     record = leaves(given, aliases)
-    compared, held = Comparison(figures(record), grounds.now.date()), known(given, aliases)
+    compared, held = Comparison(figures(record), grounds.now.date()), known(given, record, aliases)
     for passage in reading.written:
         view = passage.whole.plain
         for said in statements(view.text, held):
@@ -39,7 +39,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
         for found in values.find(passage.text, kinds=READ, view=view):
             if any(a <= found.start and found.end <= b for a, b in as_hours):
                 continue
-            if judged := compared.judge(found, lower):
+            if (judged := compared.judge(found, lower)) and not (judged.fact is None and reckoned(found, held)):
                 yield _finding(passage, found, judged)
 
 

@@ -9,9 +9,9 @@ from typing import Final, Literal
 from pydantic import JsonValue
 
 from rapport.guardrails.given.clauses import affirmed, conditional, denied
-from rapport.guardrails.given.hours import DAYS
 from rapport.guardrails.given.record import Aliases, also_called
-from rapport.guardrails.given.vocabulary import CALLED, CHOICES, GROUPS, MEMBERS, Called, pattern
+from rapport.guardrails.given.vocabulary import CALLED, CHOICES, GROUPS, MEMBERS, UNKNOWN, Called, pattern
+from rapport.guardrails.given.weekdays import DAYS
 
 Verdict = Literal["contradicted", "floating"]
 
@@ -68,6 +68,9 @@ def attributes(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyTy
 def _within(given: Mapping[str, JsonValue], path: tuple[str, ...]) -> Iterator[Attribute]:
     for key, value in given.items():
         here = (*path, key)
+        if value in (None, {}):
+            for member in UNKNOWN.get(_joined(key).removeprefix("business"), ()):
+                yield from _named((*here, member), None)
         if isinstance(value, dict):
             yield from _within(value, here)
         elif isinstance(value, str | bool) or value is None:
@@ -87,7 +90,8 @@ def _named(path: tuple[str, ...], value: str | bool | None) -> Iterator[Attribut
     group = next((g for part in path[:-1] for g in GROUPS if _joined(part).removeprefix("business") == g), None)
     if len(name) < 2 or (group is not None and not GROUPS[group] and name not in CALLED):
         return
-    spelled = Called(MEMBERS[name]) if group == "parking" and name in MEMBERS else CALLED.get(name) or _own(name)
+    member = MEMBERS.get(name) if group in ("parking", "ambience") else None
+    spelled = Called(member) if member else CALLED.get(name) or _own(name)
     beside = re.compile(rf"\b(?:{GROUPS[group]})") if group and GROUPS[group] else None
     if proper and name not in CALLED and not beside:
         beside = re.compile(rf"\b{re.escape(name_of(path[-2]).rstrip('s'))}")

@@ -5,16 +5,27 @@ from collections.abc import Iterator
 from typing import Final
 
 _BREAK: Final = (
-    r"[;:()]|\s[-–—]\s|—|\b(?:but|however|although|though|while|whereas|yet|except|instead|otherwise)\b"
-    r"|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that|guests|customers|visitors|diners|patrons|parking)\b)"
+    r"[;:()]|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas|(?<!has )(?<!have )yet|except"
+    r"|instead(?! of)|otherwise|thanks to|unlike)\b"
+    r"|,\sso\b|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that|guests|customers|visitors|diners|patrons"
+    r"|parking)\b)"
 )
 """Where a clause ends: what comes after is said anew."""
+_TRIFLE: Final = (
+    "only|just|merely|simply|a problem|an issue|miss|forget|mind|go wrong|hurt|regret|to be (?:missed|overlooked)"
+    "|surprising|uncommon"
+)
+"""What after "not" says no of something else than what is spoken of."""
 NO: Final = re.compile(
-    r"\b(?:no(?! (?:doubt|matter|wonder|problem|extra|additional|further|charge|cost))|not(?! only)|never"
-    r"|without(?! (?:extra |additional )?(?:charge|cost|fee))"
-    r"|lack(?:s|ed|ing)?|neither|nor|none|cannot|nobody|no one|unable to|rather than|instead of"
-    r"|free of(?! charge)|free from"
-    r"|(?:prohibit|forbid|ban)\w*|declin\w+|refus\w+)\b|n't\b(?! (?:cost|charge))"
+    r"\b(?:no(?! (?:doubt|matter|wonder|problem|extra|additional|further|charge|cost|need|reason))|never"
+    rf"|not(?! (?:every\w*|all|{_TRIFLE})\b)"
+    r"|without(?! (?:(?:extra |additional )?(?:charge|cost|fee)|(?!offer|provid|serv|accept|hav|allow)\w+ing))"
+    r"|lack(?:s|ed|ing)?(?: (?:is|are))?|missing(?: from [\w\s]{2,20})? (?:is|are)|absence of|neither|nor|none"
+    r"|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
+    r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
+    r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?"
+    r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
+    rf"|n't\b(?! (?:cost|charge|be \w+er\b|be (?:more|better)|{_TRIFLE})\b)"
 )
 """What says that something is not."""
 _YES: Final = (
@@ -25,8 +36,9 @@ _YES: Final = (
 _STOPS: Final = re.compile(_BREAK)
 _CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{NO.pattern})|(?P<yes>{_YES})")
 _NEGATED: Final = re.compile(
-    r"(?:n't|\bnot|\bnever|\bno longer|\bcannot|\bwithout|\bnor|\bneither|\bnobody|\bno one|\bno need to"
-    r"|\bunable to)\s(?:\w+\s){0,4}$"
+    rf"(?:n't|\bnot(?! every)|\bnever|\bno longer|\bcannot|\bwithout(?! (?!offer|provid|serv|accept|hav"
+    rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnowhere|\bno one"
+    rf"|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
 _AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not|any)\s(?:\w+\s)?$")
 _DOING: Final = re.compile(
@@ -36,26 +48,50 @@ _DOING: Final = re.compile(
 )
 """What is spoken of as something done: the word before it says whether it is."""
 _BE: Final = r"is|are|was|were|can|could|may|might|must|will|would|does|do|has|have|need|needs"
+_SPARED: Final = re.compile(
+    rf"\s(?:cost|charge|free|cheap|complimentary|be \w+er\b|be (?:more|better)\b|(?:{_TRIFLE})\b)"
+)
+"""What after a verb's "not" says no of something else: "the Wi-Fi isn't free", "delivery isn't a problem"."""
+_OWN_VERB: Final = re.compile(r"\s(?:is|are|was|were)\s(?:not\s)?\w+$")
+"""What is spoken of in a sentence of its own ("walk-ins are welcome") is said as it stands."""
 _PREDICATE: Final = re.compile(
     r"\w*(?:\s(?!(?:and|or|but|that|which|who|with|for|in|on|at|to|from|of|as|nor|by)\b)[\w-]+){0,2}?"
-    r"(?:\s(?:and|or|nor|as well as)\s[\w' -]{2,30}?(?=\s(?:are|were|aren't|weren't)))?"
+    r"(?:(?:,\s[\w'-]+(?:\s[\w'-]+)?){0,4},?\s(?:and|or|nor|as well as)\s(?!no\b|not\b|it\b|there\b)"
+    r"[\w' -]{2,30}?(?=\s(?:are|were|aren't|weren't|will|must|can)\b))?"
     rf"\s(?:(?P<not>(?:{_BE})n't|cannot|can't|won't)|(?P<verb>{_BE}))\b(?P<rest>[^,;.!?]{{0,45}})"
 )
 _AWAY: Final = re.compile(
-    r"^\W*(?:also|currently|all|always|both|usually|generally|simply|unfortunately)?\W*(?:not(?! only)|never|no longer"
+    r"^\W*(?:also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
+    rf"(?:not(?! (?:{_TRIFLE})\b)|never|no longer|yet to|refused|turned away|left (?:at home|out)"
+    rf"|off the (?:table|menu)"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
-    r"|out of the question|left out|neither)\b"
+    r"|out of the question|neither|nowhere|things? (?:it|they) (?:does not|doesn't|do not|don't|lacks?)"
+    r"|(?:marked|listed|set|given) (?:as |to )?(?:no|un\w+|false|not \w+)|false|be (?:disappointed|let down"
+    r"|out of luck|turned away)"
+    r"|have (?:trouble|difficulty|a hard time)|struggle|have to (?:look|stay|go|do without))\b"
+)
+_TELL: Final = (
+    r"mention\w*|specif\w*|indicat\w*|stat(?:e|ed|es|ing)|sa(?:y|ys|id)|information|details?|known|clear|clue|data"
+    r"|list(?:ed|s)?|confirm\w*|address\w*|document\w*|record\w*|disclos\w*|reveal\w*|covered|covers(?=\W*$)"
+    r"|determin\w*"
+    r"|describ\w*|not(?:ed|es)|answer\w*|settle\w*|learn|entry|word|explain\w*|given|provided in|tell"
+    r"|include (?:opening )?hours"
 )
 _HEDGE: Final = re.compile(
-    r"\b(?:not|n't|never|no|without|nor|nothing)\b[\w\s,']{0,28}\b(?:mention\w*|specif\w*|indicat\w*|stat(?:e"
-    r"|ed|es|ing)"
-    r"|say|says|said|information|details?|known|clear|clue|data|listed|lists?|confirm\w*|address\w*|document\w*"
-    r"|record\w*"
-    r"|disclos\w*|include (?:opening )?hours|given|provided in|covered in|tell)\b"
-    r"|n't (?:mention|listed|lists?|sa[iy]|given|known|stat|specif|clear|address|document|covered|record|includ)\w*"
-    r"|\b(?:unknown|unclear|unspecified|unstated|unlisted|unmentioned|whether|may or may not|silent|left (?:open|blank)"
-    r"|leaves? [\w\s-]{2,40} (?:open|blank|out)|no (?:word|clue|idea)|unconfirmed|(?:call|phone) ahead|elsewhere)\b"
+    r"\b(?:not|never|no|without|nor|nothing|nobody|neither|none)\b(?! (?:only|just)\b)[\w\s,']{0,28}"
+    rf"\b(?:{_TELL})\b|n't (?:\w+ )?(?:{_TELL})\b"
+    r"|\b(?:un|non)(?:known|clear|specified|stated|listed|mentioned|confirmed|disclosed|answered|addressed|documented"
+    r"|recorded|settled|determined|noted|certain)\b"
+    r"|\b(?:whether|may or may not|silent|keeps? quiet|question mark|anyone's guess|anybody's guess|open question|null"
+    r"|(?:left|remains?|is|are|all) (?:\w+ )?(?:open whether|blank|a question|to be seen)|leaves? [\w\s-]{2,40} "
+    r"(?:open|blank|out)|left (?:open|out)|(?:information|details?|data|hours) [\w\s,-]{0,60}\bmissing"
+    r"|(?:call|phone|ask|check|enquire|inquire) (?:ahead|first|before\w*|about|to find out|in advance)|elsewhere"
+    r"|neither \w+ nor (?:\w+ )?(?:denied|excluded|refused|ruled out))\b"
 )
+_BUT: Final = re.compile(
+    r";|\s[-–—]\s|—|,\s(?=(?:it|they|there|guests|customers|visitors|you)\b)|\b(?:but|although|though|while|whereas)\b"
+)
+_BACK: Final = re.compile(r"\b(?:it|this|that|these|they|which|neither|either|both|none|so)\b")
 
 
 def clauses(sentence: str) -> Iterator[str]:
@@ -71,13 +107,24 @@ def clauses(sentence: str) -> Iterator[str]:
     yield sentence[start:]
 
 
-def hedged(sentence: str) -> bool:
-    """Whether a sentence says that something is not known: it neither affirms nor denies.
+def hedged(sentence: str, start: int, end: int) -> bool:
+    """Whether what stands here is said not to be known, in its own clause or by one that takes it up again.
 
-    >>> hedged("it does not mention outdoor seating"), hedged("no outdoor seating")
-    (True, False)
+    >>> said = "it does not mention parking, but there is outdoor seating"
+    >>> [hedged(said, said.index(w), said.index(w) + len(w)) for w in ("parking", "outdoor seating")]
+    [True, False]
     """
-    return _HEDGE.search(sentence) is not None
+    for hedge in _HEDGE.finditer(sentence):
+        if hedge.end() <= start:
+            if not _BUT.search(sentence, hedge.end(), start):
+                return True
+        elif hedge.start() >= end:
+            turn = _BUT.search(sentence, end, hedge.start())
+            if turn is None or _BACK.search(sentence, turn.end(), hedge.end()):
+                return True
+        else:
+            return True
+    return False
 
 
 def denied(sentence: str, start: int, end: int) -> bool:
@@ -95,15 +142,23 @@ def denied(sentence: str, start: int, end: int) -> bool:
 def affirmed(sentence: str, start: int, end: int) -> bool | None:
     """Whether what stands at these characters of a lower-case sentence is said to be, or not to be; None: neither."""
     mention, before = sentence[start:end], sentence[:start]
+    if _OWN_VERB.search(mention):
+        return True
     if _DOING.match(mention):
-        return _NEGATED.search(before) is None
+        own = _PREDICATE.match(sentence, end)
+        return (
+            _NEGATED.search(before) is None
+            and not before.endswith(" no ")
+            and not (own and own["verb"] and _AWAY.match(own["rest"]))
+        )
     if _AT_ONCE.search(before):
         return False
     cues = [cue for cue in _CUES.finditer(sentence[:end]) if cue.start() < start]
-    comma = max(before.rfind(", "), before.rfind(" that "))
-    said = any(cue.start() > comma for cue in cues if not cue["stop"])
+    stops = [cue.start() for cue in cues if cue["stop"]]
+    begun = max(before.rfind(", "), before.rfind(" that "), *stops, -1)
+    said = any(cue.start() > begun for cue in cues if not cue["stop"])
     if not said and (own := _PREDICATE.match(sentence, end)):
-        no = own["not"] is not None and not own["rest"].startswith((" cost", " charge"))
+        no = own["not"] is not None and _SPARED.match(own["rest"]) is None
         return not no and _AWAY.match(own["rest"]) is None
     for cue in reversed(cues):
         if cue["stop"]:

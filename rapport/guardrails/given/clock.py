@@ -4,8 +4,10 @@ import re
 from typing import Final
 
 HALF: Final = r"[ap]\.m\.?|[ap]m\b|in the (?:morning|afternoon|evening)|at night"
-CLOCK: Final = rf"(?:\d{{1,2}}(?:[:.]\d{{2}})?(?:\s?(?:{HALF}))?|noon|midday|midnight)"
-_TIME: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?(?:([ap])\.?m|in the (morning|afternoon|evening)|(at night))?")
+CLOCK: Final = rf"(?:\d{{1,2}}(?::\d{{1,2}}|\.\d{{2}})?(?:\s?(?:{HALF}))?|noon|midday|midnight)"
+_TIME: Final = re.compile(
+    r"(\d{1,2})(?:[:.](\d{1,2}))?\s?(?:([ap])\.?m|in the (morning|afternoon|evening)|(at night))?"
+)
 
 
 def minutes(opens: str, closes: str) -> tuple[int, int] | None:

@@ -7,11 +7,13 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
-from rapport.guardrails.given import hours
+from rapport.guardrails.given import invented, opening, reviews, timetable
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged
-from rapport.guardrails.given.record import Aliases
+from rapport.guardrails.given.hours import Hours, hours
+from rapport.guardrails.given.record import Aliases, Leaf
 from rapport.guardrails.sentences import sentences
+from rapport.guardrails.values.found import Found
 
 _REVIEWER: Final = re.compile(
     r"\breview(?:s|er|ers|ed)?\b|\b(?:one|an?|another|some|several|two|three|both|many|the (?:first|second"
@@ -22,6 +24,7 @@ _REVIEWER: Final = re.compile(
     r"|someone) (?:who|was|had|said)"
 )
 """What somebody is told to have said is theirs: it is not held against the record."""
+_SHORT: Final = re.compile(r"(?i)(?:an?|one|two|three|half(?: an?)?|extra|the)\b|(?:[1-7]|four|five|six|seven) days$")
 _TOLD: Final = 40
 """A text of more characters than this among the facts tells something of its own, as a review does."""
 
@@ -40,18 +43,28 @@ class Known(NamedTuple):
     """What given facts hold for statements: attributes, hours, proper names and what other texts among them tell."""
 
     attributes: tuple[Attribute, ...]
-    hours: hours.Hours | None
+    hours: Hours | None
     names: tuple[str, ...]
     told: str
+    views: reviews.Views
+    words: frozenset[str]
 
 
-def known(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({})) -> Known:
-    """Take given facts apart once for a text."""
+def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Aliases = MappingProxyType({})) -> Known:
+    """Take given facts apart once for a text; `record` are their leaves."""
     texts = list(_texts(given))
     named = (text.casefold().strip() for key, text in texts if "name" in key.casefold())
     names = sorted({short for name in named for short in (name, name.removeprefix("the ")) if short}, key=len)
     told = "\n".join(text.casefold() for key, text in texts if len(text) > _TOLD)
-    return Known(tuple(attributes(given, aliases)), hours.hours(given), tuple(reversed(names)), told)
+    reviewed = [text for key, text in texts if "review" in key.casefold() and len(text) > _TOLD]
+    return Known(
+        tuple(attributes(given, aliases)),
+        hours(given),
+        tuple(reversed(names)),
+        told,
+        reviews.views(reviewed),
+        invented.words_of([text for _, text in texts], record) if reviewed else frozenset(),
+    )
 
 
 def _texts(value: JsonValue | Mapping[str, JsonValue], key: str = "") -> Iterator[tuple[str, str]]:
@@ -74,25 +87,47 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     for name in facts.names:
         text = text.replace(name, "\ue000" * len(name))
     spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(text)]
-    for start, end in sentences(text):
-        found = list(_said(text[start:end], spoken_of, facts))
-        if found and not hedged(text[start:end]) and not _REVIEWER.search(text[start:end]):
-            yield from (one._replace(start=start + one.start, end=start + one.end) for one in found)
+    stated = [
+        span for span in sentences(text) if not text[slice(*span)].endswith("?") and not _REVIEWER.search(text, *span)
+    ]
+    for start, end in stated:
+        for one in _said(text[start:end], spoken_of, facts):
+            if not hedged(text[start:end], one.start, one.end):
+                yield one._replace(start=start + one.start, end=start + one.end)
+    if facts.views:
+        for start, end in sentences(text):
+            for item in invented.invented(text[start:end], facts.words):
+                if not hedged(text[start:end], *item):
+                    yield Statement(start + item.start, start + item.end, "floating", "", "nothing given tells of this")
+            for view in reviews.turned_round(text[start:end], facts.views):
+                why = f"reviews say the contrary of this {view.thing}"
+                yield Statement(start + view.start, start + view.end, "contradicted", "reviews", why)
+    if facts.hours is not None:
+        for said in opening.contradicted(text, stated, facts.hours):
+            start, end = next(span for span in stated if span[0] <= said.start < span[1])
+            if not hedged(text[start:end], said.start - start, said.end - start):
+                verdict: Verdict = "contradicted" if facts.hours else "floating"
+                why = said.right if facts.hours else "hours are not known"
+                yield Statement(said.start, said.end, verdict, "hours", why)
 
 
 def _said(sentence: str, spoken_of: Sequence[Attribute], facts: Known) -> Iterator[Statement]:
-    """What a sentence says against the facts, or of what they do not hold."""
+    """What a sentence says against the attributes, or of those that nobody knows."""
     for attribute in spoken_of:
         for (start, end), verdict, why in said_of(attribute, sentence):
             if verdict == "contradicted" or not (facts.told and attribute.said.search(facts.told)):
                 yield Statement(start, end, verdict, attribute.path, why)
-    if facts.hours and hours.speaks(sentence):
-        for said in hours.contradicted(sentence, facts.hours):
-            yield Statement(said.start, said.end, "contradicted", "hours", said.right)
 
 
 def given_hours(text: str, facts: Known) -> list[tuple[int, int]]:
     """Where a text tells times of days whose hours the facts know: those are compared as hours, not as any time."""
-    if not facts.hours:
+    if facts.hours is None:
         return []
-    return [(start + a, start + b) for start, end in sentences(text) for a, b in hours.told(text[start:end])]
+    return [(start + a, start + b) for start, end in sentences(text) for a, b in timetable.told(text[start:end])]
+
+
+def reckoned(value: Found, facts: Known) -> bool:
+    """Whether a value may be reckoned from opening hours: a time, or a short while in words ("half an hour later")."""
+    if facts.hours is None:
+        return False
+    return value.kind == "time" or (value.kind == "duration" and _SHORT.match(value.quote) is not None)

@@ -19,11 +19,15 @@ class Called(NamedTuple):
 _KIDS: Final = r"kids|children|families|youngsters|little ones"
 CALLED: Final[Mapping[str, Called]] = {
     "outdoor seating": Called(
-        r"outdoor (?:seating|dining|seats|area|tables?|patio|space)|patio|al fresco|sidewalk tables?"
+        r"outdoor (?:seating|dining|seats|area|tables?|patio|space)|patios?(?! (?:furniture|heaters?|sets?|doors?"
+        r"|stones?|umbrellas?))|al fresco|sidewalk tables?"
         r"|beer garden|terrace"
         r"|seat(?:s|ing) outdoors|seating outside|(?:sit|eat|dine|tables?) outside|outside (?:seating|tables)"
     ),
-    "take out": Called(r"take[\s-]?outs?|take[\s-]?aways?|to-go orders?|carry[\s-]?outs?|food to go"),
+    "take out": Called(
+        r"take[\s-]?outs?(?! (?:a|an|the|your|my|their)\b)|take[\s-]?aways?|to-go orders?"
+        r"|carry[\s-]?outs?|food to go"
+    ),
     "reservations": Called(
         r"reservations?|(?:book|reserve) (?:a )?tables?|tables (?:can|may) be (?:booked|reserved)|book ahead",
         r"walk-ins? only",
@@ -33,7 +37,8 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|groups are (?:welcome|catered for)|welcom\w+ groups"
     ),
     "good for kids": Called(
-        rf"(?:kid|child|family)[\s-]friendly|(?:good|suitable|great|fit|ideal|meant|appropriate) for (?:{_KIDS})"
+        rf"(?:kid|child|family)[\s-]friendly|(?:good|suitable|great|fit|ideal|meant|appropriate)(?: (?:place|spot"
+        rf"|choice|option))? for (?:{_KIDS})"
         rf"|(?:young )?(?:{_KIDS})(?: with (?:young |small )?(?:kids|children))?(?= (?:are|aren't"
         rf"|were) (?:not )?(?:welcome|admitted|allowed|catered))"
         rf"|welcom\w+ (?:{_KIDS})",
@@ -42,9 +47,9 @@ CALLED: Final[Mapping[str, Called]] = {
     "wi fi": Called(r"wi[\s-]?fi|wireless internet"),
     "tv": Called(r"tvs?|televisions?|tv screens?"),
     "delivery": Called(
-        r"deliver(?:y|ies|s)|deliver(?= (?:to|,|or|and|\.))|deliver(?=[.,;]|$)|(?:get|have) (?:it|food"
+        r"deliver(?:y|ies|s)(?! on\b)|deliver(?= (?:to|,|or|and|\.))|deliver(?=[.,;]|$)|(?:get|have) (?:it|food"
         r"|your \w+) delivered"
-        r"|delivered to your door|delivers?"
+        r"|delivered to your door"
     ),
     "credit cards": Called(r"credit cards?|cards?(?= (?:are|aren't|is) )|pay(?:ment)? by card", r"cash[\s-]only"),
     "bike parking": Called(r"bike (?:parking|racks?)|bicycle parking|bikes can be parked|cyclists will find"),
@@ -55,7 +60,7 @@ CALLED: Final[Mapping[str, Called]] = {
     "dogs allowed": Called(
         r"dog[\s-]friendly|pet[\s-]friendly|(?:dogs?|pets)(?= (?:are|is|aren't|may|can|must|cannot|can't) )"
         r"|(?:bring|keep) (?:your|a|their) dogs?|(?:welcom|permit|allow|admit)\w* (?:dogs|pets)",
-        r"(?:dogs?|pets) must stay",
+        r"(?:dogs?|pets) must (?:stay|wait|remain)",
     ),
     "happy hour": Called(r"happy[\s-]hours?"),
     "drive thru": Called(r"drive[\s-]?thr(?:u|ough)"),
@@ -64,9 +69,11 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|must (?:be booked|book|make an appointment)|need (?:to book|an appointment)|appointment(?= (?:is|isn't) )",
         r"walk-ins? (?:are )?(?:welcome|accepted)|no appointment|without (?:an )?appointment",
     ),
-    "caters": Called(r"caters(?! (?:to|for))|catering(?! (?:to|for))"),
+    "caters": Called(r"caters(?! (?:to|for))|(?<=n't |not )cater(?! (?:to|for))|catering(?! (?:to|for))"),
     "insurance": Called(r"insurance"),
     "table service": Called(r"table service|waiter service"),
+    "karaoke": Called(r"karaoke"),
+    "jukebox": Called(r"jukebox"),
     "dj": Called(r"dj\b|djs"),
     "live": Called(r"live (?:music|bands?)"),
     "good for dancing": Called(r"(?:good|great|place) (?:for|to) danc\w+|dance[\s-]floor"),
@@ -76,12 +83,21 @@ CALLED: Final[Mapping[str, Called]] = {
 }
 """By the attribute's name as words."""
 
+_ABROAD: Final = (
+    r"(?: \w+)? (?:streets?|roads?|neighbou?rhood|corner|block|town|part|side|area|traffic|words?|moment"
+    r"|colou?rs?|shirts?"
+    r"|prints?|residential|lane|village|location|complaints?)\b"
+)
+"""What is quiet or loud elsewhere than inside."""
+
+_PRICES: Final = r"(?:prices?|priced|pricing|price (?:range|level|tier|point))"
+
 CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
     "noise level": (
-        (r"quiet(?:ly)?(?! hours?)|calm and quiet", frozenset({"quiet"})),
+        (rf"quiet(?:ly)?(?! hours?|{_ABROAD})", frozenset({"quiet"})),
         (r"(?:average|moderate|medium)[\s-]noise|noise level (?:is|of|being) (?:average"
          r"|moderate)", frozenset({"average"})),
-        (r"very (?:loud|noisy)|noisy|loud", frozenset({"loud", "very_loud"})),
+        (rf"very (?:loud|noisy)|(?:noisy|loud)(?!{_ABROAD})", frozenset({"loud", "very_loud"})),
     ),
     "attire": (
         (r"casual (?:attire|dress(?: code)?|clothes|clothing|wear)|dress(?: code)? is casual|attire is casual"
@@ -93,6 +109,7 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
     "alcohol": (
         (r"full[\s-]bar|cocktails?(?: are| is)? (?:available|served|offered)|liquor",
          frozenset({"full_bar"})),
+        (r"(?:only|just) (?:serves? |sells? |offers? )?(?:beer and wine|wine and beer)", frozenset({"beer_and_wine"})),
         (r"beer and wine|wine and beer|(?:beers?|wines?|mimosas|cocktails|margaritas)(?: and \w+)?(?= (?:is|are"
          r"|isn't|aren't) )"
          r"|(?:serves|sells|pours|offers|drinks include[\w\s,]{0,30}) (?:\w+ )?(?:beers?|wines?)",
@@ -108,6 +125,17 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
         (r"(?:paid|chargeable) wi[\s-]?fi|wi[\s-]?fi (?:for|at) a (?:fee|charge)"
          r"|pay for wi[\s-]?fi", frozenset({"paid"})),
     ),
+    "price range2": (
+        (rf"(?:affordable|inexpensive|cheap|low|budget[\s-]friendly|modest)(?:ly)? {_PRICES}|(?:is|are|quite|very"
+         rf"|it's) "
+         rf"(?:inexpensive|affordable|cheap)(?! for)|{_PRICES} (?:is|are) (?:low|affordable|inexpensive"
+         rf"|cheap)", frozenset("12")),
+        (rf"(?:moderate|mid-range|middling|average)(?:ly)? {_PRICES}|{_PRICES} (?:is|are) (?:moderate"
+         rf"|mid-range)", frozenset("23")),
+        (rf"(?:high(?:er)?|expensive|upscale|premium|steep|luxury)(?:ly)? {_PRICES}|(?:is|are|quite|very"
+         rf"|it's) (?:expensive"
+         rf"|pricey|costly)(?! for)|{_PRICES} (?:is|are) (?:high|expensive|steep)", frozenset("34")),
+    ),
     "smoking": (
         (r"smoke[\s-]free|non[\s-]smoking|no smoking|smoking is (?:not (?:allowed|permitted)|banned|prohibited)",
          frozenset({"no", "outdoor"})),
@@ -117,16 +145,28 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
 """By the attribute's name as words: what is said, and with which values of the record it agrees."""
 
 GROUPS: Final[Mapping[str, str]] = {
-    "parking": r"park(?:ing|ed|s)?\b|\blot\b|\bvalet\b|\bcars?\b|\bdrivers?\b",
-    "ambience": r"ambi[ea]n|atmospher|vibe|setting|mood|decor|feel\b|room|place|spot|crowd|charm|style",
+    "parking": r"park(?:ing|ed|s)?\b|\blot\b|\bvalet\b|\b(?:the|your|their|a|by) cars?\b|\bcars can\b|\bdrivers?\b",
+    "ambience": r"ambi[ea]n|atmospher|vibe|setting|mood|decor|feel\b|room|place|spot|crowd|charm|style|dining"
+                r"|experience|environment|interior|restaurant|eatery|evening|date",
     "music": "", "goodformeal": "", "dietaryrestrictions": "", "hairspecializesin": "", "bestnights": "",
 }  # fmt: skip
 """What a group of attributes is about: a member counts only where its own word stands beside such a word."""
 
+UNKNOWN: Final[Mapping[str, tuple[str, ...]]] = {
+    "parking": ("parking", "street", "lot", "garage", "valet"),
+    "ambience": ("romantic", "intimate", "classy", "hipster", "divey", "trendy", "upscale", "casual", "touristy"),
+    "music": ("live", "dj", "karaoke", "jukebox"),
+}
+"""The members of a group that a record names and says nothing of."""
+
 MEMBERS: Final[Mapping[str, str]] = {
     "street": r"(?:on[\s-])?street parking|park(?:ing|ed)?(?: is| on| in| along| at)* (?:the )?street|street spaces?",
-    "lot": r"(?:parking|private|own|the|a) lots?\b|\blot\b", "garage": r"garages?\b", "valet": r"valets?\b",
+    "lot": r"parking lots?|lots?\b(?! (?:of|to (?!park)|for (?!park|cars|guest|customer)|more|less|better|like)\b)",
+     "garage": r"garages?\b", "valet": r"valets?\b",
     "validated": r"validat\w+",
+    "casual": r"(?<!dress code is )(?<!attire is )(?<!dress is )casual(?! (?:attire|dress|clothes|clothing|wear"
+              r"|dining wear))",
+    "parking": r"(?:free |ample |plenty of |easy |on-site |no )?parking(?= (?:is|isn't|available|spaces?)|[.,;]| and)",
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from rapport.domain.pack import Pack
-from rapport.guardrails.given import hours
+from rapport.guardrails.given.hours import hours
 from rapport.inspection import inspect_record
 
 NOW = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
@@ -60,9 +60,9 @@ def test_what_the_facts_bear_out_is_left_alone(text: str, gifts: Pack) -> None:
         ("It is suitable for groups.", "suitable for groups", "floating"),
         ("There is valet parking.", "valet", "contradicted"),
         ("The ambiance is upscale.", "upscale", "contradicted"),
-        ("It is open on weekdays from 8:00 AM to 10:00 PM.", "8:00 AM to 10:00 PM", "contradicted"),
-        ("Open 9am-11pm on Fridays.", "9am-11pm", "contradicted"),
-        ("On Friday it closes at 10 pm.", "10 pm", "contradicted"),
+        ("It is open on weekdays from 8:00 AM to 10:00 PM.", "weekdays from 8:00 AM to 10:00 PM", "contradicted"),
+        ("Open 9am-11pm on Fridays.", "9am-11pm on Fridays", "contradicted"),
+        ("On Friday it closes at 10 pm.", "Friday it closes at 10 pm", "contradicted"),
         ("It is closed on Mondays.", "Mondays", "contradicted"),
     ],
 )
@@ -71,5 +71,5 @@ def test_what_they_do_not_is_found(text: str, quote: str, verdict: str, gifts: P
 
 
 def test_hours_are_found_wherever_they_stand() -> None:
-    assert hours.hours({"a": {"opening_hours": {"Sunday": "10:0-16:30", "Monday": "closed"}}}) == {"sunday": (600, 990)}
-    assert hours.hours({"hours": {"total": 3}}) is None
+    assert hours({"a": {"opening_hours": {"Sunday": "10:0-16:30", "Monday": "closed"}}}) == {"sunday": (600, 990)}
+    assert hours({"hours": {"total": 3}}) is None

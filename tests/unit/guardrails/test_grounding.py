@@ -86,7 +86,7 @@ def test_what_the_record_bears_out_is_left_alone(facts: dict[str, Any], text: st
         (CAFE, "They deliver to your door.", [("deliver", "contradicted")]),
         (CAFE, "It takes cash only.", [("cash only", "contradicted")]),
         (CAFE, "Valet parking is available.", [("Valet", "contradicted")]),
-        (CAFE, "It is open until 6 PM on Fridays.", [("6 PM", "contradicted")]),
+        (CAFE, "It is open until 6 PM on Fridays.", [("6 PM on Fridays", "contradicted")]),
         (CAFE, "It is closed on Tuesdays.", [("Tuesdays", "contradicted")]),
         (CAFE, "It is open seven days a week.", [("open seven days a week", "contradicted")]),
         (CAFE, "It is a kid-friendly place.", [("kid-friendly", "floating")]),
