@@ -1,0 +1,72 @@
+"""What follows from a record's amounts: sums, differences, so many times one, a share of one.
+
+Copy says "$894 a month in all" of six clinics at $149. An amount that follows in one step from two figures, or in two
+steps where the text says that it is reckoned, is borne out.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cached_property
+from typing import Final
+
+_TOLD: Final = re.compile(
+    r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds? up"
+    r"|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that's|that is|i\.e|makes|making|equals?"
+    r"|equivalent|half|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list"
+    r"|(?:less|more|further|lower|higher)|off)\b|[=x×]\s|\bso\s\W?\d|\b(?:down|up) by\b|\bfor (?:all|both|every)|\b(?:a|per|each|the|every|one|first) year|annual|yearly"
+)
+_PERIODS: Final = (12.0, 52.0, 4.0, 2.0, 3.0)
+FEW: Final = 12
+_NEAR: Final = 32
+_MANY: Final = 40
+
+
+def reckons(text: str, start: int, end: int) -> bool:
+    """Whether a lower-case text says that the amount at these characters is reckoned from others."""
+    return _TOLD.search(text, max(0, start - _NEAR), end + _NEAR) is not None
+
+
+class Reckoning:
+    """The amounts, counts and shares of a record, and what they come to."""
+
+    def __init__(self, amounts: Iterable[Decimal], counts: Iterable[Decimal], shares: Iterable[Decimal]) -> None:
+        self._amounts = sorted({float(a) for a in amounts if a > 0})[:_MANY]
+        self._counts = sorted({*_PERIODS, *(float(n) for n in counts if 1 < n < 100_000)})[:_MANY]
+        self._parts = sorted({p for s in shares if 0 < s < 100 for p in (float(s) / 100, 1 - float(s) / 100)})[:_MANY]
+
+    def plainly(self, amount: Decimal) -> bool:
+        """Whether an amount is the sum or the difference of two of a few."""
+        if len(self._amounts) > FEW:
+            return False
+        return any(_same(float(amount), x) for a in self._amounts for b in self._amounts for x in (a + b, a - b))
+
+    def follows(self, amount: Decimal, *, loose: bool) -> bool:
+        """Whether an amount follows in one step or two; where the text is `loose`, within a fiftieth."""
+        said, slack = float(amount), 0.02 if loose else 0.00001
+        if self._reaches(said, slack):
+            return True
+        steps = [said / n for n in self._counts] + [said / p for p in self._parts]
+        steps += [said + a for a in self._amounts] + [said - a for a in self._amounts]
+        return any(self._reaches(step, slack) for step in steps) or any(
+            self._reaches(said * n, max(slack, 0.5 / max(said, 1))) for n in self._counts
+        )
+
+    def _reaches(self, said: float, slack: float) -> bool:
+        at = bisect_left(self._once, said - abs(said) * slack - 0.011)
+        return at < len(self._once) and self._once[at] <= said + abs(said) * slack + 0.011
+
+    @cached_property
+    def _once(self) -> list[float]:
+        """Every amount, and what one step makes of two figures."""
+        found = set(self._amounts)
+        for a in self._amounts:
+            found.update(a * n for n in self._counts)
+            found.update(a * p for p in self._parts)
+            found.update(x for b in self._amounts for x in (a + b, a - b) if x > 0)
+        return sorted(found)
+
+
+def _same(a: float, b: float) -> bool:
+    return abs(a - b) < 0.006
