@@ -14,10 +14,11 @@ from typing import Final
 
 from rapport.guardrails.given import free, loose
 from rapport.guardrails.given.binding import bound
-from rapport.guardrails.given.days import MOST, SMALL, Days
+from rapport.guardrails.given.days import SMALL, Days
 from rapport.guardrails.given.figures import Figure, after, readings
 from rapport.guardrails.given.judged import UNTOLD, Judged, Told, against
 from rapport.guardrails.given.rated import misrated
+from rapport.guardrails.given.record import named
 from rapport.guardrails.given.reckoning import Reckoning, reckons
 from rapport.guardrails.normalise import View
 from rapport.guardrails.values.found import Found
@@ -25,6 +26,7 @@ from rapport.guardrails.values.numerals import numerals
 
 _ARTICLE: Final = re.compile(r"(?i)an?\b")
 _OFTEN: Final = re.compile(r"\s(?:a|per|each|every|of the|out of)\s(?:\w+\s)?(?:week|month|year)")
+_RATE: Final = re.compile(r"(?:\s\w+)?\s(?:per|a|an|each)\b")
 _MORE: Final = re.compile(r"(?i)\b(?:extra|more|additional|further|another)\b")
 _RAW: Final = ("number", "numeral")
 
@@ -49,8 +51,7 @@ class Comparison:
             [f.number for f in self._numbers.get(group, ()) if f.number is not None]
             for group in ("money", "number", "percent", "duration")
         )
-        few = amounts if len(amounts) + len(bare) > MOST else [*amounts, *bare]
-        return Reckoning(few, [*bare, *spans], shares)
+        return Reckoning(amounts or bare, [*bare, *spans], shares)
 
     def judge(self, one: Found, text: str) -> Judged | None:
         """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing."""
@@ -123,7 +124,13 @@ class Comparison:
             return None
         if others:
             return against(others[0])
-        return None if free.proposed(*told.place) else UNTOLD
+        return UNTOLD if self._spoken_of(told) and not free.proposed(*told.place) else None
+
+    def _spoken_of(self, told: Told) -> bool:
+        """Whether the record counts what a number counts: its noun stands behind one of its numbers or in a name."""
+        counted = after(told.text, told.one.end, 2)
+        names = (figure.labels for group in _RAW for figure in self._numbers.get(group, ()))
+        return any(label in found for found in names for label in counted)
 
     def _other(self, told: Told) -> Judged | None:
         """The fact that a value is called by, or the only one of its kind."""
@@ -177,8 +184,10 @@ class Comparison:
 
     def _called(self, told: Told) -> list[Figure]:
         """Figures that are called as this one is, where none of them is the same."""
+        if _RATE.match(told.text, told.one.end):
+            return []
         labels = after(told.text, told.one.end, 1)
-        alike = [figure for figure in self._alike(told) if figure.labels.intersection(labels)]
+        alike = [figure for figure in self._alike(told) if _names(figure).intersection(labels)]
         lists = [figure for figure in alike if figure.many]
         if any(figure.number == told.number for figure in lists or alike):
             return []
@@ -200,4 +209,16 @@ def _only(others: Sequence[Figure], number: Decimal) -> Figure | None:
     if lists:
         return next((figure for figure in lists if figure.number and figure.number < number), None)
     keyed = [figure for figure in others if figure.keyed]
-    return keyed[0] if len({figure.number for figure in keyed}) == 1 else None
+    if len({figure.number for figure in keyed}) != 1:
+        return None
+    few = number <= SMALL and keyed[0].number is not None and number < keyed[0].number
+    return None if few else keyed[0]
+
+
+def _names(figure: Figure) -> frozenset[str]:
+    """What a figure is called: of a fact's name its last part, where that says anything."""
+    if not figure.keyed or figure.near is not None:
+        return figure.labels
+    group, _, own = figure.path.rpartition(".")
+    called = named((own,))
+    return figure.labels - (named((group.rpartition(".")[2],)) - called) if called & figure.labels else figure.labels

@@ -32,6 +32,7 @@ _SKIPPED: Final = frozenset(
     ).split()
 )
 _PRICED: Final = frozenset("price cost fee rate monthly annual amount premium deposit balance value limit cap".split())
+_CODES: Final = frozenset("usd eur gbp cad aud chf sek jpy inr".split())
 _STAMP: Final = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<time>\d\d:\d\d)")
 _BARE: Final = re.compile(r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-zµ°]{1,5})\b")
 """A quantity as data sheets write it, one after another: `4GB 512MB`, `2x2.6 GHz`."""
@@ -77,9 +78,9 @@ def figures(record: tuple[Leaf, ...]) -> tuple[Figure, ...]:
 
 def _of_number(leaf: Leaf) -> Iterator[Figure]:
     """A bare number, as what its fact's name says it is, and as a number: "£3" may be said of `top_up: 3`."""
-    if isinstance(leaf.value, bool) or not isinstance(leaf.value, int | float):
+    if isinstance(leaf.value, bool) or not (isinstance(leaf.value, int | float) or _number(leaf)):
         return
-    number = _decimal(str(leaf.value))
+    number = _decimal(str(leaf.value).replace(",", ""))
     if number is None:
         return
     group, unit, size = _named_unit(leaf.path)
@@ -87,6 +88,11 @@ def _of_number(leaf: Leaf) -> Iterator[Figure]:
     yield Figure("number", unit, number, "", leaf.words, leaf.path, shown, keyed=True, many=leaf.many)
     if group != "number" and not leaf.many:
         yield Figure(group, unit, number * size, "", leaf.words, leaf.path, shown, keyed=True)
+
+
+def _number(leaf: Leaf) -> bool:
+    """Whether a text is a number and nothing more, as tables hold them."""
+    return isinstance(leaf.value, str) and _NUMERAL.fullmatch(leaf.value) is not None and not leaf.words & _PLACES
 
 
 def _named_unit(path: str) -> tuple[str, str, Decimal]:
@@ -102,13 +108,13 @@ def _named_unit(path: str) -> tuple[str, str, Decimal]:
     if len(tokens) > 1 and last in UNITS:
         unit, per = UNITS[last]
         return "quantity", unit, Decimal(per)
-    if word in _SHARE:
+    if word in _SHARE or last == "percent":
         return "percent", "", Decimal(1)
-    return ("money", "", Decimal(1)) if word in _PRICED else ("number", "", Decimal(1))
+    return ("money", "", Decimal(1)) if word in _PRICED or (len(tokens) > 1 and last in _CODES) else ("number", "", Decimal(1))
 
 
 def _of_texts(record: tuple[Leaf, ...]) -> Iterator[Figure]:
-    texts = [*(leaf for leaf in record if isinstance(leaf.value, str)), *_names(record)]
+    texts = [*(leaf for leaf in record if isinstance(leaf.value, str) and not _number(leaf)), *_names(record)]
     joined, starts, at = [], [], 0
     for leaf in texts:
         starts.append(at)

@@ -30,7 +30,7 @@ _OTHER: Final = re.compile(
 )
 _AGO: Final = re.compile(r"\s?(?:ago|later|earlier|old|from now|of experience|in (?:business|the)|before|after|straight)\b")
 _PAST: Final = re.compile(r"\b(?:past|last|next|first|another|in|after|every|once an?|for over|nearly|almost|each)\s(?:the\s)?\W?$")
-_JOINED: Final = re.compile(r"[/:#+]$|\d-$")
+_JOINED: Final = re.compile(r"[/:#+]$|\d-$|\b(?:dollar|pound|euro|twenty|thirty|[a-z]+teen|ten|eleven|twelve|[a-z]{3,5}ty)\s$")
 _JOINS: Final = re.compile(r"[/:+]\d|-\d|\s?(?:out )?of (?:ten|10|five|5)\b|\s?(?:/|out of)\s?\d|\s?o'clock|x\b(?!\s\d)")
 _PLACE: Final = re.compile(r"\b(?:step|question|point|item|option|page|slide|chapter|version|room|floor|no\.|number)\s\W?$")
 

@@ -11,6 +11,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
+from rapport.guardrails.given.binding import clause
+
 _TOLD: Final = re.compile(
     r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds? up"
     r"|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that's|that is|i\.e|makes|making|equals?"
@@ -19,13 +21,12 @@ _TOLD: Final = re.compile(
 )
 _PERIODS: Final = (12.0, 52.0, 4.0, 2.0, 3.0)
 FEW: Final = 12
-_NEAR: Final = 32
 _MANY: Final = 40
 
 
 def reckons(text: str, start: int, end: int) -> bool:
     """Whether a lower-case text says that the amount at these characters is reckoned from others."""
-    return _TOLD.search(text, max(0, start - _NEAR), end + _NEAR) is not None
+    return _TOLD.search(clause(text, start, end)) is not None
 
 
 class Reckoning:
