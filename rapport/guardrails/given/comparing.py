@@ -152,6 +152,8 @@ class Comparison:
             return True
         if group == "quantity" and any(loose.converts(number, figure.number) for figure in alike):
             return True
+        if unit.startswith("°") and any(-number == figure.number for figure in alike):
+            return True  # "nine degrees below zero"
         if group == "duration" and any(loose.same_span(f, unit, number) for f in self._numbers.get(group, ())):
             return True
         bare = [f for f in self._numbers.get("number", ()) if group == "number" or not (f.many or f.unit == unit != "")]
