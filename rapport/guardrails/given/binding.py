@@ -46,12 +46,12 @@ def _heads(words: Iterable[str]) -> Iterable[str]:
 
 
 def clause(text: str, start: int, end: int) -> str:
-    """The clause that the characters `start` to `end` of a lower-case text stand in."""
+    """The clause that the characters `start` to `end` of a text stand in, with a sign in their place."""
     low = max(0, start - _LONGEST)
     before = text[low:start]
     stops = [stop.end() for stop in _CLAUSE.finditer(before)]
     stop = _CLAUSE.search(text, end, end + _LONGEST)
-    return before[stops[-1] if stops else 0 :] + " " + text[end : stop.start() if stop else end + _LONGEST]
+    return before[stops[-1] if stops else 0 :] + "\0" + text[end : stop.start() if stop else end + _LONGEST]
 
 
 def of(figure: Figure) -> frozenset[str]:

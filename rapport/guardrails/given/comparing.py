@@ -19,7 +19,7 @@ from rapport.guardrails.given.figures import Figure, after, readings
 from rapport.guardrails.given.judged import UNTOLD, Judged, Told, against
 from rapport.guardrails.given.rated import misrated
 from rapport.guardrails.given.record import named
-from rapport.guardrails.given.reckoning import Reckoning, reckons
+from rapport.guardrails.given.reckoning import Reckoning, compares, reckons
 from rapport.guardrails.normalise import View
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import numerals
@@ -28,6 +28,7 @@ _ARTICLE: Final = re.compile(r"(?i)an?\b")
 _OFTEN: Final = re.compile(r"\s(?:a|per|each|every|of the|out of)\s(?:\w+\s)?(?:week|month|year)")
 _RATE: Final = re.compile(r"(?:\s\w+)?\s(?:per|a|an|each)\b")
 _MORE: Final = re.compile(r"(?i)\b(?:extra|more|additional|further|another)\b")
+_SCALED: Final = re.compile(r"(?i)\d\s?(?:k|m|bn)\b|thousand|million|billion")
 _RAW: Final = ("number", "numeral")
 
 
@@ -69,7 +70,8 @@ class Comparison:
         if not said or rule is None or self._days.clock(one.quote) or _ARTICLE.match(one.quote):
             return None
         raw = [numeral.value for numeral in numerals(View(one.quote.lower()))]
-        raw += [number / scale for number in raw for scale in (1_000, 1_000_000) if number >= scale]
+        if _SCALED.search(one.quote):
+            raw += [number / scale for number in raw for scale in (1_000, 1_000_000) if number >= scale]
         for group, unit, number, _ in said:
             if number is None:
                 continue
@@ -179,7 +181,7 @@ class Comparison:
         return loose.nearly(told.text, told.one.start, told.number, near)
 
     def _reckoned(self, told: Told) -> bool:
-        if self._reckoning.plainly(told.number):
+        if compares(*told.place) and self._reckoning.plainly(told.number):
             return True
         hedged = loose.hedged(told.text, told.one.start)
         return (hedged or reckons(*told.place)) and self._reckoning.follows(told.number, loose=hedged)

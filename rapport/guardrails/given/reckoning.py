@@ -14,19 +14,26 @@ from typing import Final
 from rapport.guardrails.given.binding import clause
 
 _TOLD: Final = re.compile(
-    r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds? up"
-    r"|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that's|that is|i\.e|makes|making|equals?"
-    r"|equivalent|half|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list"
-    r"|(?:less|more|further|lower|higher)|off)\b|[=x×]\s|\bso\s\W?\d|\b(?:down|up) by\b|\bfor (?:all|both|every)|\b(?:a|per|each|the|every|one|first) year|annual|yearly"
+    r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds?|that's"
+    r"|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?|equivalent|half"
+    r"|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list|off|(?:down|up) by"
+    r"|for (?:all|both|every)|(?:a|per|each|the|every|one|first) year|annual|yearly)\b|[=×]|\bx\s|\bso\s\W?\0"
+)
+_BESIDE: Final = re.compile(
+    r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down)\b"
 )
 _PERIODS: Final = (12.0, 52.0, 4.0, 2.0, 3.0)
-FEW: Final = 12
 _MANY: Final = 40
 
 
 def reckons(text: str, start: int, end: int) -> bool:
     """Whether a lower-case text says that the amount at these characters is reckoned from others."""
     return _TOLD.search(clause(text, start, end)) is not None
+
+
+def compares(text: str, start: int, end: int) -> bool:
+    """Whether a lower-case text sets the amount at these characters beside another: "£5 more"."""
+    return _BESIDE.search(clause(text, start, end)) is not None
 
 
 class Reckoning:
@@ -38,9 +45,7 @@ class Reckoning:
         self._parts = sorted({p for s in shares if 0 < s < 100 for p in (float(s) / 100, 1 - float(s) / 100)})[:_MANY]
 
     def plainly(self, amount: Decimal) -> bool:
-        """Whether an amount is the sum or the difference of two of a few."""
-        if len(self._amounts) > FEW:
-            return False
+        """Whether an amount is the sum or the difference of two."""
         return any(_same(float(amount), x) for a in self._amounts for b in self._amounts for x in (a + b, a - b))
 
     def follows(self, amount: Decimal, *, loose: bool) -> bool:
