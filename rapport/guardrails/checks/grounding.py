@@ -16,6 +16,7 @@ from rapport.guardrails.given.judged import Judged
 from rapport.guardrails.given.places import elsewhere
 from rapport.guardrails.given.plans import Plans
 from rapport.guardrails.given.record import leaves
+from rapport.guardrails.given.retold import Retold
 from rapport.guardrails.given.statements import given_hours, known, statements
 from rapport.guardrails.passages import Passage, Reading
 
@@ -27,7 +28,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     record = leaves(given, aliases)
     told = figures(record)
     compared, held = Comparison(told, grounds.now.date()), known(given, aliases)
-    plans = Plans(record, told)
+    plans, retold = Plans(record, told), Retold(record)
     for passage in reading.written:
         view = passage.whole.plain
         for said in statements(view.text, held):
@@ -43,6 +44,8 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
         read = values.find(passage.text, kinds=READ, view=view)
         for plan in plans.misnamed(passage.text, read):
             yield _finding(passage, plan.start, plan.end, plan.judged)
+        for said, given_as in retold.turned(passage.text):
+            yield _finding(passage, said.start, said.end, Judged("contradicted", given_as.path, f'"{given_as.shown}"'))
         for found in read:
             if any(a <= found.start and found.end <= b for a, b in as_hours):
                 continue

@@ -11,9 +11,10 @@ from rapport.guardrails.values.found import Found
 
 _RATED: Final = re.compile(r"(?i)(?:\w+[._])?(?:stars|rating|average_rating|business_stars)")
 _RATING: Final = re.compile(
-    r"(?:\brated|\brating (?:of|is)|\baverage(?: rating)? (?:of|is)|\b(?:has|holds|carries|earns|boasts"
-    r"|with)(?: an?)?)\s"
-    r"(?:\w+\s)?\0(?:[\s-]?stars?\b|(?=[\s.,]|$))(?!\s(?:review|out|and a))|\0[\s-](?:star\s)?(?:rating|average"
+    r"(?:\brated|\brating (?:of|is)|\baverage(?: rating)? (?:of|is))\s(?:\w+\s)?\0(?:[\s-]?stars?\b|(?=[\s.,]|$))"
+    r"(?!\s(?:review|out|and a))"
+    r"|\b(?:has|holds|carries|earns|boasts|with)(?: an?)?\s(?:\w+\s)?\0[\s-]?stars?\b(?!\s(?:review|out|and a))"
+    r"|\0[\s-](?:star\s)?(?:rating|average"
     r"|reputation|score)"
 )
 _REVIEWED: Final = re.compile(

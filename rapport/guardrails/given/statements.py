@@ -75,6 +75,8 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
         text = text.replace(name, "\ue000" * len(name))
     spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(text)]
     for start, end in sentences(text):
+        if text[start:end].rstrip().endswith("?"):
+            continue
         found = list(_said(text[start:end], spoken_of, facts))
         if found and not hedged(text[start:end]) and not _REVIEWER.search(text[start:end]):
             yield from (one._replace(start=start + one.start, end=start + one.end) for one in found)
