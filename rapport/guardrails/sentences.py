@@ -37,9 +37,9 @@ def sentences(text: str, *, wrapped: bool = False) -> Iterator[tuple[int, int]]:
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence that holds the characters `start` to `end` begins and ends."""
-    first, last = 0, len(text)
-    for stop in END.finditer(text):
+    """Where the sentence that holds the characters `start` to `end` begins and ends, no further off than `LONGEST`."""
+    first, last = max(0, start - LONGEST), min(len(text), end + LONGEST)
+    for stop in END.finditer(text, first, last):
         if stop.end() <= start:
             first = stop.end()
         elif stop.start() >= end:

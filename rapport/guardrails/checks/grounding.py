@@ -44,8 +44,9 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
         read = values.find(passage.text, kinds=READ, view=view)
         for plan in plans.misnamed(passage.text, read):
             yield _finding(passage, plan.start, plan.end, plan.judged)
-        for said, given_as in retold.turned(passage.text):
-            yield _finding(passage, said.start, said.end, Judged("contradicted", given_as.path, f'"{given_as.shown}"'))
+        for turned, as_told in retold.turned(passage.text):
+            contrary = Judged("contradicted", as_told.path, f'"{as_told.shown}"')
+            yield _finding(passage, turned.start, turned.end, contrary)
         for found in read:
             if any(a <= found.start and found.end <= b for a, b in as_hours):
                 continue

@@ -18,8 +18,8 @@ from rapport.guardrails.given.days import SMALL, Days
 from rapport.guardrails.given.figures import Figure, after, readings
 from rapport.guardrails.given.judged import UNTOLD, Judged, Told, against
 from rapport.guardrails.given.rated import misrated
-from rapport.guardrails.given.record import named
 from rapport.guardrails.given.reckoning import Reckoning, compares, reckons
+from rapport.guardrails.given.record import named
 from rapport.guardrails.normalise import View
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import numerals
@@ -29,6 +29,9 @@ _OFTEN: Final = re.compile(r"\s(?:a|per|each|every|of the|out of)\s(?:\w+\s)?(?:
 _RATE: Final = re.compile(r"(?:\s\w+)?\s(?:per|a|an|each)\b")
 _MORE: Final = re.compile(r"(?i)\b(?:extra|more|additional|further|another)\b")
 _SCALED: Final = re.compile(r"(?i)\d\s?(?:k|m|bn)\b|thousand|million|billion")
+_FEW: Final = 10
+_GREAT: Final = 100
+"""A number from here on is nobody's own, whatever it counts."""
 _RAW: Final = ("number", "numeral")
 
 
@@ -84,7 +87,7 @@ class Comparison:
         """Money: held, reckoned, or nobody's."""
         if self._held(told) or self._reckoned(told):
             return None
-        return self._other(told) or UNTOLD
+        return self._other(told) or (None if free.of_another(*told.place) else UNTOLD)
 
     def _share(self, told: Told) -> Judged | None:
         """A percentage: held, the part that one number of its sentence is of another, how sure somebody is."""
@@ -126,7 +129,8 @@ class Comparison:
             return None
         if others:
             return against(others[0])
-        return UNTOLD if self._spoken_of(told) and not free.proposed(*told.place) else None
+        known = told.number >= _GREAT or self._spoken_of(told)
+        return UNTOLD if known and not free.proposed(*told.place) and not free.of_another(*told.place) else None
 
     def _spoken_of(self, told: Told) -> bool:
         """Whether the record counts what a number counts: its noun stands behind one of its numbers or in a name."""
@@ -152,7 +156,8 @@ class Comparison:
         alike = self._alike(told)
         if any(f.number == number or (group != "number" and loose.rounds(number, f.number)) for f in alike):
             return True
-        if group == "quantity" and any(loose.converts(number, figure.number) for figure in alike):
+        words = not told.one.quote[:1].isdigit()
+        if group == "quantity" and any(loose.converts(number, figure.number, words=words) for figure in alike):
             return True
         if unit.startswith("°") and any(-number == figure.number for figure in alike):
             return True  # "nine degrees below zero"
@@ -161,7 +166,7 @@ class Comparison:
         bare = [f for f in self._numbers.get("number", ()) if group == "number" or not (f.many or f.unit == unit != "")]
         if any(figure.number == number or figure.number in told.raw for figure in bare):
             return True
-        telling = group != "number" and alike
+        telling = alike and group != "number" and (group != "money" or number >= 1)  # "nine and a half" may be of cents
         if not telling and any(figure.number in told.raw for figure in self._numbers.get("numeral", ())):
             return True
         return group == "number" and any(f.number in told.raw for found in self._numbers.values() for f in found)
@@ -184,7 +189,8 @@ class Comparison:
         if compares(*told.place) and self._reckoning.plainly(told.number):
             return True
         hedged = loose.hedged(told.text, told.one.start)
-        return (hedged or reckons(*told.place)) and self._reckoning.follows(told.number, loose=hedged)
+        few = told.number < 1 or (told.number < _FEW and told.one.quote[:1].isalpha())  # so much apiece, in round words
+        return (hedged or few or reckons(*told.place)) and self._reckoning.follows(told.number, loose=hedged)
 
     def _called(self, told: Told) -> list[Figure]:
         """Figures that are called as this one is, where none of them is the same."""

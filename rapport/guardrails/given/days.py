@@ -20,7 +20,7 @@ from rapport.guardrails.values.found import Found
 MOST: Final = 30
 SMALL: Final = 12
 _SLASHED: Final = re.compile(r"(?P<a>\d{1,2})[/.\-](?P<b>\d{1,2})(?:[/.\-]\d{2,4})?")
-_FAR: Final = re.compile(r"(?P<far>[+-]\d+)(?P<unit>d|w|mo|fortnight)")
+_FAR: Final = re.compile(r"(?P<far>[+-]\d{1,3})(?P<unit>d|w|mo|fortnight)")
 _DAYS: Final = {"d": 1, "w": 7, "fortnight": 14}
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKS: Final = 2
@@ -67,9 +67,10 @@ class Days:
                 weekdays.update(n for n, name in enumerate(_WEEKDAYS) if name in figure.iso)
             elif figure.group == "duration" and figure.unit == "D" and figure.number and figure.number < 400:
                 far.update((int(figure.number), -int(figure.number)))
-        days = {day + dt.timedelta(n) for day in self._whole for n in far}
+        known = [day for day in self._whole if 1000 < day.year < 9000]
+        days = {day + dt.timedelta(n) for day in known for n in far}
         days |= {
-            soon for day in self._whole for n in range(7 * _WEEKS + 1)
+            soon for day in known for n in range(7 * _WEEKS + 1)
             if (soon := day + dt.timedelta(n)).weekday() in weekdays
         }  # fmt: skip
         return {day.isoformat() for day in days}
@@ -93,9 +94,9 @@ class Days:
             return self._founded(one, text)
         if month and day in self._bare and f"--{month:02}" in self._told:
             return None  # told in words: "the seventh", with its month elsewhere
-        if free.proposed(text, one.start, one.end) or any(same_day(part, iso) for part in said for iso in self._following):
+        if free.proposed(text, one.start, one.end):
             return None
-        return UNTOLD
+        return None if any(same_day(part, iso) for part in said for iso in self._following) else UNTOLD
 
     def _held(self, said: str) -> bool:
         """Whether the record holds a date; one that names a day is not held by its month alone where days are told."""

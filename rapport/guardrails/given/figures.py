@@ -11,9 +11,7 @@ from rapport.guardrails.given.record import Leaf, stem
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.units import UNITS
 
-Group = Literal[
-    "money", "percent", "duration", "quantity", "rating", "number", "date", "time", "relative", "weekday"
-]
+Group = Literal["money", "percent", "duration", "quantity", "rating", "number", "date", "time", "relative", "weekday"]
 READ: Final = (
     "money", "percent", "date_range", "date", "time", "duration", "quantity", "rating", "ordinal", "number",
 )  # fmt: skip
@@ -110,7 +108,8 @@ def _named_unit(path: str) -> tuple[str, str, Decimal]:
         return "quantity", unit, Decimal(per)
     if word in _SHARE or last == "percent":
         return "percent", "", Decimal(1)
-    return ("money", "", Decimal(1)) if word in _PRICED or (len(tokens) > 1 and last in _CODES) else ("number", "", Decimal(1))
+    priced = word in _PRICED or (len(tokens) > 1 and last in _CODES)
+    return ("money" if priced else "number"), "", Decimal(1)
 
 
 def _of_texts(record: tuple[Leaf, ...]) -> Iterator[Figure]:

@@ -9,10 +9,11 @@ from typing import Final
 from rapport.guardrails.sentences import around
 
 _PROPOSED: Final = re.compile(
-    r"\?\s*$|\b(?:let's|let us|shall we|how about|what about|are you (?:free|around|available)|i(?:'m| am|'ll be) (?:also "
-    r"|still )?(?:free|available|around|in|out|away)|i(?:'ll| will| can) (?:call|ring|phone|check|follow|be|get back|reach"
-    r"|come back|try|send|pop|also)|could (?:you|we|i)|can (?:you|we|i)|would (?:you|it|a|one|next|that)|do(?:es)? (?:you"
-    r"|that|it|a)|available|happy to|call me|reach me|ring (?:me|us)|give (?:me|us)|free (?:on|at|from)|drop by|catch up)\b"
+    r"\?\s*$|\b(?:let's|let us|shall we|how about|what about|are you (?:free|around|available)"
+    r"|i(?:'m| am|'ll be) (?:also |still )?(?:free|available|around|in|out|away)"
+    r"|i(?:'ll| will| can) (?:call|ring|phone|check|follow|be|get back|reach|come back|try|send|pop|also)"
+    r"|(?:could|can) (?:you|we|i)|would (?:you|it|a|one|next|that)|do(?:es)? (?:you|that|it|a)|available|happy to"
+    r"|call me|reach me|ring (?:me|us)|give (?:me|us)|free (?:on|at|from)|drop by|catch up)\b"
 )
 _MEETING: Final = re.compile(
     r"\b(?:calls?|chats?|demos?|meetings?|conversations?|walk-?throughs?|catch-?ups?|coffee|session|talk|speak|spoke|slot"
@@ -28,11 +29,21 @@ _OTHER: Final = re.compile(
     r"|models|brands)|unlike|compared|typical\w*|most (?:phones|people|customers|teams|laptops)|aside|imagine"
     r"|years? ago|used to|left|remaining)\b"
 )
-_AGO: Final = re.compile(r"\s?(?:ago|later|earlier|old|from now|of experience|in (?:business|the)|before|after|straight)\b")
-_PAST: Final = re.compile(r"\b(?:past|last|next|first|another|in|after|every|once an?|for over|nearly|almost|each)\s(?:the\s)?\W?$")
-_JOINED: Final = re.compile(r"[/:#+]$|\d-$|\b(?:dollar|pound|euro|twenty|thirty|[a-z]+teen|ten|eleven|twelve|[a-z]{3,5}ty)\s$")
-_JOINS: Final = re.compile(r"[/:+]\d|-\d|\s?(?:out )?of (?:ten|10|five|5)\b|\s?(?:/|out of)\s?\d|\s?o'clock|x\b(?!\s\d)")
-_PLACE: Final = re.compile(r"\b(?:step|question|point|item|option|page|slide|chapter|version|room|floor|no\.|number)\s\W?$")
+_AGO: Final = re.compile(
+    r"\s?(?:ago|later|earlier|old|from now|of experience|in (?:business|the)|before|after|straight)\b"
+)
+_PAST: Final = re.compile(
+    r"\b(?:past|last|next|first|another|in|after|every|once an?|for over|nearly|almost|each)\s(?:the\s)?\W?$"
+)
+_JOINED: Final = re.compile(
+    r"[/:#+]$|\d-$|\b(?:dollar|pound|euro|twenty|thirty|[a-z]+teen|ten|eleven|twelve|[a-z]{3,5}ty)\s$"
+)
+_JOINS: Final = re.compile(
+    r"[/:+]\d|-\d|\s?(?:out )?of (?:ten|10|five|5)\b|\s?(?:/|out of)\s?\d|\s?o'clock|x\b(?!\s\d)"
+)
+_PLACE: Final = re.compile(
+    r"\b(?:step|question|point|item|option|page|slide|chapter|version|room|floor|no\.|number)\s\W?$"
+)
 
 
 def proposed(text: str, start: int, end: int) -> bool:
@@ -43,7 +54,8 @@ def proposed(text: str, start: int, end: int) -> bool:
 
 def meeting(text: str, start: int, end: int) -> bool:
     """Whether a span of time is that of a talk, a reply, a way to go."""
-    return _BRIEF.search(text, start, end) is not None and _MEETING.search(text[max(0, start - 40) : end + 40]) is not None
+    near = text[max(0, start - 40) : end + 40]
+    return _BRIEF.search(text, start, end) is not None and _MEETING.search(near) is not None
 
 
 def chance(text: str, end: int) -> bool:

@@ -55,9 +55,9 @@ def rounds(said: Decimal, fact: Decimal | None) -> bool:
     return Context(prec=kept, rounding=ROUND_HALF_UP).create_decimal(fact) == said
 
 
-def converts(said: Decimal, fact: Decimal | None) -> bool:
-    """Whether a quantity is a figure told in another unit."""
-    return fact is not None and abs(fact - said) <= abs(said) * _CLOSE
+def converts(said: Decimal, fact: Decimal | None, *, words: bool) -> bool:
+    """Whether a quantity is a figure told in another unit, or in round words ("two metres" of 1.95)."""
+    return fact is not None and abs(fact - said) <= abs(said) * (ROUND if words else _CLOSE)
 
 
 def part_of(text: str, start: int, end: int, percent: Decimal) -> bool:

@@ -26,12 +26,14 @@ _NAMED: Final = re.compile(
 _TOLD: Final = re.compile(rf"\b(?P<name>{_NAME})[\s-](?:{_KINDS})s?\b|\b(?:{_KINDS})\s(?P<letter>[A-Z])(?![\w'’.-])")
 _PROPER: Final = re.compile(r"[A-Z][\w+-]*(?: [A-Z\d][\w+-]*)?")
 _ORDINARY: Final = frozenset(
-    "annual monthly yearly quarterly weekly payment business action new current best right same other first second third "
+    "annual monthly yearly quarterly weekly payment business action new current best right same other first second "
     "the this that our your their his her its my any no every each which what a an another all both one "
-    "full family project service care support lesson meal next final migration i".split()
+    "third full family project service care support lesson meal next final migration i".split()
 )
 _FAR: Final = 28
-_CHANGE: Final = re.compile(r"\b(?:instead of|rather than|compared|than|versus|vs|unlike|over|not|n't|from|only|alternative)\b")
+_CHANGE: Final = re.compile(
+    r"\b(?:instead of|rather than|compared|than|versus|vs|unlike|over|not|n't|from|only|alternative)\b"
+)
 
 
 class Plan(NamedTuple):
@@ -56,6 +58,7 @@ class Plans:
 
     def __init__(self, record: Sequence[Leaf], figures: Sequence[Figure]) -> None:
         self._figures = figures
+        self._told: dict[tuple[str, ...], set[Decimal]] = {}
         self._texts = [str(leaf.value) for leaf in record if isinstance(leaf.value, str)]
         self._all = tuple(_plans(record))
         self._known = "\n".join((*self._texts, *(leaf.path for leaf in record))).casefold() if self._all else ""
@@ -107,7 +110,8 @@ class Plans:
             return None
         start, end = around(text, *match.span())
         own = self._numbers(match[0])
-        if any(start <= one.start < end and _number(one) in own for one in read) or _CHANGE.search(text[start:end].lower()):
+        told = any(start <= one.start < end and _number(one) in own for one in read)
+        if told or _CHANGE.search(text[start:end].lower()):
             return None
         plan = next(iter(chosen.values()))
         return Judged("contradicted", plan.path, plan.name)
@@ -117,7 +121,9 @@ class Plans:
 
     def _numbers(self, name: str, groups: Sequence[str] = ("money", "number", "percent", "quantity")) -> set[Decimal]:
         """The numbers that the record tells of a plan: those of its group, or right behind its name in a text."""
-        found = set[Decimal]()
+        if (name, *groups) in self._told:
+            return self._told[name, *groups]
+        found = self._told[name, *groups] = set[Decimal]()
         for plan in self._all:
             if plan.name != name:
                 continue
@@ -134,7 +140,7 @@ class Plans:
 
 def _behind(near: tuple[str, int, int], name: str, names: re.Pattern[str]) -> bool:
     whole, start, _ = near
-    before = [match for match in names.finditer(whole, max(0, start - 2 * _FAR), start)]
+    before = list(names.finditer(whole, max(0, start - 2 * _FAR), start))
     return bool(before) and before[-1][0] == name and "\n" not in whole[before[-1].end() : start]
 
 

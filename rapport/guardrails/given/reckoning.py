@@ -14,10 +14,11 @@ from typing import Final
 from rapport.guardrails.given.binding import clause
 
 _TOLD: Final = re.compile(
-    r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds?|that's"
-    r"|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?|equivalent|half"
-    r"|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list|off|(?:down|up) by"
-    r"|for (?:all|both|every)|(?:a|per|each|the|every|one|first) year|annual|yearly)\b|[=×]|\bx\s|\bso\s\W?\0"
+    r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds?"
+    r"|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?|half"
+    r"|equivalent|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list|off"
+    r"|(?:down|up) by|for (?:all|both|every)|(?:a|per|each|the|every|one|first) year|annual"
+    r"|yearly)\b|[=×]|\bx\s|\bso\s\W?\0"
 )
 _BESIDE: Final = re.compile(
     r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down)\b"
@@ -60,8 +61,9 @@ class Reckoning:
         )
 
     def _reaches(self, said: float, slack: float) -> bool:
-        at = bisect_left(self._once, said - abs(said) * slack - 0.011)
-        return at < len(self._once) and self._once[at] <= said + abs(said) * slack + 0.011
+        slack = abs(said) * slack + min(0.011, abs(said) / 100)
+        at = bisect_left(self._once, said - slack)
+        return at < len(self._once) and self._once[at] <= said + slack
 
     @cached_property
     def _once(self) -> list[float]:

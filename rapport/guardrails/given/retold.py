@@ -7,6 +7,7 @@ nothing is held against the text. Questions and conditions say neither.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.binding import content
@@ -20,8 +21,8 @@ _SAID: Final = {
     ),
     "allowed": (r"allow(?:ed|s)?|permit(?:ted|s)?|welcome", r"forbidden|prohibited|banned|not welcome"),
     "agreed": (
-        r"agree[sd]?(?: (?:to|on|with))?|accept(?:s|ed)|approve[sd]|signed off|said yes(?: to)?|went for|opted for|chose"
-        r"|wants?|would like|interested in|is keen on|took",
+        r"agree[sd]?(?: (?:to|on|with))?|accept(?:s|ed)|approve[sd]|signed off|said yes(?: to)?|went for|opted for"
+        r"|chose|wants?|would like|interested in|is keen on|took",
         r"declin(?:e[sd]?|ing)|refuse[sd]?|reject(?:s|ed)|turn(?:s|ed) down|said no(?: to)?|passed on|opted out of",
     ),
     "needed": (r"need(?:ed|s)?|requir(?:ed|es?)|mandatory|compulsory|necessary", r"optional|unnecessary"),
@@ -39,10 +40,11 @@ _OPEN: Final = re.compile(
     r"|n't (?:worry|hesitate|have to)|up to|first|some|partly|most|for now|at the moment|currently)\b"
 )
 _LEAST: Final = 40
+_SHORTEST: Final = 8
 _MOST: Final = 20_000
 _FREE: Final = 2
-"""Words of the shorter clause's fellow that it may leave out."""
 _SAME: Final = 3
+"""Words that a clause of which we know not what it says must share."""
 
 
 class Clause(NamedTuple):
@@ -62,12 +64,11 @@ def clauses(text: str, path: str = "") -> Iterator[Clause]:
     lower = text.lower()
     for begin, finish in sentences(lower):
         sentence = lower[begin:finish]
-        if _OPEN.search(sentence) is None or "?" not in sentence:
-            stops = [0, *(stop.end() for stop in _BREAK.finditer(sentence)), len(sentence)]
-            for a, b in zip(stops, stops[1:], strict=False):
-                part = sentence[a:b]
-                if len(part) > 8 and not _OPEN.search(part):
-                    yield from _clause(part, begin + a, path, text)
+        if "?" in sentence:
+            continue
+        for a, b in pairwise([0, *(stop.end() for stop in _BREAK.finditer(sentence)), len(sentence)]):
+            if b - a > _SHORTEST and not _OPEN.search(sentence, a, b):
+                yield from _clause(sentence[a:b], begin + a, path, text)
 
 
 def _clause(part: str, at: int, path: str, text: str) -> Iterator[Clause]:
