@@ -55,7 +55,8 @@ class Comparison:
             [f.number for f in self._numbers.get(group, ()) if f.number is not None]
             for group in ("money", "number", "percent", "duration")
         )
-        return Reckoning(amounts or bare, [*bare, *spans], shares)
+        paid = [f.number for f in self._numbers.get("number", ()) if f.near and f.number and f.number >= _GREAT]
+        return Reckoning([*amounts, *paid] if amounts else bare, [*bare, *spans], shares)
 
     def judge(self, one: Found, text: str) -> Judged | None:
         """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing."""
@@ -110,7 +111,7 @@ class Comparison:
             return against(fact)
         if told.unit != "MO" or free.passing(*told.place) or free.proposed(*told.place):
             return None
-        return self._only_one(told)
+        return self._only_one(told) if free.binds(*told.place) else None
 
     def _measure(self, told: Told) -> Judged | None:
         """A quantity: of a unit the record speaks of, unless of some other thing."""
@@ -186,11 +187,11 @@ class Comparison:
         return loose.nearly(told.text, told.one.start, told.number, near)
 
     def _reckoned(self, told: Told) -> bool:
-        if compares(*told.place) and self._reckoning.plainly(told.number):
-            return True
         hedged = loose.hedged(told.text, told.one.start)
         few = told.number < 1 or (told.number < _FEW and told.one.quote[:1].isalpha())  # so much apiece, in round words
-        return (hedged or few or reckons(*told.place)) and self._reckoning.follows(told.number, loose=hedged)
+        return (hedged or few or reckons(*told.place) or compares(*told.place)) and self._reckoning.follows(
+            told.number, loose=hedged
+        )
 
     def _called(self, told: Told) -> list[Figure]:
         """Figures that are called as this one is, where none of them is the same."""

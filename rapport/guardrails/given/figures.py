@@ -100,7 +100,7 @@ def _named_unit(path: str) -> tuple[str, str, Decimal]:
     tokens = _TOKENS.findall(path.rpartition(".")[2])
     last = tokens[-1].lower() if tokens else ""
     word = stem(last)
-    if word in _SPANS:
+    if word in _SPANS and not _PRICED.intersection(token.lower() for token in tokens[:-1]):
         unit, size = _SPANS[word]
         return "duration", unit, size
     if len(tokens) > 1 and last in UNITS:
@@ -108,7 +108,7 @@ def _named_unit(path: str) -> tuple[str, str, Decimal]:
         return "quantity", unit, Decimal(per)
     if word in _SHARE or last == "percent":
         return "percent", "", Decimal(1)
-    priced = word in _PRICED or (len(tokens) > 1 and last in _CODES)
+    priced = word in _PRICED or (word in _SPANS and len(tokens) > 1) or (len(tokens) > 1 and last in _CODES)
     return ("money" if priced else "number"), "", Decimal(1)
 
 

@@ -6,6 +6,7 @@ No record holds them, and nobody reads them as facts of one.
 import re
 from typing import Final
 
+from rapport.guardrails.given.binding import clause, content
 from rapport.guardrails.sentences import around
 
 _PROPOSED: Final = re.compile(
@@ -13,13 +14,17 @@ _PROPOSED: Final = re.compile(
     r"|i(?:'m| am|'ll be) (?:also |still )?(?:free|available|around|in|out|away)"
     r"|i(?:'ll| will| can) (?:call|ring|phone|check|follow|be|get back|reach|come back|try|send|pop|also)"
     r"|(?:could|can) (?:you|we|i)|would (?:you|it|a|one|next|that)|do(?:es)? (?:you|that|it|a)|available|happy to"
-    r"|call me|reach me|ring (?:me|us)|give (?:me|us)|free (?:on|at|from)|drop by|catch up)\b"
+    r"|lunch|coffee|dinner|call me|reach me|ring (?:me|us)|give (?:me|us)|free (?:on|at|from)|drop by|catch up)\b"
 )
 _MEETING: Final = re.compile(
     r"\b(?:calls?|chats?|demos?|meetings?|conversations?|walk-?throughs?|catch-?ups?|coffee|session|talk|speak|spoke|slot"
     r"|ring|phone|zoom|minutes? of your|read|reply|back to you|clicks?|drive|away)\b"
 )
 _BRIEF: Final = re.compile(r"min(?:ute)?s?\b|seconds?\b|(?:an|one|two|1|2)[\s-]hours?\b|(?:working|business) day|\b24")
+_TERM: Final = re.compile(
+    r"\b(?:terms?|contract\w*|sign\w*|commit\w*|agree\w*|leas\w+|bound|tied|minimum|lock\w*|deal|runs?|lasts?|cover\w*"
+    r"|warrant\w+|guarantee\w*|subscri\w+|financ\w+|plan|period|renew\w*|valid)\b"
+)
 _CHANCE: Final = re.compile(
     r"\s?(?:chance|sure|certain|confident|convinced|behind|likel\w+|odds|probab\w+|committed|honest|agree|happy"
     r"|satisf\w+|transparent|positive|on board|of the time|of (?:people|customers|teams|companies|our))"
@@ -27,7 +32,7 @@ _CHANCE: Final = re.compile(
 _OTHER: Final = re.compile(
     r"\b(?:my old|older|previous\w*|last (?:year|time)|former\w*|rival\w*|competitor\w*|predecessor\w*|other (?:phones"
     r"|models|brands)|unlike|compared|typical\w*|most (?:phones|people|customers|teams|laptops)|aside|imagine"
-    r"|years? ago|used to|left|remaining)\b"
+    r"|years? ago|used to|left|remaining|usually|like yours|on average)\b"
 )
 _AGO: Final = re.compile(
     r"\s?(?:ago|later|earlier|old|from now|of experience|in (?:business|the)|before|after|straight)\b"
@@ -50,6 +55,12 @@ def proposed(text: str, start: int, end: int) -> bool:
     """Whether a lower-case text asks or offers something here, as a time for a call, rather than tells a fact."""
     a, b = around(text, start, end)
     return _PROPOSED.search(text[a:b].strip()) is not None
+
+
+def binds(text: str, start: int, end: int) -> bool:
+    """Whether a lower-case text speaks here of how long somebody is bound, or says nothing but the span."""
+    said = clause(text, start, end)
+    return _TERM.search(said) is not None or not content(said)
 
 
 def meeting(text: str, start: int, end: int) -> bool:

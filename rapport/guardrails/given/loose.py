@@ -22,6 +22,7 @@ _RANGES: Final = {
     "near": (Decimal("0.9"), Decimal("1.1")), "over": (Decimal(1), Decimal("1.15")),
     "under": (Decimal("0.87"), Decimal(1)),
 }  # fmt: skip
+_OF: Final = re.compile(r"\s?(?:of|cheaper|less|more|lower|higher|full|below|above)\b")
 _EXACT: Final = (Decimal("0.98"), Decimal("1.02"))
 _LOOK: Final = 24
 
@@ -62,6 +63,8 @@ def converts(said: Decimal, fact: Decimal | None, *, words: bool) -> bool:
 
 def part_of(text: str, start: int, end: int, percent: Decimal) -> bool:
     """Whether a percentage is what one number of its sentence is of another, or what is left of it."""
+    if not hedged(text, start) and not _OF.match(text, end):
+        return False
     low, high = around(text, start, end)
     found = [n.value for n in numerals(View(text[low:high])) if n.value > 0]
     hedge = _ABOUT.search(text[max(0, start - _LOOK) : start])

@@ -131,7 +131,7 @@ class Plans:
                 if figure.number is None or figure.group not in groups:
                     continue
                 if figure.near is None:
-                    if plan.group and figure.path.startswith(plan.group):
+                    if figure.path.startswith(plan.group) if plan.group else plan.chosen and "." not in figure.path:
                         found.add(figure.number)
                 elif _behind(figure.near, name, self._found):
                     found.add(figure.number)
@@ -158,6 +158,8 @@ def _plans(record: Sequence[Leaf]) -> Iterator[Plan]:
             within = ".".join(path)
             if _kind(last):
                 yield Plan(leaf.value, leaf.path, f"{within}." if within else "", chosen=not _listed(path))
+            elif last.isdigit() and path and _kind(path[-1]):
+                yield Plan(leaf.value, leaf.path, f"{leaf.path}.", chosen=False)
             elif last == "name" and kinds:
                 yield Plan(leaf.value, leaf.path, f"{within}.", chosen=False)
             elif last in ("interested_in", "selected", "choice", "chosen", "recommended"):

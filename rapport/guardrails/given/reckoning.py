@@ -17,8 +17,8 @@ _TOLD: Final = re.compile(
     r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds?"
     r"|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?|half"
     r"|equivalent|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list|off"
-    r"|(?:down|up) by|for (?:all|both|every)|(?:a|per|each|the|every|one|first) year|annual"
-    r"|yearly)\b|[=×]|\bx\s|\bso\s\W?\0"
+    r"|(?:down|up) by|(?:a|per|each|the|every|one|first) year|annual"
+    r"|yearly)\b|[=×]|\bx\s|\bso\s(?:(?:you|we|it|that)\W?\w*\s(?:pay\s|costs?\s)?)?\W?\0"
 )
 _BESIDE: Final = re.compile(
     r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down)\b"
@@ -45,17 +45,13 @@ class Reckoning:
         self._counts = sorted({*_PERIODS, *(float(n) for n in counts if 1 < n < 100_000)})[:_MANY]
         self._parts = sorted({p for s in shares if 0 < s < 100 for p in (float(s) / 100, 1 - float(s) / 100)})[:_MANY]
 
-    def plainly(self, amount: Decimal) -> bool:
-        """Whether an amount is the sum or the difference of two."""
-        return any(_same(float(amount), x) for a in self._amounts for b in self._amounts for x in (a + b, a - b))
-
     def follows(self, amount: Decimal, *, loose: bool) -> bool:
         """Whether an amount follows in one step or two; where the text is `loose`, within a fiftieth."""
         said, slack = float(amount), 0.02 if loose else 0.00001
         if self._reaches(said, slack):
             return True
         steps = [said / n for n in self._counts] + [said / p for p in self._parts]
-        steps += [said + a for a in self._amounts] + [said - a for a in self._amounts]
+        steps += [step for a in self._amounts for step in (said + a, said - a, a - said)]
         return any(self._reaches(step, slack) for step in steps) or any(
             self._reaches(said * n, max(slack, 0.5 / max(said, 1))) for n in self._counts
         )
@@ -74,7 +70,3 @@ class Reckoning:
             found.update(a * p for p in self._parts)
             found.update(x for b in self._amounts for x in (a + b, a - b) if x > 0)
         return sorted(found)
-
-
-def _same(a: float, b: float) -> bool:
-    return abs(a - b) < 0.006
