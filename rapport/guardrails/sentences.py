@@ -41,11 +41,13 @@ def sentences(text: str, *, wrapped: bool = False) -> Iterator[tuple[int, int]]:
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence that holds the characters `start` to `end` begins and ends."""
+    """Where the sentence that holds the characters `start` to `end` begins and ends, no further off than `LONGEST`."""
     found = stops(text)
     before = bisect_right(found, start, key=lambda stop: stop[1])
     after = bisect_left(found, end, lo=before, key=lambda stop: stop[0])
-    return found[before - 1][1] if before else 0, found[after][1] if after < len(found) else len(text)
+    first = found[before - 1][1] if before else 0
+    last = found[after][1] if after < len(found) else len(text)
+    return max(first, start - LONGEST), min(last, end + LONGEST)
 
 
 @lru_cache(maxsize=64)

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails import values
-from rapport.guardrails.given.comparing import Comparison, Judged
+from rapport.guardrails.given.comparing import Comparison
 from rapport.guardrails.given.figures import READ, figures
+from rapport.guardrails.given.judged import Judged
 from rapport.guardrails.given.places import elsewhere
+from rapport.guardrails.given.plans import Plans
 from rapport.guardrails.given.record import leaves
+from rapport.guardrails.given.retold import Retold
 from rapport.guardrails.given.statements import given_hours, known, reckoned, statements
 from rapport.guardrails.passages import Passage, Reading
 
@@ -23,7 +26,9 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     given = grounds.given or {}
     aliases = {one.name: one.aliases for one in grounds.pack.attributes if one.aliases}
     record = leaves(given, aliases)
-    compared, held = Comparison(figures(record), grounds.now.date()), known(given, record, aliases)
+    told = figures(record)
+    compared, held = Comparison(told, grounds.now.date()), known(given, record, aliases)
+    plans, retold = Plans(record, told), Retold(record)
     for passage in reading.written:
         view = passage.whole.plain
         for said in statements(view.text, held):
@@ -36,16 +41,20 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             yield finding.model_copy(update={"verdict": "contradicted"})
         lower = passage.text.lower()
         as_hours = [view.original(*span) for span in given_hours(view.text, held)]
-        for found in values.find(passage.text, kinds=READ, view=view):
+        read = values.find(passage.text, kinds=READ, view=view)
+        for plan in plans.misnamed(passage.text, read):
+            yield _finding(passage, plan.start, plan.end, plan.judged)
+        for turned, as_told in retold.turned(passage.text):
+            contrary = Judged("contradicted", as_told.path, f'"{as_told.shown}"')
+            yield _finding(passage, turned.start, turned.end, contrary)
+        for found in read:
             if any(a <= found.start and found.end <= b for a, b in as_hours):
                 continue
             if (judged := compared.judge(found, lower)) and not (judged.fact is None and reckoned(found, held)):
-                yield _finding(passage, found, judged)
+                yield _finding(passage, found.start, found.end, judged)
 
 
-def _finding(passage: Passage, found: values.Found, judged: Judged) -> Finding:
+def _finding(passage: Passage, start: int, end: int, judged: Judged) -> Finding:
     why = f"{judged.fact} is {judged.right}" if judged.fact else "no given fact says this"
-    finding = passage.finding(
-        "grounding", Severity.BRAND, (found.start, found.end), why, evidence=judged.right, fact=judged.fact
-    )
+    finding = passage.finding("grounding", Severity.BRAND, (start, end), why, evidence=judged.right, fact=judged.fact)
     return finding.model_copy(update={"verdict": judged.verdict})

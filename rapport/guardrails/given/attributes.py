@@ -16,7 +16,9 @@ from rapport.guardrails.given.weekdays import DAYS
 Verdict = Literal["contradicted", "floating"]
 
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-\s]+")
-_PREFIX: Final = frozenset(("restaurants", "restaurant", "business", "has", "is", "offers", "accepts", "by", "the"))
+_PREFIX: Final = frozenset(
+    ("restaurants", "restaurant", "business", "has", "is", "offers", "accepts", "by", "the", "includes", "covers")
+)
 _BARE: Final = frozenset(
     "included available active required needed enabled supported allowed possible offered provided accepted".split()
 )

@@ -175,6 +175,11 @@ _LATER: Final = re.compile(
 )
 
 
+_OTHERS: Final = re.compile(r"\b(?:they|theirs)\b")
+
+
 def conditional(sentence: str, start: int, end: int) -> bool:
-    """Whether what is said here is what might be, or what may be had for more."""
+    """Whether what is said here is what might be, what may be had for more, or what others have."""
+    if _OTHERS.search(sentence, max(0, start - 40), start):
+        return True
     return _LATER.search(sentence[max(0, start - 40) : start] + sentence[end : end + 60].split(";")[0]) is not None

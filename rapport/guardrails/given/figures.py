@@ -11,11 +11,13 @@ from rapport.guardrails.given.record import Leaf, stem
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.units import UNITS
 
-Group = Literal["money", "percent", "duration", "quantity", "rating", "number", "date", "time"]
+Group = Literal["money", "percent", "duration", "quantity", "rating", "number", "date", "time", "relative", "weekday"]
 READ: Final = (
     "money", "percent", "date_range", "date", "time", "duration", "quantity", "rating", "ordinal", "number",
 )  # fmt: skip
 _NUMERAL: Final = re.compile(r"\d+(?:[.,]\d{3})*(?:\.\d+)?")
+_DIGIT: Final = re.compile(r"\d")
+_PLACE: Final = re.compile(r"(?:^|\.)\d+(?=\.\D|$)")
 _PARTS: Final = {
     "half": Decimal(50), "quarter": Decimal(25), "third": Decimal(100) / 3, "two thirds": Decimal(200) / 3,
     "three quarters": Decimal(75), "double": Decimal(100),
@@ -28,6 +30,7 @@ _SKIPPED: Final = frozenset(
     ).split()
 )
 _PRICED: Final = frozenset("price cost fee rate monthly annual amount premium deposit balance value limit cap".split())
+_CODES: Final = frozenset("usd eur gbp cad aud chf sek jpy inr".split())
 _STAMP: Final = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<time>\d\d:\d\d)")
 _BARE: Final = re.compile(r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-zµ°]{1,5})\b")
 """A quantity as data sheets write it, one after another: `4GB 512MB`, `2x2.6 GHz`."""
@@ -62,6 +65,8 @@ class Figure(NamedTuple):
     """Whether the fact's own name calls it so, and not the words around it in a text."""
     many: bool = False
     """Whether it is the length of a list: fewer of them may be spoken of."""
+    near: tuple[str, int, int] | None = None
+    """Of a figure that a text tells: the text and where it stands in it."""
 
 
 def figures(record: tuple[Leaf, ...]) -> tuple[Figure, ...]:
@@ -71,9 +76,9 @@ def figures(record: tuple[Leaf, ...]) -> tuple[Figure, ...]:
 
 def _of_number(leaf: Leaf) -> Iterator[Figure]:
     """A bare number, as what its fact's name says it is, and as a number: "£3" may be said of `top_up: 3`."""
-    if isinstance(leaf.value, bool) or not isinstance(leaf.value, int | float):
+    if isinstance(leaf.value, bool) or not (isinstance(leaf.value, int | float) or _number(leaf)):
         return
-    number = _decimal(str(leaf.value))
+    number = _decimal(str(leaf.value).replace(",", ""))
     if number is None:
         return
     group, unit, size = _named_unit(leaf.path)
@@ -83,6 +88,11 @@ def _of_number(leaf: Leaf) -> Iterator[Figure]:
         yield Figure(group, unit, number * size, "", leaf.words, leaf.path, shown, keyed=True)
 
 
+def _number(leaf: Leaf) -> bool:
+    """Whether a text is a number and nothing more, as tables hold them."""
+    return isinstance(leaf.value, str) and _NUMERAL.fullmatch(leaf.value) is not None and not leaf.words & _PLACES
+
+
 def _named_unit(path: str) -> tuple[str, str, Decimal]:
     """What a bare number is by the end of its name: `warranty_months`, `weight_g`, `discount_percent`, `list_price`."""
     if _RATE.search(path):
@@ -90,19 +100,20 @@ def _named_unit(path: str) -> tuple[str, str, Decimal]:
     tokens = _TOKENS.findall(path.rpartition(".")[2])
     last = tokens[-1].lower() if tokens else ""
     word = stem(last)
-    if word in _SPANS:
+    if word in _SPANS and not _PRICED.intersection(token.lower() for token in tokens[:-1]):
         unit, size = _SPANS[word]
         return "duration", unit, size
     if len(tokens) > 1 and last in UNITS:
         unit, per = UNITS[last]
         return "quantity", unit, Decimal(per)
-    if word in _SHARE:
+    if word in _SHARE or last == "percent":
         return "percent", "", Decimal(1)
-    return ("money", "", Decimal(1)) if word in _PRICED else ("number", "", Decimal(1))
+    priced = word in _PRICED or (word in _SPANS and len(tokens) > 1) or (len(tokens) > 1 and last in _CODES)
+    return ("money" if priced else "number"), "", Decimal(1)
 
 
 def _of_texts(record: tuple[Leaf, ...]) -> Iterator[Figure]:
-    texts = [leaf for leaf in record if isinstance(leaf.value, str)]
+    texts = [*(leaf for leaf in record if isinstance(leaf.value, str) and not _number(leaf)), *_names(record)]
     joined, starts, at = [], [], 0
     for leaf in texts:
         starts.append(at)
@@ -111,11 +122,10 @@ def _of_texts(record: tuple[Leaf, ...]) -> Iterator[Figure]:
         at += len(text) + 3
     whole = "\n¶\n".join(joined)
     found = values.find(whole, kinds=READ)
-    n, taken = 0, bytearray(len(whole))
+    n = 0
     for one in found:
         while n + 1 < len(starts) and starts[n + 1] <= one.start:
             n += 1
-        taken[one.start : one.end] = b"\x01" * (one.end - one.start)
         yield from _figure(one, whole, texts[n])
     for leaf in texts:
         for stamp in _STAMP.finditer(str(leaf.value)[:40]):
@@ -143,11 +153,26 @@ def _of_texts(record: tuple[Leaf, ...]) -> Iterator[Figure]:
         yield Figure("percent", "", _PARTS[part[0]], "", frozenset(), "", part[0], keyed=False)
 
 
+def _names(record: tuple[Leaf, ...]) -> Iterator[Leaf]:
+    """Names of facts that hold numbers, as texts: `3.5mm jack`, `claims_last_5_years`."""
+    for path in dict.fromkeys(_PLACE.sub("", leaf.path) for leaf in record):
+        if _DIGIT.search(path):
+            yield Leaf(path, frozenset(), path.replace("_", " "))
+
+
 def _figure(one: Found, whole: str, leaf: Leaf) -> Iterator[Figure]:
+    if one.unit in ("relative", "weekday"):
+        yield Figure(one.unit, "", None, one.value, frozenset(), leaf.path, one.quote, keyed=False)
+    if one.kind == "ordinal" and leaf.told and one.value.isdigit() and 3 < int(one.value) < 32:
+        yield Figure("date", "", None, f"---{int(one.value):02}", frozenset(), leaf.path, one.quote, keyed=False)
     labels = frozenset(after(whole, one.end))
-    short = not leaf.told and not leaf.words & _PLACES
+    short = bool(leaf.words) and not leaf.told and not leaf.words & _PLACES
+    if one.kind == "number" and short:
+        short = one.start == 0 or whole[one.start - 1] == "\n"  # "IntraScan 5" counts nothing
+    near = None if short else (whole, one.start, one.end)
     for group, unit, number, iso in readings(one):
-        yield Figure(group, unit, number, iso, leaf.words if short else labels, leaf.path, one.quote, keyed=short)
+        called = leaf.words if short else labels
+        yield Figure(group, unit, number, iso, called, leaf.path, one.quote, keyed=short, near=near)
 
 
 def readings(one: Found) -> list[tuple[str, str, Decimal | None, str]]:

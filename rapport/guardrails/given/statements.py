@@ -88,7 +88,9 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
         text = text.replace(name, "\ue000" * len(name))
     spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(text)]
     stated = [
-        span for span in sentences(text) if not text[slice(*span)].endswith("?") and not _REVIEWER.search(text, *span)
+        span
+        for span in sentences(text)
+        if not text[slice(*span)].rstrip().endswith("?") and not _REVIEWER.search(text, *span)
     ]
     for start, end in stated:
         for one in _said(text[start:end], spoken_of, facts):

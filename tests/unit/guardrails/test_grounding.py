@@ -22,6 +22,14 @@ LAMP: dict[str, Any] = {
     "Weight": "174 g (6.14 oz)", "Dimensions": "152.4 x 72.9 x 8.4 mm", "Memory": "4GB 512MB, 8GB 1GB",
     "Battery": "Li-Ion 4000 mAh", "height_cm": 120, "Charging": "46 min", "Launched": "2019, September",
 }  # fmt: skip
+QUOTE: dict[str, Any] = {
+    "selected": {"plan": "Growth", "seats": 45, "price_per_seat": "$39", "discount_percent": 10, "response_hours": 4},
+    "plans": {"Starter": {"price": "$19"}, "Growth": {"price": "$39"}, "Scale": {"price": "$59"}},
+    "scanner": "IntraScan 5", "claims_last_5_years": 1, "covers_flood": False, "power_w": "1650", "valid": "2026-03-20",
+    "transcript": "Rep: Training is included, two half-days on site. Outside caterers aren't allowed. Customer: I "
+                  "declined the premium support. Could you start on the 16th? Rep: Yes. The warranty covers the motor "
+                  "for six years and the frame for ten.",
+}  # fmt: skip
 CAFE: dict[str, Any] = {
     "name": "The Copper Kettle", "city": "Ripon", "state": "ND", "business_stars": 4.5,
     "hours": {"Tuesday": "7:30-15:0", "Wednesday": "7:30-15:0", "Thursday": "7:30-15:0", "Friday": "7:30-17:0",
@@ -52,6 +60,14 @@ def verdicts(text: str, facts: dict[str, Any], pack: Pack) -> list[tuple[str, st
         (DEAL, "Backups are included, phone support is not. Phone support can be added later for a fee."),
         (DEAL, "We agreed it at 14:30. You lost nine days in August; a truck will come by the fourteenth."),
         (DEAL, "About 40 people, more than 35 seats, once a week, one of us."),
+        (QUOTE, "45 seats at $39 come to $1,755 a month, $20 more per seat than Starter; a year is $21,060 in all."),
+        (QUOTE, "I'm 90 percent sure. Could we talk for 20 minutes on Thursday 12 March at 2 pm?"),
+        (QUOTE, "It takes ten minutes, and I'll call you in two weeks. Last time, in 2024, it took 3 or 4 days."),
+        (QUOTE, "You had one claim in the past five years. We are here 24/7; I rate it eight out of ten."),
+        (QUOTE, "Four scanners will do, at twelve fifty per seat. Does it cover flood?"),
+        (QUOTE, "You'd be on Growth; Scale at $59 would be too much. The start is on 16 April."),
+        (QUOTE, "Training is included. She declined premium support. Outside caterers are not allowed."),
+        (LAMP, "It is 152 mm by 73 mm and uses two percent less than my old one, which had 300 grams."),
         (LAMP, "At 174 grams and 8.4 mm it is slim; 4,000 mAh last a day, and it fills in three quarters of an hour."),
         (LAMP, "It stands about four feet high and has 512 MB. It came out in September 2019."),
         (CAFE, "In Ripon, ND, with four and a half stars, the quiet room has free Wi-Fi but no TV."),
@@ -77,6 +93,17 @@ def test_what_the_record_bears_out_is_left_alone(facts: dict[str, Any], text: st
         (DEAL, "Four invoices are open.", [("Four", "contradicted")]),
         (DEAL, "Phone support is included.", [("Phone", "contradicted")]),
         (DEAL, "Backups are not included.", [("Backups", "contradicted")]),
+        (QUOTE, "We put you on the Scale plan at $39.", [("Scale", "contradicted")]),
+        (QUOTE, "We put you on the Premier plan.", [("Premier", "floating")]),
+        (QUOTE, "Sam went for Scale.", [("Scale", "contradicted")]),
+        (QUOTE, "The response time is nine hours.", [("nine hours", "contradicted")]),
+        (QUOTE, "Flood is covered.", [("Flood", "contradicted")]),
+        (QUOTE, "It draws 1,560 watts.", [("1,560 watts", "contradicted")]),
+        (QUOTE, "Training is not included.", [("Training is not included.", "contradicted")]),
+        (QUOTE, "Outside caterers are allowed.", [("Outside caterers are allowed.", "contradicted")]),
+        (QUOTE, "She accepted premium support.", [("She accepted premium support.", "contradicted")]),
+        (QUOTE, "The motor has a warranty of eight years.", [("eight years", "contradicted")]),
+        (QUOTE, "The quote is good until March 30.", [("March 30", "floating")]),
         (LAMP, "It weighs 184 grams.", [("184 grams", "floating")]),
         (LAMP, "A 3,000 mAh battery.", [("3,000 mAh", "contradicted")]),
         (CAFE, "You find it in Selby, ND.", [("Selby", "contradicted")]),
