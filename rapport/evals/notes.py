@@ -13,7 +13,7 @@ import numpy as np
 
 from rapport.evals import teaching
 from rapport.guardrails.normalise import Views
-from rapport.guardrails.orders import Scale, units
+from rapport.guardrails.orders import Scale, deciphered, units
 from rapport.guardrails.orders.features import features
 from rapport.guardrails.orders.vocabulary import words
 
@@ -53,10 +53,13 @@ def lines(part: Part, *, hard: bool = False) -> tuple[teaching.Line, ...]:
 
 
 def lessons(of: Sequence[teaching.Line], copy: Sequence[str] = ()) -> Iterator[Lesson]:
-    """An order as a whole, and all parts of what is none; each line once more at the end of another note."""
+    """An order as a whole, and all parts of what is none; each line once more at the end of another note.
+
+    An order in disguise teaches what it says: its codes and ciphers stand in ordinary notes as well.
+    """
     hosts = [line.text for line in of if line.kind == GOOD]
     for line in of:
-        view = Views(line.text).plain.text
+        view = Views(line.text if line.kind == GOOD else deciphered(line.text)).plain.text
         if line.kind == GOOD:
             yield from (Lesson(unit.words, False, 1.0) for unit in units(view))
         else:

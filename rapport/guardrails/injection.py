@@ -59,6 +59,9 @@ def _instruction(text: str) -> tuple[int, int] | None:
     views = Views(text)
     if mark := orders.MARKS.search(views.plain.text):
         return views.plain.original(*mark.span())
+    if code := orders.code(text):  # as it stands it is in no language
+        said = _instruction(orders.deciphered(text))
+        return said and _around(said, code)
     for view in _readings(views):
         for chance, start, end in _judged(view):
             if chance >= LIMIT or (chance >= LISTED and ORDERS.search(view.text[start:end])):
@@ -69,6 +72,16 @@ def _instruction(text: str) -> tuple[int, int] | None:
         if any(chance >= LIMIT for chance, _, _ in _judged(Views(said).plain)):
             return start, end
     return None
+
+
+def _around(said: tuple[int, int], code: orders.Hidden) -> tuple[int, int]:
+    """Where something stands that was read with a code deciphered; where it is of the code, the code as a whole."""
+    start, end = said
+    told = code.start + len(code.text)
+    longer = code.end - told
+    first = start if start <= code.start else code.start if start < told else start + longer
+    last = end if end <= code.start else code.end if end <= told else end + longer
+    return first, last
 
 
 _kept = lru_cache(maxsize=1_024)(_instruction)

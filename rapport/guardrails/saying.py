@@ -38,7 +38,7 @@ class Bar(NamedTuple):
     known: float
 
 
-DRAFT: Final = Bar(alone=0.25, known=0.05)
+DRAFT: Final = Bar(alone=0.2, known=0.05)
 FOREIGN: Final = Bar(alone=0.8, known=0.5)
 """A model's draft, which can be repaired, has to be positively clean; copy that people wrote or approved has to be
 positively faulty."""

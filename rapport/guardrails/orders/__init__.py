@@ -4,7 +4,7 @@ Chat markup and the like are certain (`marks`). Anything else is judged by all o
 its codes and ciphers say (`disguises`), by what was learned from labelled notes (`scale`).
 """
 
-from rapport.guardrails.orders.disguises import Hidden, hidden, invisible
+from rapport.guardrails.orders.disguises import Hidden, code, deciphered, hidden, invisible
 from rapport.guardrails.orders.marks import MARKS, run_together
 from rapport.guardrails.orders.scale import Scale, learned
 from rapport.guardrails.orders.units import Unit, parts, together, units
@@ -14,6 +14,8 @@ __all__ = [
     "Hidden",
     "Scale",
     "Unit",
+    "code",
+    "deciphered",
     "hidden",
     "invisible",
     "learned",

@@ -47,6 +47,20 @@ class Hidden(NamedTuple):
     end: int
 
 
+def deciphered(text: str) -> str:
+    """The text with the first code in it replaced by what it says."""
+    found = code(text)
+    return text if found is None else text[: found.start] + found.text + text[found.end :]
+
+
+def code(text: str) -> Hidden | None:
+    """The first code in a text: a run of characters without a blank, longer than what it says."""
+    for one in hidden(text):
+        if len(one.text) < one.end - one.start and not any(c.isspace() for c in text[one.start : one.end]):
+            return one
+    return None
+
+
 def hidden(text: str) -> Iterator[Hidden]:
     """What codes and ciphers in a text say, where they say anything that can be read."""
     for pattern, decode in _CODES if _CODED.search(text) else ():
