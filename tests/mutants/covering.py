@@ -1,0 +1,130 @@
+"""Which tests run which lines, gathered once for a state of the tree and kept."""
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Generator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from coverage import Coverage
+
+from tests.mutants import trial
+
+TESTS = (
+    "tests/unit/guardrails", "tests/unit/packs", "tests/unit/api/test_inspect.py", "tests/unit/api/test_checks.py",
+    "tests/unit/domain/test_message.py", "tests/unit/evals/test_calibration.py", "tests/unit/evals/test_corpus.py",
+    "tests/unit/test_compose.py",
+)  # fmt: skip
+BY_THE_CLOCK = (
+    "test_a_text_twice_as_long_takes_at_most_about_twice_as_long",
+    "test_a_slow_pattern_is_left_out",
+    "test_a_rule_that_cannot_be_trusted_is_refused[rule4",
+    "the pattern takes",
+)
+"""Tests that measure time are left out: on a busy machine they could fail of themselves, and count a kill."""
+ALLOWED_SECONDS = 1800.0
+
+
+class Covering(NamedTuple):
+    """Tests with the seconds they take; by file and line, the numbers of the tests that run it."""
+
+    tests: list[str]
+    seconds: list[float]
+    lines: dict[str, dict[int, list[int]]]
+    libraries: list[str]
+
+    def of(self, path: str, first: int, last: int) -> list[str]:
+        """The tests to try: those that run one of the lines, then those that run anything of the file; fast first."""
+        lines = self.lines.get(path, {})
+        near = {n for line in range(first, last + 1) for n in lines.get(line, ())}
+        far = {n for tests in lines.values() for n in tests} - near
+        by_time = self.seconds.__getitem__
+        return [self.tests[n] for n in (*sorted(near, key=by_time), *sorted(far, key=by_time))]
+
+    def within(self, tests: list[str], seconds: float) -> list[str]:
+        """As many of them as take no longer than this together; the first in any case."""
+        of = dict(zip(self.tests, self.seconds, strict=True))
+        chosen: list[str] = []
+        for name in tests:
+            if chosen and of[name] > seconds:
+                continue
+            chosen.append(name)
+            seconds -= of[name]
+        return chosen
+
+    def takes(self, tests: list[str]) -> float:
+        of = dict(zip(self.tests, self.seconds, strict=True))
+        return sum(of[name] for name in tests)
+
+
+def state(root: Path) -> str:
+    """The state of the tree in twelve characters: another for other code, tests or packs."""
+    digest = hashlib.sha256()
+    for part in ("rapport", "packs", "tests"):
+        for path in sorted((root / part).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts and "mutants" not in path.parts[-2:]:
+                digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def gathered(tree: Path, kept: Path) -> Covering:
+    """From the file it is kept in, or by running all tests once in this copy of the tree. RuntimeError if one fails."""
+    if not kept.exists():
+        running = trial.start(tree, lambda: _gather(tree, kept), seconds=ALLOWED_SECONDS)
+        if trial.awaited(running) or not kept.exists():
+            said = (tree / "output.txt").read_text("utf-8", errors="replace")
+            raise RuntimeError(f"the tests have to pass before code is changed:\n{said[-2000:]}")
+    raw = json.loads(kept.read_text("utf-8"))
+    lines = {path: {int(line): tests for line, tests in of.items()} for path, of in raw["lines"].items()}
+    return Covering(raw["tests"], raw["seconds"], lines, raw["libraries"])
+
+
+class _Times:
+    """Tells coverage which test runs, and keeps how long it took."""
+
+    def __init__(self, coverage: Coverage) -> None:
+        self.coverage = coverage
+        self.seconds: dict[str, float] = {}
+        self.failed: list[str] = []
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = [i for i in items if not any(name in i.nodeid for name in BY_THE_CLOCK)]
+
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, None, None]:
+        self.coverage.switch_context(item.nodeid)
+        begun = time.process_time()
+        yield
+        self.seconds[item.nodeid] = round(time.process_time() - begun, 4)
+        self.coverage.switch_context("")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed.append(report.nodeid)
+
+
+def _gather(tree: Path, kept: Path) -> None:
+    trial.steady()
+    coverage = Coverage(data_file=None, source=[str(tree / "rapport" / "guardrails")], config_file=False)
+    times = _Times(coverage)
+    coverage.start()
+    code = pytest.main([*trial.QUIET, *TESTS], plugins=[times])
+    coverage.stop()
+    if code:
+        raise RuntimeError(f"pytest ended with {int(code)}: {times.failed[:3]}")
+    number = {name: n for n, name in enumerate(times.seconds)}
+    data = coverage.get_data()
+    lines: dict[str, Mapping[int, list[int]]] = {}
+    for file in data.measured_files():
+        lines[os.path.relpath(file, tree)] = {
+            line: sorted(number[name] for name in names if name in number)
+            for line, names in data.contexts_by_lineno(file).items()
+        }
+    raw = {"tests": list(number), "seconds": list(times.seconds.values()), "lines": lines,
+           "libraries": trial.libraries()}  # fmt: skip
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.with_suffix(".part").write_text(json.dumps(raw), "utf-8")
+    kept.with_suffix(".part").rename(kept)
