@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import time
 from collections.abc import Generator, Mapping
 from pathlib import Path
@@ -35,14 +36,21 @@ class Covering(NamedTuple):
     seconds: list[float]
     lines: dict[str, dict[int, list[int]]]
     libraries: list[str]
+    importers: dict[str, list[str]]
 
     def of(self, path: str, first: int, last: int) -> list[str]:
-        """The tests to try: those that run one of the lines, then those that run anything of the file; fast first."""
+        """The tests to try: those that run one of the lines, then those that run anything of the file; fast first.
+
+        Where nothing of a file runs in a test, as in a table, they are those of the files that import it.
+        """
         lines = self.lines.get(path, {})
         near = {n for line in range(first, last + 1) for n in lines.get(line, ())}
-        far = {n for tests in lines.values() for n in tests} - near
+        far = self._any(path) or {n for importer in self.importers.get(path, ()) for n in self._any(importer)}
         by_time = self.seconds.__getitem__
-        return [self.tests[n] for n in (*sorted(near, key=by_time), *sorted(far, key=by_time))]
+        return [self.tests[n] for n in (*sorted(near, key=by_time), *sorted(far - near, key=by_time))]
+
+    def _any(self, path: str) -> set[int]:
+        return {n for tests in self.lines.get(path, {}).values() for n in tests}
 
     def within(self, tests: list[str], seconds: float) -> list[str]:
         """As many of them as take no longer than this together; the first in any case."""
@@ -79,7 +87,17 @@ def gathered(tree: Path, kept: Path) -> Covering:
             raise RuntimeError(f"the tests have to pass before code is changed:\n{said[-2000:]}")
     raw = json.loads(kept.read_text("utf-8"))
     lines = {path: {int(line): tests for line, tests in of.items()} for path, of in raw["lines"].items()}
-    return Covering(raw["tests"], raw["seconds"], lines, raw["libraries"])
+    return Covering(raw["tests"], raw["seconds"], lines, raw["libraries"], _importers(tree, list(lines)))
+
+
+def _importers(tree: Path, paths: list[str]) -> dict[str, list[str]]:
+    """By file, the files that name its module in an import."""
+    texts = {path: (tree / path).read_text("utf-8") for path in paths}
+    modules = {path: re.escape(path.removesuffix(".py").replace("/", ".")) for path in paths}
+    return {
+        path: [other for other, text in texts.items() if re.search(rf"^\s*from {module} import", text, re.MULTILINE)]
+        for path, module in modules.items()
+    }
 
 
 class _Times:
