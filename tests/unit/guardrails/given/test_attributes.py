@@ -121,7 +121,7 @@ class TestUsualOnes:
                 ("RestaurantsAttire", "smart clothes", "dressy", "casual"),
             ),
             *(("Alcohol", "a full bar", "full_bar", "none"), ("Alcohol", "beer and wine", "beer_and_wine", "none")),
-            *(("Alcohol", "cocktails available", "full_bar", "beer_and_wine")),
+            ("Alcohol", "cocktails available", "full_bar", "beer_and_wine"),
             *(
                 ("WiFi", "free wi-fi", "free", "paid"),
                 ("WiFi", "paid wifi", "paid", "free"),
@@ -199,7 +199,7 @@ class TestOthers:
         stock = {"shops": {"Leeds": False}}
 
         assert told("It is in Leeds.", **stock) == []
-        assert [why for _, _, why in told("Our shops include Leeds.", **stock)] == ["shops.Leeds is false"]
+        assert [why for _, _, why in told("Our shops are in Leeds.", **stock)] == ["shops.Leeds is false"]
 
     @pytest.mark.parametrize(
         ("key", "name"),
