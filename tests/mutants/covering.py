@@ -5,6 +5,7 @@ import json
 import os
 import re
 import time
+from collections import Counter
 from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -27,6 +28,8 @@ BY_THE_CLOCK = (
 )
 """Tests that measure time are left out: on a busy machine they could fail of themselves, and count a kill."""
 ALLOWED_SECONDS = 1800.0
+STARTING = 0.02
+"""Seconds that any test takes to set up, about: a test of no work at all is not endlessly good value."""
 
 
 class Covering(NamedTuple):
@@ -39,18 +42,20 @@ class Covering(NamedTuple):
     importers: dict[str, list[str]]
 
     def of(self, path: str, first: int, last: int) -> list[str]:
-        """The tests to try: those that run one of the lines, then those that run anything of the file; fast first.
+        """The tests to try: those that run one of the lines, then those that run anything of the file.
 
-        Where nothing of a file runs in a test, as in a table, they are those of the files that import it.
+        Among them those first that run most of the file for their time: they are about it. Where nothing of a file
+        runs in a test, as in a table, they are those of the files that import it.
         """
         lines = self.lines.get(path, {})
         near = {n for line in range(first, last + 1) for n in lines.get(line, ())}
-        far = self._any(path) or {n for importer in self.importers.get(path, ()) for n in self._any(importer)}
-        by_time = self.seconds.__getitem__
-        return [self.tests[n] for n in (*sorted(near, key=by_time), *sorted(far - near, key=by_time))]
+        ran = self._ran(path) or sum((self._ran(importer) for importer in self.importers.get(path, ())), Counter())
+        order = sorted(ran, key=lambda n: (n not in near, -ran[n] / (self.seconds[n] + STARTING)))
+        return [self.tests[n] for n in order]
 
-    def _any(self, path: str) -> set[int]:
-        return {n for tests in self.lines.get(path, {}).values() for n in tests}
+    def _ran(self, path: str) -> Counter[int]:
+        """How many lines of a file each test runs."""
+        return Counter(n for tests in self.lines.get(path, {}).values() for n in tests)
 
     def within(self, tests: list[str], seconds: float) -> list[str]:
         """As many of them as take no longer than this together; the first in any case."""

@@ -406,6 +406,18 @@ class TestPii:
     def test_the_brands_own_address_is_its_to_tell(self, body: str, hits: list[str]) -> None:
         assert [q for q, _ in said("pii", foreign(body))] == hits
 
+    @pytest.mark.parametrize(
+        ("address", "own"), [("help@shop.example", True), ("help@post.example", True), ("help@other.example", False)]
+    )
+    def test_an_address_for_everybody_at_its_shop_or_its_post_is_the_brands(self, address: str, own: bool) -> None:
+        pack = a_pack()
+        sender = pack.brand.sender.model_copy(update={"email": "hello@post.example"})
+        brand = pack.brand.model_copy(update={"sender": sender, "link_hosts": ("www.shop.example",)})
+
+        hits = said("pii", foreign(f"Write to {address} now."), pack=pack.model_copy(update={"brand": brand}))
+
+        assert [q for q, _ in hits] == ([] if own else [address])
+
     def test_says_what_it_is(self) -> None:
         assert said("pii", foreign("Ring 07700 900245.")) == [("07700 900245", "a phone number in the text")]
 

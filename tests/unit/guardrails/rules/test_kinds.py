@@ -203,9 +203,9 @@ class TestProblems:
 
         assert ("one", "bad example 2 is not caught") in found
         assert ("one", "good example 2 is caught") in found
-        assert [what for rule, what in found if rule == "two"][0].startswith("the pattern matches nothing at all")
+        assert dict(found)["two"].startswith("the pattern matches nothing at all")
         assert ("three", "`scope` is empty: the rule cannot fire") in found
-        assert [what for rule, what in found if rule == "four"][0].startswith("a pattern is not a regular expression: ")
+        assert dict(found)["four"].startswith("a pattern is not a regular expression: ")
         assert {rule for rule, _ in found} == {"one", "two", "three", "four"}
 
     @pytest.mark.parametrize(
