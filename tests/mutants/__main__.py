@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -24,6 +25,7 @@ STARTING = 6.0
 
 
 def main() -> None:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped; the same command goes on from here"))
     asked = arguments()
     sources = {
         str(path.relative_to(ROOT)): path.read_bytes()
@@ -109,32 +111,36 @@ def _all(
     left: Sequence[Mutant], sources: dict[str, bytes], known: Covering, trees: Sequence[Path], budget: float
 ) -> Iterator[Result]:
     """Each tree tries one mutant at a time; tests that noticed another change of the same file are run first."""
-    free, at_work = list(trees), []
+    free, at_work = list(trees), list[tuple[Mutant, trial.Running, float]]()
     waiting = iter(left)
     sharp: dict[str, Counter[str]] = defaultdict(Counter)
-    while True:
-        while free and (mutant := next(waiting, None)) is not None:
-            tests = known.within(known.of(mutant.path, mutant.first, mutant.last), budget)
-            if tests:
-                first = sharp[mutant.path]
-                tests.sort(key=first.__getitem__, reverse=True)
-                running = _begun(mutant, sources, tests, known.takes(tests), free.pop())
-                at_work.append((mutant, running, time.monotonic()))
-            else:
-                yield Result(mutant, UNCOVERED, None, 0, 0.0)
-        if not at_work:
-            return
-        time.sleep(0.02)
-        for job in tuple(at_work):
-            mutant, running, begun = job
-            if (code := trial.ended(running)) is None:
-                continue
-            at_work.remove(job)
-            free.append(running.tree)
-            put(running.tree / mutant.path, sources[mutant.path], ROOT / mutant.path)
-            result = _result(mutant, running.tree, code, time.monotonic() - begun)
-            sharp[mutant.path][result.by or ""] += 1
-            yield result
+    try:
+        while True:
+            while free and (mutant := next(waiting, None)) is not None:
+                tests = known.within(known.of(mutant.path, mutant.first, mutant.last), budget)
+                if tests:
+                    first = sharp[mutant.path]
+                    tests.sort(key=first.__getitem__, reverse=True)
+                    running = _begun(mutant, sources, tests, known.takes(tests), free.pop())
+                    at_work.append((mutant, running, time.monotonic()))
+                else:
+                    yield Result(mutant, UNCOVERED, None, 0, 0.0)
+            if not at_work:
+                return
+            time.sleep(0.02)
+            for job in tuple(at_work):
+                mutant, running, begun = job
+                if (code := trial.ended(running)) is None:
+                    continue
+                at_work.remove(job)
+                free.append(running.tree)
+                put(running.tree / mutant.path, sources[mutant.path], ROOT / mutant.path)
+                result = _result(mutant, running.tree, code, time.monotonic() - begun)
+                sharp[mutant.path][result.by or ""] += 1
+                yield result
+    finally:
+        for _, running, _ in at_work:
+            trial.stop(running)
 
 
 def _begun(mutant: Mutant, sources: dict[str, bytes], tests: list[str], takes: float, tree: Path) -> trial.Running:

@@ -11,6 +11,8 @@ import tokenize
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tests.mutants.operators import ARITHMETIC, COMPARE, TWINS, at_both_ends, is_number
+
 Span = tuple[int, int]
 
 
@@ -29,16 +31,6 @@ class Mutant(NamedTuple):
         return source[: self.start] + self.new.encode() + source[self.end :]
 
 
-COMPARE = {
-    ast.Lt: ("<", "<="), ast.LtE: ("<=", "<"), ast.Gt: (">", ">="), ast.GtE: (">=", ">"),
-    ast.Eq: ("==", "!="), ast.NotEq: ("!=", "=="), ast.Is: ("is", "is not"), ast.IsNot: ("is", "is"),
-    ast.In: ("in", "not in"), ast.NotIn: ("not", "in"),
-}  # fmt: skip
-ARITHMETIC = {
-    ast.Add: ("+", "-"), ast.Sub: ("-", "+"), ast.Mult: ("*", "/"), ast.Div: ("/", "*"), ast.FloorDiv: ("//", "*"),
-    ast.Mod: ("%", "*"), ast.Pow: ("**", "*"), ast.BitAnd: ("&", "|"), ast.BitOr: ("|", "&"),
-}  # fmt: skip
-TWINS = {"min": "max", "max": "min", "any": "all", "all": "any"}
 MADE_OF_TYPES = {"TypeVar", "NewType", "cast", "NamedTuple", "ParamSpec"}
 LOGS = {"log", "logger", "logging", "warnings"}
 TEXT = (ast.JoinedStr, ast.List, ast.Tuple, ast.ListComp)
@@ -205,7 +197,7 @@ class _Points(ast.NodeVisitor):
 
     def visit_BinOp(self, node: ast.BinOp) -> list[ast.AST]:
         sides = (node.left, node.right)
-        words = any(isinstance(s, TEXT) or (isinstance(s, ast.Constant) and not _number(s.value)) for s in sides)
+        words = any(isinstance(s, TEXT) or (isinstance(s, ast.Constant) and not is_number(s.value)) for s in sides)
         if (pair := ARITHMETIC.get(type(node.op))) and not words:
             self.add("arithmetic", self.between(*sides, pair[0]), pair[1])
         return list(sides)
@@ -230,7 +222,7 @@ class _Points(ast.NodeVisitor):
         value, span = node.value, self.span(node)
         if isinstance(value, bool):
             self.add("boolean", span, str(not value))
-        elif _number(value):
+        elif is_number(value):
             self.add("number", span, f"({value!r} + 1)")
             self.add("number", span, f"({value!r} - 1)")
         elif isinstance(value, str | bytes):
@@ -245,18 +237,4 @@ class _Points(ast.NodeVisitor):
         """Each literal changed at both ends: before its first and after its last word."""
         for start, end, token in self.tokens:
             if token.type == tokenize.STRING and span[0] <= start and end <= span[1]:
-                self.add("string", (start, end), _at_both_ends(token.string))
-
-
-def _at_both_ends(literal: str) -> str:
-    prefix = literal[: len(literal) - len(literal.lstrip("bBrRuUfF"))]
-    rest = literal[len(prefix) :]
-    quote = rest[:3] if rest[:3] in ('"' * 3, "'" * 3) else rest[0]
-    inner = rest[len(quote) : len(rest) - len(quote)]
-    word = inner.strip() or inner
-    before, _, after = inner.partition(word) if word else ("", "", "")
-    return f"{prefix}{quote}{before}XX{word}{'XX' if word else ''}{after}{quote}"
-
-
-def _number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+                self.add("string", (start, end), at_both_ends(token.string))

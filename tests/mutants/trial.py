@@ -69,6 +69,7 @@ def start(tree: Path, work: Callable[[], None], *, seconds: float) -> Running:
     sys.stderr.flush()
     pid = os.fork()
     if pid == 0:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         _child(tree, work, seconds)
     return Running(pid, tree, time.monotonic() + 6 * seconds + 30)
 
@@ -102,17 +103,27 @@ def ended(running: Running) -> int | None:
     if pid:
         return os.waitstatus_to_exitcode(status)
     if time.monotonic() > running.until:
-        with suppress(ProcessLookupError):
-            os.killpg(running.pid, signal.SIGKILL)
-        os.waitpid(running.pid, 0)
+        stop(running)
         return -signal.SIGKILL
     return None
 
 
+def stop(running: Running) -> None:
+    """Ends it, and what it started."""
+    with suppress(ProcessLookupError):
+        os.killpg(running.pid, signal.SIGKILL)
+    with suppress(ChildProcessError):
+        os.waitpid(running.pid, 0)
+
+
 def awaited(running: Running) -> int:
-    """How it ended, once it has."""
-    while (code := ended(running)) is None:
-        time.sleep(0.1)
+    """How it ended, once it has; it ends with whoever waits."""
+    try:
+        while (code := ended(running)) is None:
+            time.sleep(0.1)
+    except BaseException:
+        stop(running)
+        raise
     return code
 
 
