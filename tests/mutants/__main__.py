@@ -92,7 +92,6 @@ def tried(
     left = [mutant for mutant in mutants if mutant not in done]
     if not left:
         return
-    trial.warm(known.libraries)
     for tree in trees:
         trial.awaited(trial.start(tree, lambda: trial.compiled(covering.TESTS), seconds=120))
     so_far = [done[mutant] for mutant in mutants if mutant in done]

@@ -158,10 +158,15 @@ def trial(tests: Sequence[str], verdict: Path) -> None:
     verdict.write_text(json.dumps({"failed": failed, "ran": chosen.ran}), "utf-8")
 
 
-def compiled(tests: Sequence[str]) -> None:
-    """Leaves everything that these tests import as bytecode in the tree, which trials read and do not write."""
+def compiled(tests: Sequence[str], loaded: Path | None = None) -> None:
+    """Leaves everything that these tests import as bytecode in the tree, which trials read and do not write.
+
+    The names of the libraries that were loaded for it go to the file `loaded`.
+    """
     sys.dont_write_bytecode = False
     pytest.main([*QUIET, "--collect-only", *tests])
+    if loaded:
+        loaded.write_text(json.dumps(libraries()), "utf-8")
 
 
 def steady() -> None:
