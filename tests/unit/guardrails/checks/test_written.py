@@ -566,6 +566,7 @@ class TestLinks:
             ("ftp://wrenandivy.example/x", "an address that is not of the web"),
             ("https://me@wrenandivy.example/x", "an address with a user's name in it"),
             ("https://xn--wren-abc.example", "a host whose letters may deceive"),
+            ("https://shop.xn--wren-abc.example", "a host whose letters may deceive"),
             (
                 "https://wrenandivy.example/x?to=https://evil.example",
                 "an address that leads on to a host that is not the brand's",
@@ -634,6 +635,13 @@ class TestLinks:
         assert "an address pulled apart; place a link slot" in [
             w for _, w in said("links", a_mail(f"Go to {text} now"))
         ]
+
+    @pytest.mark.parametrize(
+        "end",
+        ["garden", "events", "wedding", "finance", "bargains", "review", "training", "bingo", "style", "cafe", "cash"],
+    )
+    def test_a_host_may_end_in_a_word(self, end: str) -> None:
+        assert (f"rose.{end}", "a host that is not the brand's") in said("links", foreign(f"See rose.{end} now"))
 
     @pytest.mark.parametrize(
         "text", ["a polka dot company", "from dot to dot", "tea · cake", "for tea.Then", "9 a.m.at", "w/out"]

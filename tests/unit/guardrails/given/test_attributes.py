@@ -154,6 +154,12 @@ class TestUsualOnes:
         assert told("A casual talk.", Ambience=ambience) == []
         assert told("A romantic vibe.", Ambience=ambience) == []
 
+    @pytest.mark.parametrize(
+        "group", ["Music", "GoodForMeal", "DietaryRestrictions", "HairSpecializesIn", "BestNights"]
+    )
+    def test_members_of_groups_that_are_told_by_no_word_are_left_alone(self, group: str) -> None:
+        assert told("It has curly tofu on Mondays.", **{group: {"curly": False, "tofu": False, "monday": False}}) == []
+
     def test_groups_of_which_nobody_speaks_are_left_alone(self) -> None:
         assert (
             told("Good for lunch and vegan food.", GoodForMeal={"lunch": False}, DietaryRestrictions={"vegan": False})
@@ -301,3 +307,8 @@ class TestClauses:
 
         assert conditional(text, at, at + 3)
         assert not conditional("there is tea here", 9, 12)
+
+    def test_words_of_the_thing_itself_make_it_no_less_certain(self) -> None:
+        text = "there is an extra cover"
+
+        assert not conditional(text, text.index("extra"), len(text))

@@ -253,5 +253,11 @@ class TestProblems:
 
         assert self.problems(swap, a_rule(), accept=("synergy",)) == []
 
+    def test_how_something_is_written_may_be_told_by_a_pattern_that_matches_nothing(self) -> None:
+        shouted = RuleExamples(bad=("So it is.",), good=("SO IT IS",))
+        rule = a_rule(extends="capitalization", tokens=(), match="^[A-Z ]*$", examples=shouted)
+
+        assert self.problems(rule) == []
+
     def test_a_rule_of_a_style_needs_no_examples(self) -> None:
         assert self.problems(a_rule(from_style="Old", examples=None)) == []

@@ -150,6 +150,10 @@ class TestLongerSpans:
     def test_what_is_counted_is_no_year(self, text: str) -> None:
         assert of("date", text) == []
 
+    @pytest.mark.parametrize("text", ["the third half of 2026", "the fourth half of 2026"])
+    def test_a_year_has_two_halves(self, text: str) -> None:
+        assert not {value for value, _ in of("date", text)} & {"2026-H3", "2026-H4"}
+
     @pytest.mark.parametrize("day", DAYS)
     def test_every_day_of_the_week(self, day: str) -> None:
         name = day.lower()

@@ -95,6 +95,7 @@ class TestDurations:
     @pytest.mark.parametrize(
         "text",
         [
+            *("2H of it", "two h of it", "5 D of it"),
             *("a 30 year old", "a 5G phone", "a 2D film", "second to none", "the 3rd day", "the third hour"),
             *(
                 "£20 hour",
