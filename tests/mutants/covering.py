@@ -39,17 +39,22 @@ class Covering(NamedTuple):
     seconds: list[float]
     lines: dict[str, dict[int, list[int]]]
     importers: dict[str, list[str]]
+    """By file, the files of the guard that name its module in an import, and"""
+    users: dict[str, list[str]]
+    """the files of tests that do."""
 
     def of(self, path: str, first: int, last: int) -> list[str]:
         """The tests to try: those that run one of the lines, then those that run anything of the file.
 
-        Among them those first that run most of the file for their time: they are about it. Where nothing of a file
-        runs in a test, as in a table, they are those of the files that import it.
+        Among them those first that run most of the file for their time: they are about it. What runs as the module is
+        imported, as a table does, may be looked at by any test whose file imports it; where nothing of a file runs in
+        a test, they are those of the files that import it.
         """
         lines = self.lines.get(path, {})
         near = {n for line in range(first, last + 1) for n in lines.get(line, ())}
+        near = near or {n for n, name in enumerate(self.tests) if name.partition("::")[0] in self.users.get(path, ())}
         ran = self._ran(path) or sum((self._ran(importer) for importer in self.importers.get(path, ())), Counter())
-        order = sorted(ran, key=lambda n: (n not in near, -ran[n] / (self.seconds[n] + STARTING)))
+        order = sorted({*near, *ran}, key=lambda n: (n not in near, -ran[n] / (self.seconds[n] + STARTING)))
         return [self.tests[n] for n in order]
 
     def _ran(self, path: str) -> Counter[int]:
@@ -101,12 +106,14 @@ def gathered(tree: Path, kept: Path) -> Covering:
     for name in raw["failed"]:
         print(f"left out, as it fails in a fork: {name}", file=sys.stderr)
     lines = {path: {int(line): tests for line, tests in of.items()} for path, of in raw["lines"].items()}
-    return Covering(raw["tests"], raw["seconds"], lines, _importers(tree, list(lines)))
+    files = list(dict.fromkeys(name.partition("::")[0] for name in raw["tests"]))
+    importers, users = (_importers(tree, list(lines), among) for among in (list(lines), files))
+    return Covering(raw["tests"], raw["seconds"], lines, importers, users)
 
 
-def _importers(tree: Path, paths: list[str]) -> dict[str, list[str]]:
-    """By file, the files that name its module in an import."""
-    texts = {path: (tree / path).read_text("utf-8") for path in paths}
+def _importers(tree: Path, paths: list[str], among: list[str]) -> dict[str, list[str]]:
+    """By file, those among some that name its module in an import."""
+    texts = {path: (tree / path).read_text("utf-8") for path in among}
     modules = {path: re.escape(path.removesuffix(".py").replace("/", ".")) for path in paths}
     return {
         path: [other for other, text in texts.items() if re.search(rf"^\s*from {module} import", text, re.MULTILINE)]
