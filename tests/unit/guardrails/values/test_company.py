@@ -321,10 +321,6 @@ class TestTimes:
     def test_bare_hours_after_a_word_of_opening(self, lead: str) -> None:
         assert of("time_range", f"So {lead} 9-5.") == [("09:00..17:00", None)]
 
-    @pytest.mark.parametrize("word", each("days|weeks|months|years|hours|minutes|people|per|percent|x|jan|may|dec|pm"))
+    @pytest.mark.parametrize("word", each("days|weeks|months|years|hours|minutes|people|per|percent|x|jan|may|dec"))
     def test_bare_hours_of_something_else_are_none(self, word: str) -> None:
-        assert of("time_range", f"So daily 9-5 {word}.") in (
-            [],
-            [("21:00..17:00", None)],
-            [("09:00..17:00", None)],
-        ) and (word == "pm" or of("time_range", f"So daily 9-5 {word}.") == [])
+        assert of("time_range", f"So daily 9-5 {word}.") == []

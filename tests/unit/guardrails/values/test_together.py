@@ -10,8 +10,8 @@ BEFORE = (
     "all 12 kg and 13 ml of it, rated 4.5 stars, 14 or so, our 15th and 16th. "
 )
 AFTER = (
-    ". So: £21, £22 and £23; 24% or 25%; on 6 June 2025 and 7 June 2025; at 1:05pm and 2:10pm; for 26 days and 27 weeks; "
-    "all 32 kg and 33 ml of it; rated 3.5 stars; 34 or so; our 35th and 36th."
+    ". So: £21, £22 and £23; 24% or 25%; on 6 June 2025 and 7 June 2025; at 1:05pm and 2:10pm; for 26 days and 27 weeks"
+    "; all 32 kg and 33 ml of it; rated 3.5 stars; 34 or so; our 35th and 36th."
 )
 
 Told = list[tuple[str, int, int, str, str, str | None]]
