@@ -154,6 +154,42 @@ class TestAvoidedWords:
     ) -> None:
         assert self.avoiding(term, f"So {written} it is.") == ([written] if hit else [])
 
+    @pytest.mark.parametrize(
+        ("letter", "sign"),
+        [
+            *(
+                ("a", "@"),
+                ("a", "4"),
+                ("b", "8"),
+                ("e", "3"),
+                ("g", "9"),
+                ("i", "1"),
+                ("i", "l"),
+                ("l", "1"),
+                ("l", "i"),
+            ),
+            *(
+                ("o", "0"),
+                ("s", "5"),
+                ("s", "$"),
+                ("t", "7"),
+                ("t", "+"),
+                ("z", "2"),
+                ("m", "rn"),
+                ("w", "vv"),
+                ("d", "cl"),
+            ),
+        ],
+    )
+    def test_every_letter_has_its_look_alikes(self, letter: str, sign: str) -> None:
+        term, written = f"prok{letter}ruk", f"prok{sign}ruk"
+
+        assert self.avoiding(term, f"So {written} it is.") == [written]
+
+    @pytest.mark.parametrize("ending", ["s", "es", "ed", "d", "ing", "ly"])
+    def test_a_disguised_word_has_its_endings_too(self, ending: str) -> None:
+        assert self.avoiding("prokaruk", f"So prok4ruk{ending} it is.") == [f"prok4ruk{ending}"]
+
     def test_says_what_to_write_instead_and_why(self) -> None:
         ((quote, reason),) = said("avoided_words", a_mail("So cheap."))
 

@@ -147,6 +147,15 @@ class TestUsualOnes:
         assert [why for _, _, why in found] == [f"BusinessParking.{kind} is false"]
         assert told(f"For parking it has {words}.", BusinessParking={**parking, kind: True}) == []
 
+    @pytest.mark.parametrize("value", ["beer_and_wine", "full_bar"])
+    @pytest.mark.parametrize(
+        "text",
+        ["it serves alcohol", "alcohol is served", "it has alcoholic drinks", "it offers wine", "beers are poured"],
+    )
+    def test_drink_of_any_kind(self, text: str, value: str) -> None:
+        assert told(text, Alcohol=value) == []
+        assert {why for _, _, why in told(text, Alcohol="none")} == {"Alcohol is none"}
+
     def test_a_member_of_a_group_counts_beside_a_word_of_the_group_alone(self) -> None:
         ambience = {"casual": False, "romantic": True}
 

@@ -50,6 +50,7 @@ def told(text: str, **given: Any) -> list[tuple[str, str]]:
         ("It starts on the 13th.", {"starts": "2026-04-13"}),
         ("It lasts 42 days.", {"starts": "2026-04-13"}),
         ("At 14:30 we meet, or 2:30.", {"at": "2026-03-02T14:30"}),
+        ("So 14.30 it is.", {"at": "2026-03-02T14:30"}),
         ("Three invoices, two invoices.", {"invoices": [1, 2, 3]}),
         ("We have 12 branches.", {"a": 1}),
         ("It is rated 4.5 stars.", {"business_stars": 4.5}),
@@ -78,6 +79,7 @@ def test_what_the_record_bears_out_is_left_alone(text: str, given: dict[str, Any
         ("You save 15 percent.", {"discount_percent": 12}, "15 percent", "discount_percent is 12"),
         ("You save 15%.", {"discount": "12%"}, "15%", "discount is 12%"),
         ("It covers 57 seats.", {"plan": {"seats": 40}}, "57", "plan.seats is 40"),
+        ("It covers 57 seats.", {"a": {"seats": 40}, "b": {"seats": 41}}, "57", "a.seats is 40"),
         ("About 45 seats.", {"seats": 40}, "45", "seats is 40"),
         ("About 36 seats.", {"seats": 40}, "36", "seats is 40"),
         ("More than 45 seats.", {"seats": 40}, "45", "seats is 40"),
@@ -109,6 +111,13 @@ def test_what_the_record_bears_out_is_left_alone(text: str, given: dict[str, Any
 )
 def test_what_it_does_not_is_found_with_what_is_right(text: str, given: dict[str, Any], quote: str, why: str) -> None:
     assert told(text, **given) == [(quote, why)]
+
+
+def test_a_sum_of_two_is_reckoned_among_a_dozen_amounts_at_most() -> None:
+    dozen = {f"a{n}": 1_000 * 2**n for n in range(12)}
+
+    assert told("It costs £3000.", **dozen) == []
+    assert told("It costs £3000.", **dozen, more=999_999) == [("£3000", NOBODY)]
 
 
 class TestRecords:

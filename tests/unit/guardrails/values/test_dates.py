@@ -401,7 +401,14 @@ class TestRanges:
                 ("Q1 to Q3 2026", "2026-Q1..2026-Q3"),
             ),
             ("Monday/Friday", "monday..friday"),
-            *(("between Monday and Friday", "monday..friday"), ("Monday through Friday", "monday..friday")),
+            *(
+                ("between Monday and Friday", "monday..friday"),
+                ("the 28th to 3 May 2026", "---28..2026-05-03"),
+                ("28 Dec to 2 January 2027", "2026-12-28..2027-01-02"),
+                ("from Monday to next Friday", "monday..next friday"),
+                ("31st Dec - 1st Jan 2027", "2026-12-31..2027-01-01"),
+                ("Monday through Friday", "monday..friday"),
+            ),
             *(("from March 3rd until March 5th", "--03-03..--03-05"), ("today until Friday", "+0d..friday")),
         ],
     )
