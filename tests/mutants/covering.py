@@ -44,17 +44,19 @@ class Covering(NamedTuple):
     """the files of tests that do."""
 
     def of(self, path: str, first: int, last: int) -> list[str]:
-        """The tests to try: those that run one of the lines, then those that run anything of the file.
+        """The tests to try: those that run one of the lines, those that run anything of the file, those that run what
+        imports it; for a function that keeps its answers runs in the first test that asks, and a table in none.
 
         Among them those first that run most of the file for their time: they are about it. What runs as the module is
-        imported, as a table does, may be looked at by any test whose file imports it; where nothing of a file runs in
-        a test, they are those of the files that import it.
+        imported may also be looked at by any test whose file imports it.
         """
         lines = self.lines.get(path, {})
         near = {n for line in range(first, last + 1) for n in lines.get(line, ())}
         near = near or {n for n, name in enumerate(self.tests) if name.partition("::")[0] in self.users.get(path, ())}
-        ran = self._ran(path) or sum((self._ran(importer) for importer in self.importers.get(path, ())), Counter())
-        order = sorted({*near, *ran}, key=lambda n: (n not in near, -ran[n] / (self.seconds[n] + STARTING)))
+        own = self._ran(path)
+        ran = sum((self._ran(importer) for importer in self.importers.get(path, ())), own.copy())
+        value = {n: ran[n] / (self.seconds[n] + STARTING) for n in {*near, *ran}}
+        order = sorted(value, key=lambda n: (n not in near, n not in own, -value[n]))
         return [self.tests[n] for n in order]
 
     def _ran(self, path: str) -> Counter[int]:
@@ -114,7 +116,8 @@ def gathered(tree: Path, kept: Path) -> Covering:
 def _importers(tree: Path, paths: list[str], among: list[str]) -> dict[str, list[str]]:
     """By file, those among some that name its module in an import."""
     texts = {path: (tree / path).read_text("utf-8") for path in among}
-    modules = {path: re.escape(path.removesuffix(".py").replace("/", ".")) for path in paths}
+    names = {path: path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path in paths}
+    modules = {path: re.escape(name) for path, name in names.items()}
     return {
         path: [other for other, text in texts.items() if re.search(rf"^\s*from {module} import", text, re.MULTILINE)]
         for path, module in modules.items()
