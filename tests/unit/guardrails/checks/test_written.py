@@ -680,7 +680,8 @@ class TestLinks:
         assert (f"rose.{end}", "a host that is not the brand's") in said("links", foreign(f"See rose.{end} now"))
 
     @pytest.mark.parametrize(
-        "text", ["a polka dot company", "from dot to dot", "tea · cake", "for tea.Then", "9 a.m.at", "w/out"]
+        "text",
+        ["a polka dot company", "from dot to dot", "tea · cake", "for tea.Then", "some cake.Cafe", "9 a.m.at", "w/out"],
     )
     def test_what_only_looks_like_one(self, text: str) -> None:
         assert said("links", foreign(f"See {text} now")) == []
