@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 LOCK := --require-hashes --only-binary :all:
 
-.PHONY: help demo serve test check bench lock clean
+.PHONY: help demo serve test check bench mutants lock clean
 help:  ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
@@ -26,6 +26,9 @@ check: .venv/development  ## lint, types, storeys, docs in step with code
 
 bench: .venv/development  ## speed and memory, as ratios within one run
 	@$(BIN)/python -m tests.bench
+
+mutants: .venv/development  ## would the tests notice small mistakes in the guard? 400 of them, drawn with SEED
+	@$(BIN)/python -m tests.mutants --seed $(or $(SEED),1) --sample 400
 
 # The newest versions that are at least seven days old; hashes, but no index address.
 UV := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -60,8 +60,8 @@ def _instruction(text: str) -> tuple[int, int] | None:
     if mark := orders.MARKS.search(views.plain.text):
         return views.plain.original(*mark.span())
     if code := orders.code(text):  # as it stands it is in no language
-        said = _instruction(orders.deciphered(text))
-        return said and _around(said, code)
+        told = _instruction(orders.deciphered(text))
+        return told and _around(told, code)
     for view in _readings(views):
         for chance, start, end in _judged(view):
             if chance >= LIMIT or (chance >= LISTED and ORDERS.search(view.text[start:end])):

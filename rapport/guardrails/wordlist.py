@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
+from operator import itemgetter
 from typing import Final
 
 from rapport.guardrails.screen import Screen, matches
@@ -56,7 +57,7 @@ class Lexicon:
         """The matches of all phrases, in their order."""
         found = [
             Match(match, self._phrases[n][0])
-            for n, places in self._screen.places(text).items()
+            for n, places in sorted(self._screen.places(text).items(), key=itemgetter(0))
             for match in matches(self._pattern(n), text, places)
         ]
         return sorted(found, key=lambda one: (one.start(), -one.end()))

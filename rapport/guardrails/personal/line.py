@@ -39,7 +39,7 @@ class Line:
 
     @cached_property
     def densest(self) -> int:
-        """How many digits stand together at most, at no more than four characters from one another."""
+        """How many digits stand together at most, at no more than five characters from one another."""
         return max((sum(map(str.isdigit, run)) for run in _DIGITS.findall(self.text)), default=0)
 
     def cased(self, start: int, end: int) -> str:
@@ -59,7 +59,7 @@ _APART: Final = {ord(c): " " for c in map(chr, range(0x250)) if not c.isalpha()}
     range(0x2010, 0x2070), " "
 )
 """Whatever stands between words is a blank."""
-_DIGITS: Final = re.compile(r"\d(?:[^\d]{0,4}\d)*")
+_DIGITS: Final = re.compile(r"\d(?:[^\d]{0,5}\d)*")
 _FOREIGN: Final = re.compile(r"(?![0-9])\d")
 _MIXED: Final = re.compile(r"\do|\bo\d\d")
 _ROUND: Final = re.compile(r"(?<=\d)o+(?![a-z])|(?<![a-z\d])o(?=\d\d)")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapport.guardrails.literals import pieces
+from rapport.guardrails.literals import evened, pieces
 from rapport.guardrails.screen import Screen, Strings
 
 PATTERNS = [
@@ -74,3 +74,49 @@ def test_pieces(pattern: str, begin: set[str] | None, others: list[set[str]]) ->
 
     assert found == begin
     assert [set(piece) for piece in rest] == others
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begin", "others"),
+    [
+        ("abc", {"abc"}, []),
+        ("[ab]cd", {"acd", "bcd"}, []),
+        ("[a-c]de", {"ade", "bde", "cde"}, []),
+        ("[a-z]de", None, [{"de"}]),
+        ("[^a]de", None, [{"de"}]),
+        ("ab?c", {"abc", "ac"}, []),
+        ("ab*c", {"a"}, [{"c"}]),
+        ("ab+cde", None, [{"cde"}]),
+        ("a  b", {"a b"}, []),
+        (r"a\s+b", {"a b"}, []),
+        (r"a[\s\-]+b", {"a b"}, []),
+        ("(?:ab|cd)ef", {"abef", "cdef"}, []),
+        ("(ab)cd", {"abcd"}, []),
+        ("(?=abc)d", None, [{"abc"}]),
+        ("(?<=abc)def", {"def"}, []),
+        ("(?!abc)def", {"def"}, []),
+        (r"\bab\b", {"ab"}, []),
+        ("abcdefghijklmno", {"abcdefghijklmno"}, []),
+        (r"[0-9]{2}ab", None, [{"ab"}]),
+        ("", None, []),
+        (".", None, []),
+        ("(?>ab|cd)e", {"abe", "cde"}, []),
+    ],
+)
+def test_pieces_are_as_telling_as_the_pattern_is(pattern: str, begin: set[str] | None, others: list[set[str]]) -> None:
+    found, rest = pieces(pattern)
+
+    assert (found, [set(piece) for piece in rest]) == (begin, others)
+
+
+def test_a_letter_of_which_a_capital_is_no_ascii_may_be_anything_where_case_does_not_count() -> None:
+    assert pieces("caf[eé]", re.IGNORECASE) == (frozenset({"caf"}), ())
+    assert pieces("caf[eé]")[0] == frozenset({"cafe", "café"})
+
+
+@pytest.mark.parametrize(
+    ("text", "even"),
+    [("ABC", "abc"), ("a\u00a0b-c\td", "a b c d"), ("٣", "3"), ("ſK", "sk"), ("é", "é"), ("\u2003", " "), ("İı", "ii")],
+)
+def test_evened(text: str, even: str) -> None:
+    assert evened(text) == even
