@@ -72,13 +72,14 @@ def took(spent: list[float]) -> Iterator[None]:
 
 
 SLOT = re.compile(r"\{\{[^}]*\}\}")
+STOPS = (".", "!", "?")
 THINGS = "the oak bench", "your blue mug", "a paper star", "the tea tray", "two brass hooks", "our rag rug"
 
 
 def mails(many: int) -> list[dict[str, object]]:
-    """Mails of 1,500 characters out of the corpus's good lines; they come again only when all of them were said."""
+    """Mails of 1,500 characters out of the corpus's good sentences; they come again only when all of them were said."""
     chance = Random(7)
-    lines = [line.text for line in teaching.lines("build") if line.kind == "good"]
+    lines = [line.text for line in teaching.lines("build") if line.kind == "good" and line.text.endswith(STOPS)]
     chance.shuffle(lines)
     sentences = (SLOT.sub(lambda _: chance.choice(THINGS), line) for line in cycle(lines))
     return [{"id": number, "subject": next(sentences)[:60], "body": _body(sentences)} for number in range(many)]

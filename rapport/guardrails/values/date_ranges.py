@@ -117,5 +117,6 @@ def _joined(text: str, one: Reader, gap: str, two: Reader) -> Reader | None:
     elif low[:1] == "Q" and high[:1].isdigit():
         low = f"{high[:5]}{low}"
     elif low.startswith("---") and high[:2] == "--" and len(high) == 7 and high[2] != "-":
-        low = f"{high[:5]}{low[2:]}"
+        before = low[3:] > high[5:]  # the 28th to 3 May begins in April
+        low = f"--{(int(high[2:4]) - before - 1) % 12 + 1:02}-{low[3:]}"
     return Reader(start, two.end, f"{low}..{high}", two.unit if one.unit == two.unit else "relative")

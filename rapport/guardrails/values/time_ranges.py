@@ -96,7 +96,9 @@ def _joined(seen: Seen) -> Iterator[Reader]:
         elif (after := _THEN.match(text, time.end)) and (start := _start(text, time.start, after["gap"])) is not None:
             number, minute = _number(after["h"]), int(after["m"] or 0)
             late = time.value >= "12" or (number <= 12 and f"{number:02}" <= time.value[:2])
-            to = clock(number, minute, "p" if late else None)
+            to = clock(number, minute, None)
+            if late and after["h"][0] != "0" and (evening := clock(number, minute, "p")) > time.value:
+                to = evening
             yield Reader(start, after.end(), f"{time.value}..{to}")
 
 
@@ -110,13 +112,11 @@ def _earlier(text: str, one: Reader, two: Reader) -> str:
 
 
 def _later(text: str, time: Reader, low: str) -> str:
-    """The end of a range; `5:30` after `9` is in the afternoon."""
-    bare = not _HALF.search(text, time.start, time.end)
-    return (
-        f"{int(time.value[:2]) + 12:02}{time.value[2:]}"
-        if bare and time.value <= low and time.value < "12"
-        else time.value
-    )
+    """The end of a range; `5:30` after `9` is in the afternoon, `06:00` after `22:00` the next morning."""
+    if _HALF.search(text, time.start, time.end) or text[time.start] == "0" or low < time.value or time.value >= "12":
+        return time.value
+    afternoon = f"{int(time.value[:2]) + 12:02}{time.value[2:]}"
+    return afternoon if low < afternoon else time.value
 
 
 def _from_hour(text: str, hour: re.Match[str], time: Reader) -> str:
@@ -167,6 +167,7 @@ def _bare(text: str, match: re.Match[str]) -> Iterator[Reader]:
     if part:
         yield Reader(start, match.end(), f"{clock(a, low, part if a < b else None)}..{clock(b, high, part)}")
         return
-    if b <= 12 and (b, high) <= (a, low) and match["a"][0] != "0":
+    written = match["a"][0] + match["b"][0]
+    if b <= 12 and (b, high) <= (a, low) < (b + 12, high) and "0" not in written:
         b += 12
     yield Reader(start, match.end(), f"{a % 24:02}:{low:02}..{b % 24:02}:{high:02}")

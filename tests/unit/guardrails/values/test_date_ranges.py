@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.guardrails.values.marked import found, marked
+from tests.unit.guardrails.values.said import of
 
 LINES = [
     "«date_range:between Jan 4 and Feb 9»",
@@ -87,3 +88,12 @@ def test_a_range_of_dates_is_found_whole(line: str) -> None:
     text, expected = marked(line)
 
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("from the 28th to 3 May", "--04-28..--05-03"), ("from the 3rd to 28 May", "--05-03..--05-28"),
+     ("from the 30th to 2 January", "--12-30..--01-02")],
+)  # fmt: skip
+def test_a_day_without_a_month_is_of_the_month_or_the_one_before(text: str, value: str) -> None:
+    assert of("date_range", text) == [(value, None)]

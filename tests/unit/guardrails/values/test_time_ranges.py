@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.guardrails.values.marked import found, marked
+from tests.unit.guardrails.values.said import of
 
 LINES = [
     "«time:5pm»",
@@ -81,3 +82,7 @@ def test_a_range_of_times_is_found_whole(line: str) -> None:
     text, expected = marked(line)
 
     assert found(text) == expected
+
+
+def test_a_night_ends_the_next_morning() -> None:
+    assert of("time_range", "Open 22:00 to 06:00.") == [("22:00..06:00", None)]
