@@ -18,6 +18,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from rapport.guardrails.confusables import ALIKE, SMALL
+from rapport.guardrails.spelled import spelled
 
 SLOT = "\ue000"
 """Stands in a view for every character of a slot or of a value that code filled in."""
@@ -145,44 +146,17 @@ def _characters(odd: str, at: int) -> Iterator[tuple[str, int, int]]:
         yield character, at + offset, at + offset + 1
 
 
-_SPELLED = re.compile(r"(?<![^\W_])[^\W_](?P<by>[ .\-_*·/,|+~^]{1,3})[^\W_](?:(?P=by)[^\W_]){1,}(?![^\W_])")
-_ALONE = re.compile(r"[ .\-_*·/,|+~^][^\W_][ .\-_*·/,|+~^]{1,3}[^\W_](?![^\W_])")
-"""Two letters by themselves, as in every word that is spelled out."""
-_JOINED = re.compile(r"(?<=[a-z])[*·~^|\\](?=[a-z])|_+")
-_JOINTS = "*·~^|\\_"
-_SIGNED = re.compile(r"(?<![^\W_])(?=[a-z0-9@$!|+]*[a-z])(?=[a-z]*[0-9@$!|+])[a-z0-9@$!|+]+")
-_MIXED = re.compile(r"[0-9@$!|+](?:(?<=[0-9@$])(?:(?<=[a-z].)|(?=[a-z]))|(?<=[!|+])(?=[!|+]*[a-z0-9@$]))")
-"""A sign or digit beside a letter, or one of the signs that end words before anything else, as in every such word."""
-_LETTER = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "|": "l", "+": "t"}
-
-
 def bare(view: View) -> View:
     """The view with spelled-out words closed up and signs within words read as letters; the same view if nothing is."""
-    alone, joined = _ALONE.search(view.text), any(joint in view.text for joint in _JOINTS)
-    mixed = _MIXED.search(view.text)
-    if not (alone or joined or mixed):
+    read = spelled(view.text)
+    if read is None:
         return view
-    spelled = [m for m in _SPELLED.finditer(view.text) if sum(c.isalpha() for c in m.group()) >= 3] if alone else []
-    drop = {i for m in spelled for i in range(*m.span()) if not view.text[i].isalnum()}
-    letters = list(view.text)
-    changed = bool(drop)
-    for m in _JOINED.finditer(view.text) if joined else ():
-        changed = True
-        if m.group()[0] == "_":
-            letters[m.start() : m.end()] = " " * len(m.group())
-        else:
-            drop.add(m.start())
-    for m in _SIGNED.finditer(view.text) if mixed else ():
-        word = m.group().rstrip("!+|")
-        for i, c in enumerate(word):
-            if c in _LETTER or c == "!":
-                letters[m.start() + i] = _LETTER.get(c, "i")
-                changed = True
-    if not drop:
-        return View("".join(letters), view.starts, view.ends) if changed else view
-    keep = [i for i in range(len(letters)) if i not in drop]
+    if not read.dropped:
+        text = "".join(read.letters)
+        return view if text == view.text else View(text, view.starts, view.ends)
+    keep = [i for i in range(len(read.letters)) if i not in read.dropped]
     places = [view.original(i, i + 1) for i in keep]
-    return View("".join(letters[i] for i in keep), [a for a, _ in places], [b for _, b in places])
+    return View("".join(read.letters[i] for i in keep), [a for a, _ in places], [b for _, b in places])
 
 
 _TURNED: Final = re.compile("\u202e([^\u202c\n]*)\u202c?")
