@@ -34,7 +34,8 @@ def sentences(text: str, *, wrapped: bool = False) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in sentences(text)]
     ['Open from 9 a.m. to noon.', ' Closed, e.g. on Sundays!']
     """
-    ends = [0, *(stop for _, stop in _stops(text, _WRAPPED if wrapped else END)), len(text)]
+    found = _stops(text, _WRAPPED) if wrapped else stops(text)
+    ends = [0, *(stop for _, stop in found), len(text)]
     for begin, end in pairwise(ends):
         for start in range(begin, end, LONGEST):
             yield start, min(end, start + LONGEST)

@@ -11,13 +11,15 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails import values
 from rapport.guardrails.given.comparing import Comparison
-from rapport.guardrails.given.figures import READ, figures
+from rapport.guardrails.given.figures import READ
 from rapport.guardrails.given.judged import Judged
+from rapport.guardrails.given.numbers import of_numbers
 from rapport.guardrails.given.places import elsewhere
 from rapport.guardrails.given.plans import Plans
 from rapport.guardrails.given.record import leaves
 from rapport.guardrails.given.retold import Retold
 from rapport.guardrails.given.statements import given_hours, known, reckoned, statements
+from rapport.guardrails.given.texts import of_texts
 from rapport.guardrails.passages import Passage, Reading
 
 
@@ -26,7 +28,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     given = grounds.given or {}
     aliases = {one.name: one.aliases for one in grounds.pack.attributes if one.aliases}
     record = leaves(given, aliases)
-    told = figures(record)
+    told = (*of_numbers(record), *of_texts(record))
     compared, held = Comparison(told, grounds.now.date()), known(given, record, aliases)
     plans, retold = Plans(record, told), Retold(record)
     for passage in reading.written:
