@@ -9,7 +9,7 @@ from typing import Final
 
 _SHORT: Final = ("a.m", "p.m", "e.g", "i.e", " mr", " mrs", " ms", " dr", " vs", " approx")
 STOP: Final = re.compile(
-    r"[.!?…]+" + "".join(f"(?<!{re.escape(short)}\\.)" for short in _SHORT)
+    r"(?<![.!?…])[.!?…]++" + "".join(f"(?<!{re.escape(short)}\\.)" for short in _SHORT)
     + r"(?:(?<! no\.)|(?!\s?\d))(?=[\s\"'”’)\]]|$)",
     re.IGNORECASE,
 )  # fmt: skip

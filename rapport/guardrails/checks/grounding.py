@@ -21,6 +21,7 @@ from rapport.guardrails.given.retold import Retold
 from rapport.guardrails.given.statements import given_hours, known, reckoned, statements
 from rapport.guardrails.given.texts import of_texts
 from rapport.guardrails.passages import Passage, Reading
+from rapport.guardrails.spans import Spans
 
 
 def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -42,7 +43,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             finding = passage.finding("grounding", Severity.BRAND, (town.start, town.end), why, fact=town.fact)
             yield finding.model_copy(update={"verdict": "contradicted"})
         lower = passage.text.lower()
-        as_hours = [view.original(*span) for span in given_hours(view.text, held)]
+        as_hours = Spans(len(passage.text), (view.original(*span) for span in given_hours(view.text, held)))
         read = values.find(passage.text, kinds=READ, view=view)
         for plan in plans.misnamed(passage.text, read):
             yield _finding(passage, plan.start, plan.end, plan.judged)
@@ -50,7 +51,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             contrary = Judged("contradicted", as_told.path, f'"{as_told.shown}"')
             yield _finding(passage, turned.start, turned.end, contrary)
         for found in read:
-            if any(a <= found.start and found.end <= b for a, b in as_hours):
+            if as_hours.hold(found.start, found.end):
                 continue
             if (judged := compared.judge(found, lower)) and not (judged.fact is None and reckoned(found, held)):
                 yield _finding(passage, found.start, found.end, judged)

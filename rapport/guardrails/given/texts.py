@@ -12,6 +12,7 @@ from rapport.guardrails.given.figures import READ, Figure, after, decimal, readi
 from rapport.guardrails.given.hours import GIVEN
 from rapport.guardrails.given.numbers import NUMERAL, PLACES, bare
 from rapport.guardrails.given.record import KEPT, Leaf
+from rapport.guardrails.values import calendar
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.units import UNITS
 
@@ -22,9 +23,7 @@ _PARTS: Final = {
     "three quarters": Decimal(75), "double": Decimal(100),
 }  # fmt: skip
 _PART: Final = re.compile(r"\b(?:two thirds|three quarters|half|quarter|third|double)\b")
-_STAMP: Final = re.compile(
-    r"(?P<day>\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ](?P<time>\d\d:\d\d)[\d:.,Z+\-\s]*)?\Z"
-)
+_STAMP: Final = re.compile(r"(?P<day>[12]\d{3}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d)[\d:.,Z+\-\s]*)?\Z")
 """A day or a second as RFC 3339 writes them, with or without a zone."""
 _SHORT: Final = re.compile(r"\d{4}-\d{2}|(?P<month>0[1-9]|1[0-2])/(?P<year>\d\d)")
 """Months as records write them: `2012-01`, `01/12`."""
@@ -59,7 +58,7 @@ def _formed(leaf: Leaf, text: str) -> Iterator[Figure]:
     """What a text is that is a day, a second, a month or a day's hours and nothing more, as programs write them."""
     if not text[:1].isdigit():
         return
-    if stamp := _STAMP.match(text):
+    if (stamp := _STAMP.match(text)) and calendar.iso(*map(int, stamp["day"].split("-"))):
         yield _keyed("date", stamp["day"], leaf)
         if stamp["time"]:
             yield _keyed("time", stamp["time"], leaf)
