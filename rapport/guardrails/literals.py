@@ -17,7 +17,7 @@ _LONG: Final = 12
 _SHORT: Final = 3
 """Strings of fewer characters are in most texts: they are looked for only where a pattern has none better."""
 _MEMBERS: Final = 16
-"""A class of more characters than this may be anything."""
+"""A class of more characters than this may be anything, unless some of them are not ASCII, and so rarer."""
 BLANK: Final = frozenset("-\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0 \u1680\u2028\u2029\u202f\u205f\u3000") | frozenset(
     map(chr, range(0x2000, 0x200B))
 )
@@ -210,4 +210,4 @@ def _members(items: Iterable[tuple[Any, Any]]) -> list[str] | None:
             found.append(" ")
         else:
             return None
-    return found if len(set(map(evened, found))) <= _MEMBERS else None
+    return found if len(set(map(evened, found))) <= (_MEMBERS if "".join(found).isascii() else _MANY) else None

@@ -24,7 +24,7 @@ class Occurrence:
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         del places
         found = [m.span() for m in self._pattern.finditer(text) if m.end() > m.start()]
-        found = [span for span in found if not self._exceptions.spare(span, text)]
+        found = self._exceptions.left(found, text)
         if self._most is not None and len(found) > self._most:
             yield Hit(*found[0], (str(len(found)),))
         elif len(found) < self._least and text.strip():
