@@ -13,7 +13,7 @@ THINGS = "the oak bench", "your blue mug", "a paper star", "the tea tray", "two 
 
 
 def sentences(*, slots: bool) -> Iterator[str]:
-    """The corpus's good sentences in an order drawn once, over and over; without `slots` things stand in their places."""
+    """The corpus's good sentences in one order, over and over; without `slots` things stand in their places."""
     chance = Random(7)
     lines = [line.text for line in teaching.lines("build") if line.kind == "good" and line.text.endswith(STOPS)]
     chance.shuffle(lines)

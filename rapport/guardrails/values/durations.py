@@ -48,7 +48,7 @@ _COUPLE: Final = re.compile(
     r"(?P<which>(?:working|business)\s)?(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade)s\b"
 )
 _TIGHT: Final = re.compile(
-    r"(?<![\w.])(?=\d)(?:(?P<d>\d{1,3})d)?(?:(?P<h>\d{1,3})h)?(?:(?P<m>\d{1,3})m(?:in)?)?(?:(?P<s>\d{1,2})s)?(?!\w)"
+    r"(?<![\w.])(?=\d)(?:(?P<d>\d{1,3})d)?(?:(?P<h>\d{1,3})h)?(?:(?P<m>\d{1,3})m(?:in)?|(?<=\dh)(?P<more>[0-5]\d)(?=\W|\Z))?(?:(?P<s>\d{1,2})s)?(?!\w)"
 )
 _TIGHT_SIGN: Final = re.compile(r"\d[dhm]\d")
 _OF_A: Final = re.compile(r"[\s\-]an?[\s\-]")
@@ -117,9 +117,10 @@ def _loose(text: str) -> Iterator[Reader]:
 
 
 def _tight(text: str) -> Iterator[Reader]:
-    """`1h30m`, `2d4h`, `5m30s`."""
+    """`1h30m`, `1h30`, `2d4h`, `5m30s`."""
     for match in _TIGHT.finditer(text) if _TIGHT_SIGN.search(text) else ():
-        told = {unit: Decimal(match[unit.lower()]) for unit in "DHMS" if match[unit.lower()]}
+        parts = {"D": match["d"], "H": match["h"], "M": match["m"] or match["more"], "S": match["s"]}
+        told = {unit: Decimal(part) for unit, part in parts.items() if part}
         if len(told) > 1:
             last = list(told)[-1]
             seconds = sum(number * _SECONDS[unit] for unit, number in told.items())

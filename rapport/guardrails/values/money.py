@@ -62,6 +62,8 @@ _HEAVY: Final = re.compile(
 _COUNT: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "couple of": 2}
 
 
+_CAME: Final = re.compile(r"[,;:.)]?\s(?:and\s|it's\s|it is\s|is\s)?now\s(?:just\s|only\s|at\s|for\s|down\sto\s)?")
+_NEAR: Final = 24
 _THOUSANDS: Final = "k"
 """The unit of `a budget of 5k`: money, in whatever currency."""
 
@@ -92,6 +94,8 @@ def read(seen: Seen) -> Iterator[Reader]:
         if one.unit:
             known = one.unit if one.unit not in (UNKNOWN, _THOUSANDS) else None
             yield Reader(one.start, one.end, written(one.value), known)
+            if two and known and _now(seen.text, one, two):
+                yield Reader(two.start, two.end, written(two.value), known)
         at += 1
     for match in _VAGUE.finditer(seen.text) if _VAGUE_SIGN.search(seen.text) else ():
         size = Decimal(_SIZES[match["few"] or match["many"]] if match["few"] or match["many"] else 1)
@@ -196,6 +200,12 @@ def _small(seen: Seen, end: int, at: int) -> tuple[Decimal, int]:
     if gap.group() == " " and number.value >= 5 and number.end - number.start > 1 and not _NOUN.match(text, number.end):
         return number.value / 100, number.end
     return Decimal(0), end
+
+
+def _now(text: str, one: _Amount, two: _Amount) -> bool:
+    """Whether a bare number is what a price has come down to: `was £80, now 65`."""
+    came = two.unit is None and two.start - one.end <= _NEAR and _CAME.fullmatch(text, one.end, two.start)
+    return bool(came) and not _NOUN.match(text, two.end) and not _COUNTED.match(text, two.end)
 
 
 def _range(text: str, one: _Amount, two: _Amount) -> Reader | None:

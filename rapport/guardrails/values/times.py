@@ -20,7 +20,7 @@ _MINUTES: Final = {
     "twenty five": 25,
 }
 _SIGN: Final = re.compile(
-    r"\d[\s:.]?(?:[ap]\.?m|\d\d)|past|\sto\s|o'?clock|noon|midday|midnight|hrs|hours|morning|afternoon|evening|night"
+    r"\d[\s:.h]?(?:[ap]\.?m|\d\d)|past|\sto\s|o'?clock|noon|midday|midnight|hrs|hours|morning|afternoon|evening|night"
 )
 _TIME: Final = re.compile(
     r"\b(?=[\dhqaftnmoes])(?<![\w.:£$€/])(?<!\d,)(?:"
@@ -45,6 +45,8 @@ _ZONE: Final = re.compile(
 )
 _NAMES: Final = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _AT: Final = re.compile(r"\b(?:at|by|from|until|till|before|after|to|and)\s\Z")
+_HOURS_LONG: Final = 5
+"""From here on `17h30` is a time; `2h30` is one only behind a word that says so."""
 _EXTRA: Final = {"thirty": 30, "fifteen": 15, "five": 45, "twenty": 20}
 
 
@@ -77,7 +79,8 @@ def _time(text: str, match: re.Match[str]) -> Iterator[Reader]:
         if not match["hours"] or _AT.search(text, max(0, start - 8), start):
             yield Reader(start, end, f"{match['army'][:2]}:{match['army'][2:]}")
     elif match["french"]:
-        yield Reader(start, end, f"{int(match['french']):02}:{match['fm']}")
+        if int(match["french"]) >= _HOURS_LONG or _AT.search(text, max(0, start - 8), start):
+            yield Reader(start, end, f"{int(match['french']):02}:{match['fm']}")
     elif match["half_of"]:
         yield Reader(start, end, f"{HOURS.index(match['half_of']) + 1:02}:30")
     elif match["side"]:
