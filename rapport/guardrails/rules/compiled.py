@@ -8,7 +8,7 @@ from rapport.guardrails.normalise import View, Views
 from rapport.guardrails.rules.finder import Finder, Hit
 from rapport.guardrails.rules.kinds import KINDS
 from rapport.guardrails.screen import Places
-from rapport.guardrails.sentences import PARAGRAPH, sentences
+from rapport.guardrails.sentences import LONGEST, PARAGRAPH, sentences
 
 _AS_WRITTEN = ("capitalization", "conditional", "metric", "readability")
 
@@ -43,9 +43,11 @@ class Compiled:
 
 
 def _units(text: str, unit: str) -> Iterator[tuple[int, int]]:
-    """Its paragraphs, or its sentences, without the blanks around them."""
+    """Its paragraphs, or its sentences, without the blanks around them; what is very long comes in parts."""
     if unit == "paragraph":
-        yield from (match.span() for match in PARAGRAPH.finditer(text))
+        for match in PARAGRAPH.finditer(text):
+            for start in range(*match.span(), LONGEST):
+                yield start, min(match.end(), start + LONGEST)
         return
     for start, end in sentences(text, wrapped=True):
         inner = text[start:end].strip()

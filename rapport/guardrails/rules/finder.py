@@ -97,7 +97,9 @@ def whole_words(tokens: Iterable[str], rule: Rule) -> str:
 
 
 class Exceptions:
-    """What a rule spares: hits that lie within one of its exceptions; in a Vale style also hits that hold one."""
+    """What a rule spares: hits that lie within one of its exceptions. In a Vale style: hits that hold one, capitals as
+    they are there, and hits that lie within one of several words.
+    """
 
     def __init__(self, rule: Rule, *, as_written: bool = False) -> None:
         self._around: re.Pattern[str] | None = None
@@ -106,7 +108,9 @@ class Exceptions:
             body = one_of(rule.exceptions)
             self._around = re.compile(body) if as_written else pattern(body, rule)
             if rule.from_style:
-                self._within = re.compile(rf"\b(?:{body})\b")
+                self._within = re.compile(rf"\b(?:{body})\b", re.MULTILINE)
+                phrases = [one for one in rule.exceptions if " " in one or r"\s" in one]
+                self._around = re.compile(rf"\b(?:{one_of(phrases)})\b", re.IGNORECASE) if phrases else None
 
     def spare(self, hit: tuple[int, int], text: str) -> bool:
         """Whether these characters of the text are spared."""
@@ -116,7 +120,8 @@ class Exceptions:
 
     def word(self, text: str) -> bool:
         """Whether this word is an exception by itself."""
-        return self._around is not None and self._around.fullmatch(text) is not None
+        whole = self._within or self._around
+        return whole is not None and whole.fullmatch(text) is not None
 
 
 def allowed(hit: tuple[int, int], text: str, exceptions: re.Pattern[str] | None) -> bool:
