@@ -20,16 +20,15 @@ class Compiled:
     rule: Rule
     finder: Finder
 
-    def hits(self, views: Views, places: Places = None, earlier: Sequence[Views] = ()) -> Iterator[Hit]:
-        """What the rule objects to, at characters of the view that it reads (`read`)."""
-        before = tuple(self.read(part).text for part in earlier)
+    def hits(self, views: Views, places: Places = None, earlier: Sequence[str] = ()) -> Iterator[Hit]:
+        """What the rule objects to, at characters of the view that it reads (`read`), as it reads what is `earlier`."""
         text = self.read(views).text
         if self.rule.unit == "part":
-            yield from self.finder.find(text, places, before)
+            yield from self.finder.find(text, places, earlier)
             return
         for start, end in _units(text, self.rule.unit):
             here = None if places is None else [place - start for place in places if start <= place < end]
-            for hit in self.finder.find(text[start:end], here, (*before, text[:start])):
+            for hit in self.finder.find(text[start:end], here, (*earlier, text[:start])):
                 yield hit._replace(start=hit.start + start, end=hit.end + start)
 
     def read(self, views: Views) -> View:

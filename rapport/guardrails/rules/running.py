@@ -1,7 +1,7 @@
 """The pack's language rules, run on the views of a message: only those that can hit are tried."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
@@ -113,13 +113,18 @@ def reckoned(rule: Rule, text: str, elements: Mapping[str, float]) -> str | None
 def hits(parts: Sequence[Part], ready: Ready, reads: Callable[[Rule, Part], bool] = _named) -> Iterator[RuleHit]:
     """What rules find, part by part: only those that may hit there are tried. `reads` says which rule reads a part."""
     times: Counter[str] = Counter()
+    known: Counter[str] = Counter()
+    earlier: defaultdict[str, list[str]] = defaultdict(list)
     for n, part in enumerate(parts):
         for compiled, places in ready.awake(part.views):
             rule, view = compiled.rule, compiled.read(part.views)
             if not reads(rule, part):
                 continue
-            earlier = [before.views for before in parts[:n] if reads(rule, before)] if rule.extends in _WHOLE else ()
-            for hit in compiled.hits(part.views, places, earlier):
+            if rule.extends in _WHOLE:
+                new = (compiled.read(before.views).text for before in parts[known[rule.id] : n] if reads(rule, before))
+                earlier[rule.id] += new
+                known[rule.id] = n
+            for hit in compiled.hits(part.views, places, earlier[rule.id] if rule.extends in _WHOLE else ()):
                 start, end = view.original(hit.start, hit.end)
                 if rule.vocab and ready.accepted(part.views, (start, end)):
                     continue

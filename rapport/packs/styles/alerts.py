@@ -54,7 +54,8 @@ def alerts(text: str, styles: Styles, *, name: str = "text.txt") -> list[Alert]:
     )  # fmt: skip
     readings = [ready for rule in styles.rules if (ready := _ready(rule, choice, styles.vocab.accept))]
     blocks = documents.blocks(document, {selector.kind for one in readings for selector in one.selectors})
-    matching = [(one.rule, _chosen(blocks, one.selectors)) for one in readings if one.rule.extends not in _RECKONED]
+    chosen = {selectors: _chosen(blocks, selectors) for selectors in {one.selectors for one in readings}}
+    matching = [(one.rule, chosen[one.selectors]) for one in readings if one.rule.extends not in _RECKONED]
     hits = _there(blocks, block_hits([(one.letters.text, one.letters.shown) for one in blocks], matching), matching)
     places = _Places(text, document)
     found = places.placed(blocks, hits)

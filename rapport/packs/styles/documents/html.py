@@ -52,6 +52,10 @@ class _Parser(HTMLParser):
     def handle_comment(self, data: str) -> None:
         self._walker.remark(data, self._here())
 
+    def parse_html_declaration(self, i: int) -> int:
+        """A section that is none, `<![x`, is a comment, as in browsers; the parser itself fails at it."""
+        return self.parse_bogus_comment(i) if self.rawdata.startswith("<![", i) else super().parse_html_declaration(i)
+
     def _entity(self, source: str) -> None:
         """A character by its name; the semicolon may be missing."""
         here, said = self._here(), PLAIN.get(source) or html.unescape(source)

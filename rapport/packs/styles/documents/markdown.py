@@ -83,19 +83,21 @@ class _Lines:
             start = self._starts[min(first + n, len(self._starts) - 1)]
             end = self._text.find("\n", start)
             line = self._text[start : end if end >= 0 else len(self._text)]
-            here = line.find(said, self._done.get(start, 0)) if said else len(line)
-            if here < 0:  # a cell with `\\|`, a tab that was widened
+            bare = said.lstrip(" ")  # a tab is widened
+            here = line.find(bare, self._done.get(start, 0)) if bare else len(line)
+            if here < 0:  # a cell with `\|`
                 places += self._one_by_one(said, start, line)
             else:
-                places += range(start + here, start + here + len(said))
-                self._done[start] = here + len(said)
+                places += [start + max(0, here - n) for n in range(len(said) - len(bare), 0, -1)]
+                places += range(start + here, start + here + len(bare))
+                self._done[start] = here + len(bare)
             places.append(start + len(line))
         return places
 
     def _one_by_one(self, said: str, start: int, line: str) -> Iterator[int]:
         at = self._done.get(start, 0)
         for character in said:
-            at = max(at, line.find(character, at))
+            at = min(max(at, line.find(character, at)), len(line))
             yield start + at
             at += 1
         self._done[start] = at
