@@ -113,7 +113,8 @@ def _measured(
         for n in sorted(_chosen(blocks, selectors)):
             block = blocks[n]
             whole = block.kind == "summary"
-            said = reckoned(rule, block.letters.text, elements if whole else {})
+            text = block.letters.text.replace("-", " ")  # Vale counts the words of a compound
+            said = reckoned(rule, text, elements if whole else {})
             start = 0 if whole or not block.letters.starts else block.letters.starts[0]
             if said is not None and places.document.switches.on(rule.id, len(places.text) if whole else start):
                 line = places.line(start)

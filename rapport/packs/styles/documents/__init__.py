@@ -83,7 +83,7 @@ def blocks(document: Document, kinds: Collection[str]) -> list[Block]:
 
 def _whole(document: Document, kinds: Collection[str]) -> Iterator[Block]:
     scope = (frozenset({document.form}),)
-    if "summary" in kinds:
+    if "summary" in kinds and document.form in _FORMS:  # as Vale, which measures no plain text
         prose = [block.letters for block in document.blocks if block.kind == "block" and block.summed]
         yield Block("summary", scope, joined(prose, "\n\n"))
     if "raw" in kinds and document.raw.strip():
