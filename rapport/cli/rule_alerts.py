@@ -8,7 +8,7 @@ import typer
 
 def alerts(
     styles: Annotated[Path, typer.Argument(help="a folder of Vale styles, or one with a .vale.ini")],
-    files: Annotated[list[Path], typer.Argument(help="text, Markdown or HTML files")],
+    files: Annotated[list[Path], typer.Argument(help="text, Markdown, HTML, AsciiDoc or reStructuredText files")],
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object a line, as Vale names its keys")] = False,
 ) -> None:
     """List the alerts of Vale styles in FILES: file:line:column:Style.Rule:message.

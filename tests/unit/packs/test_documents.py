@@ -110,6 +110,102 @@ class TestHtml:
         assert blocks(text, "html", masked=("cite",), skipped=("aside",)) == [("block", "A `****`")]
 
 
+ASCIIDOC = """\
+= The *title*
+:toc:
+
+// vale House.Rule = NO
+A `paragraph` with *bold* text, see link:https://a.example/x[the label] or
+https://b.example/y, {attribute} and <<id,this one>>.
+
+.A block's title
+[source,bash]
+----
+code
+----
+
+* An item
+that goes on
+** nested
+
+term:: Its meaning.
+
+NOTE: Take care.
+
+|===
+| A | e _f_
+|===
+"""
+
+
+class TestAsciiDoc:
+    def test_every_block_is_read_by_itself_without_its_markup(self) -> None:
+        assert blocks(ASCIIDOC, "adoc") == [
+            ("h1.heading", "The title"),
+            ("block", "A `*********` with bold text, see the label or\n*******************, *********** and this one."),
+            ("block", "A block's title"),
+            ("list", "An item\nthat goes on"),
+            ("list", "nested"),
+            ("list", "term"),
+            ("list", "Its meaning."),
+            ("block", "Take care."),
+            ("cell.table", "A"),
+            ("cell.table", "e f"),
+        ]
+        assert places(ASCIIDOC, "adoc")
+
+    def test_comments_switch_rules(self) -> None:
+        switches = documents.read(ASCIIDOC, "adoc").switches
+
+        assert (switches.on("House.Rule", 0), switches.on("House.Rule", 90)) == (True, False)
+
+
+RESTRUCTURED = """\
+=====
+Title
+=====
+
+A ``paragraph`` with **bold** text, see `the label <https://a.example>`_ or
+:ref:`x`, |sub| and *more*::
+
+    literal
+
+Below [1]_
+----------
+
+.. note:: Take care
+   of it.
+
+.. code-block:: sh
+
+   code
+
+.. vale off
+
+- item one
+  goes on
+- item two
+"""
+
+
+class TestReStructuredText:
+    def test_every_block_is_read_by_itself_without_its_markup(self) -> None:
+        assert blocks(RESTRUCTURED, "rst") == [
+            ("h1.heading", "Title"),
+            ("block", "A `*********` with bold text, see the label or\n********, ***** and more:"),
+            ("h2.heading", "Below"),
+            ("block", "Take care\n   of it."),
+            ("list", "item one\n  goes on"),
+            ("list", "item two"),
+        ]
+        assert places(RESTRUCTURED, "rst")
+
+    def test_comments_switch_rules(self) -> None:
+        switches = documents.read(RESTRUCTURED, "rst").switches
+
+        assert (switches.on("House.Rule", 0), switches.on("House.Rule", len(RESTRUCTURED))) == (True, False)
+
+
 class TestPlain:
     def test_a_paragraph_is_a_block(self) -> None:
         assert blocks("One *two*\nthree\n\nfour `five`", "txt") == [

@@ -15,7 +15,7 @@ __all__ = ["Block", "Document", "Selector", "blocks", "form_of", "read", "select
 
 _FORMS: Final = {
     "md": "md", "mdown": "md", "markdown": "md", "markdn": "md", "mdx": "md", "html": "html", "htm": "html",
-    "xhtml": "html",
+    "xhtml": "html", "adoc": "adoc", "asciidoc": "adoc", "asc": "adoc", "rst": "rst", "rest": "rst",
 }  # fmt: skip
 
 
@@ -61,6 +61,10 @@ def _reader(form: str) -> Callable[[str, Walker], None]:
             from rapport.packs.styles.documents.markdown import read as reader
         case "html":
             from rapport.packs.styles.documents.html import read as reader
+        case "adoc":
+            from rapport.packs.styles.documents.asciidoc import read as reader
+        case "rst":
+            from rapport.packs.styles.documents.restructured import read as reader
         case _:
             from rapport.packs.styles.documents.plain import read as reader
     return reader
