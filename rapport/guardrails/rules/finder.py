@@ -119,9 +119,10 @@ class Exceptions:
         return allowed(hit, text, self._around)
 
     def word(self, text: str) -> bool:
-        """Whether this word is an exception by itself."""
-        whole = self._within or self._around
-        return whole is not None and whole.fullmatch(text) is not None
+        """Whether this word is an exception by itself; in a Vale style, whether it holds one."""
+        if self._within:
+            return self._within.search(text) is not None
+        return self._around is not None and self._around.fullmatch(text) is not None
 
 
 def allowed(hit: tuple[int, int], text: str, exceptions: re.Pattern[str] | None) -> bool:

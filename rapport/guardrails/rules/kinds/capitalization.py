@@ -19,6 +19,8 @@ _LONGER: Final = frozenset(
     "until upon with within without".split()
 )
 """Prepositions that the Chicago style writes small too."""
+_IN_STYLES: Final = (_SMALL - {"so", "up", "yet"}) | {"en", "v", "via", "vs"}
+"""What Vale writes small."""
 
 
 class Capitalization:
@@ -37,7 +39,8 @@ class Capitalization:
         self._exceptions, self._in_style = Exceptions(rule, as_written=True), bool(rule.from_style)
         phrases = [rf"\b(?:{one})\b" for one in sorted(rule.exceptions, key=len, reverse=True) if " " in one]
         self._word = re.compile("|".join([*phrases, _MASKED.pattern])) if rule.from_style else _WORD
-        self._small = _SMALL | _LONGER if rule.style == "Chicago" else _SMALL
+        small = _IN_STYLES if rule.from_style else _SMALL
+        self._small = small | _LONGER if rule.style == "Chicago" else small
         self._pattern = None if rule.match.startswith("$") else re.compile(rule.match)
         self._prefix = re.compile(rule.prefix, re.MULTILINE) if rule.prefix else None
         self.patterns = tuple(one for one in (self._pattern, self._prefix) if one)
@@ -46,7 +49,7 @@ class Capitalization:
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         del places
         if text.strip() and not self._right(text):
-            yield Hit(0, len(text), (text,))
+            yield Hit(0, len(text), (text, self._expected(text)))
 
     def _right(self, text: str) -> bool:
         if self._prefix and (prefix := self._prefix.match(text)):
@@ -68,16 +71,39 @@ class Capitalization:
 
     def _word_right(self, n: int, written: Sequence[str]) -> bool:
         word = re.split("[-'’]", written[n])[0]
-        if word == word.upper() and (len(word) > 1 or word.isdigit()):
+        if word == word.upper() and (len(word) > 1 or word.isdigit() or self._in_style):
             return True
         if self._spared(written[n]) or self._spared(word):
             return True
         if self._match == "$title":
-            small = word.lower() in self._small and 0 < n < len(written) - 1
+            small = self._is_small(n, written)
             return word == word.lower() if small else word[0] == word[0].upper()
         if n == 0:
             return word == word.capitalize()
         return word == word.lower() or word == "I" or any(written[n - 1].endswith(i) for i in self._rule.indicators)
+
+    def _is_small(self, n: int, written: Sequence[str]) -> bool:
+        """Whether a word of a title is written small: never the first, the last or one after a colon."""
+        within = 0 < n < len(written) - 1 and not written[n - 1].endswith(":")
+        return within and re.split("[-'’]", written[n])[0].rstrip(".,;").lower() in self._small
+
+    def _expected(self, text: str) -> str:
+        """The text as it should be written; where that is an expression, the expression."""
+        if self._match == "$lower":
+            return text.lower()
+        if self._match == "$upper":
+            return text.upper()
+        if self._pattern:
+            return self._match
+        found = list(self._word.finditer(text))
+        written = [match.group() for match in found]
+        for n, match in reversed(list(enumerate(found))):
+            if not self._word_right(n, written):
+                small = self._is_small(n, written) if self._match == "$title" else n > 0
+                said = match.group()
+                better = said.lower() if small else said[0].upper() + said[1:]
+                text = text[: match.start()] + better + text[match.end() :]
+        return text
 
     def _spared(self, text: str) -> bool:
         return self._exceptions.word(text)
