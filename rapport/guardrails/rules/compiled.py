@@ -26,7 +26,7 @@ class Compiled:
         if self.rule.unit == "part":
             yield from self.finder.find(text, places, earlier)
             return
-        for start, end in _units(text, self.rule.unit):
+        for start, end in _units(text, self.rule.unit, style=bool(self.rule.from_style)):
             here = None if places is None else [place - start for place in places if start <= place < end]
             for hit in self.finder.find(text[start:end], here, (*earlier, text[:start])):
                 yield hit._replace(start=hit.start + start, end=hit.end + start)
@@ -41,14 +41,14 @@ class Compiled:
         return bool(rule.from_style) or not rule.ignorecase or rule.extends in _AS_WRITTEN
 
 
-def _units(text: str, unit: str) -> Iterator[tuple[int, int]]:
+def _units(text: str, unit: str, *, style: bool) -> Iterator[tuple[int, int]]:
     """Its paragraphs, or its sentences, without the blanks around them; what is very long comes in parts."""
     if unit == "paragraph":
         for match in PARAGRAPH.finditer(text):
             for start in range(*match.span(), LONGEST):
                 yield start, min(match.end(), start + LONGEST)
         return
-    for start, end in sentences(text, wrapped=True):
+    for start, end in sentences(text, wrapped=True, as_written=style):
         inner = text[start:end].strip()
         if inner:
             begin = text.index(inner, start)

@@ -80,7 +80,8 @@ def _even(fields: dict[str, Any]) -> dict[str, Any]:
                 for wrong, right in merged.items()
             }
     if "action" in fields:
-        fields["action"] = fields["action"].get("name") or None if isinstance(fields["action"], Mapping) else None
+        given = fields["action"] if isinstance(fields["action"], Mapping) else {}
+        fields["action"] = None if given.get("params") else given.get("name") or None
     if fields.get("action") == "replace" and fields["extends"] == "substitution":
         fields["message"] = _unquoted(str(fields["message"]))
     if fields.get("limit") == 0:

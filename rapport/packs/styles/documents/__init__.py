@@ -80,7 +80,7 @@ def blocks(document: Document, kinds: Collection[str]) -> list[Block]:
             if "paragraph" in kinds:
                 found += (_part(block, "paragraph", part.span()) for part in PARAGRAPH.finditer(text))
             if "sentence" in kinds:
-                spans = sentences(text, wrapped=True)
+                spans = sentences(text, as_written=True)
                 found += (_part(block, "sentence", span) for span in spans if text[slice(*span)].strip())
     return [*found, *_whole(document, kinds)]
 
