@@ -31,8 +31,8 @@ LONGEST: Final = 1_000
 def sentences(text: str, *, wrapped: bool = False, as_written: bool = False) -> Iterator[tuple[int, int]]:
     """Where each sentence of a text begins and ends, one right after the other; what is very long comes in parts.
 
-    In a text that is `wrapped` a new line ends a sentence only where a paragraph ends; in one `as_written`, which has its
-    capitals, a full stop before small letters ends none besides, and what closes after a stop is of its sentence.
+    In a text that is `wrapped` a new line ends a sentence only where a paragraph ends; in one `as_written`, which has
+    its capitals, a full stop before small letters ends none besides, and what closes after a stop is of its sentence.
 
     >>> text = "Open from 9 a.m. to noon. Closed, e.g. on Sundays!"
     >>> [text[start:end] for start, end in sentences(text)]
