@@ -76,7 +76,7 @@ def inspect_record(
         result["tone"] = said.model_dump(mode="json") if said else None
     if values:
         result["values"] = [
-            {**found.model_dump(mode="json", exclude_none=True), "field": _given(field.name)}
+            {**{name: part for name, part in found._asdict().items() if part is not None}, "field": _given(field.name)}
             for field in text.fields
             for found in guardrails.values.find(field.text)
         ]

@@ -17,7 +17,7 @@ _LONG: Final = 12
 _SHORT: Final = 3
 """Strings of fewer characters are in most texts: they are looked for only where a pattern has none better."""
 _MEMBERS: Final = 16
-"""A class of more characters than this may be anything."""
+"""A class of more characters than this may be anything, unless some of them are not ASCII, and so rarer."""
 BLANK: Final = frozenset("-\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0 \u1680\u2028\u2029\u202f\u205f\u3000") | frozenset(
     map(chr, range(0x2000, 0x200B))
 )
@@ -34,6 +34,11 @@ def evened(text: str) -> str:
     return text.translate(_EVEN)
 
 
+def closed(text: str) -> str:
+    """The text as `evened`, with one blank for every run of them: what pieces are looked for in as they stand."""
+    return _BLANKS.sub(" ", evened(text))
+
+
 class Piece(NamedTuple):
     """The strings; whether what follows in the pattern follows right after them."""
 
@@ -47,6 +52,22 @@ _BLANK: Final = frozenset({" "})
 _BLANKS: Final = re.compile(" {2,}")
 _PHRASE: Final = re.compile(r"(?:\\b)?\(\?:([^\x00-\x1f\x7f-\U0010ffff\\.^$*+?{}()\[\]|]+)\)(?:\\b)?")
 """A phrase of ASCII characters without any sign of a pattern, as most rules have them: it is its own only piece."""
+
+
+def telling(needs: Iterable[frozenset[str]]) -> frozenset[str] | None:
+    """The piece that is in fewest texts, as far as length tells; None of none."""
+    return max(needs, key=lambda texts: min(map(len, texts)), default=None)
+
+
+@lru_cache(maxsize=8192)
+def sign(pattern: str, flags: int = 0) -> frozenset[str] | None:
+    """Strings of which a text that is `closed` holds one wherever the pattern matches; None: it may match anywhere.
+
+    >>> sorted(sign(r"(?:dog|cat)s?\b.{,20} welcome"))
+    [' welcome']
+    """
+    begin, others = pieces(pattern, flags)
+    return telling([*others] if begin is None else [begin, *others])
 
 
 @lru_cache(maxsize=8192)
@@ -189,4 +210,4 @@ def _members(items: Iterable[tuple[Any, Any]]) -> list[str] | None:
             found.append(" ")
         else:
             return None
-    return found if len(set(map(evened, found))) <= _MEMBERS else None
+    return found if len(set(map(evened, found))) <= (_MEMBERS if "".join(found).isascii() else _MANY) else None

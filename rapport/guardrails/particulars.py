@@ -92,7 +92,7 @@ def particulars(text: str) -> tuple[Particular, ...]:
 
 def _particular(found: values.Found, lower: str) -> Particular:
     if ahead := _AHEAD.fullmatch(found.value):  # "in 4 days" is a day to a calendar, and a span to a promise
-        found = found.model_copy(update={"kind": "duration", "value": ahead[1], "unit": ahead[2].upper()})
+        found = found._replace(kind="duration", value=ahead[1], unit=ahead[2].upper())
     kind, read = found.kind.removesuffix("_range"), readings(found)
     told = found.unit or "" if kind == "money" else "working" if "working" in (found.unit or "") else ""
     numbers = tuple(number for _, _, number, _ in read if number is not None)

@@ -16,6 +16,7 @@ from rapport.guardrails.displays import displays
 from rapport.guardrails.excuses import excused
 from rapport.guardrails.normalise import SLOT, View, Views, views
 from rapport.guardrails.saying import Saying, bar, foremost, sayings
+from rapport.guardrails.spans import Spans
 from rapport.guardrails.wordlist import Lexicon, Match
 
 
@@ -61,13 +62,17 @@ class Passage:
             yield from self._hits[pattern]
 
     def _found(self, pattern: Lexicon | re.Pattern[str]) -> Iterator["Hit"]:
-        seen: list[tuple[int, int]] = []
+        seen = Spans(len(self.text))
         for view in self.written.bare:
             for match in pattern.finditer(view.text):
                 span = view.original(*match.span())
-                if span[0] < span[1] and not any(a < span[1] and span[0] < b for a, b in seen):
-                    seen.append(span)
+                if span[0] < span[1] and not seen.meet(*span):
+                    seen.add(*span)
                     yield Hit(self, view, match, span, pattern)
+
+    def code_filled(self, start: int, end: int) -> bool:
+        """Whether code, and not the writer, answers for any of these characters."""
+        return any(a < end and start < b for a, b in self.filled)
 
 
 @dataclass(frozen=True, slots=True)

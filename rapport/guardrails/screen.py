@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from rapport.guardrails.literals import evened, pieces
+from rapport.guardrails.literals import evened, pieces, telling
 
 _BLANKS: Final = re.compile(" {2,}")
 Places = list[int] | None
@@ -128,8 +128,8 @@ class _Known:
         for number, (pattern, flags) in enumerate(patterns):
             begin, others = pieces(pattern, flags)
             needs = [*others] if begin is None else [begin, *others]
-            telling = max(needs, key=lambda texts: min(map(len, texts)), default=None)
-            under = self.always if telling is None else self.under[self._piece(telling)]
+            best = telling(needs)
+            under = self.always if best is None else self.under[self._piece(best)]
             begins = None if begin is None else strings.add(begin)
             under.append(_Pattern(number, begins, frozenset(map(self._piece, needs))))
 

@@ -9,7 +9,7 @@ from typing import Final
 
 _SHORT: Final = ("a.m", "p.m", "e.g", "i.e", " mr", " mrs", " ms", " dr", " vs", " approx")
 STOP: Final = re.compile(
-    r"[.!?…]+" + "".join(f"(?<!{re.escape(short)}\\.)" for short in _SHORT)
+    r"(?<![.!?…])[.!?…]++" + "".join(f"(?<!{re.escape(short)}\\.)" for short in _SHORT)
     + r"(?:(?<! no\.)|(?!\s?\d))(?=[\s\"'”’)\]]|$)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -38,7 +38,9 @@ def sentences(text: str, *, wrapped: bool = False, as_written: bool = False) -> 
     >>> [text[start:end] for start, end in sentences(text)]
     ['Open from 9 a.m. to noon.', ' Closed, e.g. on Sundays!']
     """
-    ends = [0, *(stop for _, stop in _stops(text, _WRITTEN if as_written else _WRAPPED if wrapped else END)), len(text)]
+    wraps = _WRITTEN if as_written else _WRAPPED
+    found = _stops(text, wraps) if wrapped or as_written else stops(text)
+    ends = [0, *(stop for _, stop in found), len(text)]
     for begin, end in pairwise(ends):
         for start in range(begin, end, LONGEST):
             yield start, min(end, start + LONGEST)

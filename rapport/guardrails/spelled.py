@@ -8,8 +8,8 @@ _ALONE = re.compile(r"[ .\-_*·/,|+~^][^\W_][ .\-_*·/,|+~^]{1,3}[^\W_](?![^\W_]
 """Two letters by themselves, as in every word that is spelled out."""
 _JOINED = re.compile(r"(?<=[a-z])[*·~^|\\](?=[a-z])|_+")
 _JOINTS = "*·~^|\\_"
-_SIGNED = re.compile(r"(?<![^\W_])(?=[a-z0-9@$!|+]*[a-z])(?=[a-z]*[0-9@$!|+])[a-z0-9@$!|+]+")
-_MIXED = re.compile(r"[0-9@$!|+](?:(?<=[0-9@$])(?:(?<=[a-z].)|(?=[a-z]))|(?<=[!|+])(?=[!|+]*[a-z0-9@$]))")
+_SIGNED = re.compile(r"(?<![^\W_])(?<![@$!|+])(?=[a-z0-9@$!|+]*[a-z])(?=[a-z]*[0-9@$!|+])[a-z0-9@$!|+]+")
+_MIXED = re.compile(r"[0-9@$!|+](?:(?<=[0-9@$])(?:(?<=[a-z].)|(?=[a-z]))|(?<=[!|+])(?=[a-z0-9@$]))")
 """A sign or digit beside a letter, or one of the signs that end words before anything else, as in every such word."""
 _LETTER = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "|": "l", "+": "t"}
 

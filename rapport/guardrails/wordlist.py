@@ -7,7 +7,7 @@ from importlib import resources
 from operator import itemgetter
 from typing import Final
 
-from rapport.guardrails.screen import Screen, matches
+from rapport.guardrails.screen import Screen, Strings, matches
 
 _GAP = r"[\s\-]+"
 _JOINT = r"[\s\-]?"
@@ -17,6 +17,8 @@ _NAMED = re.compile(r"\{([A-Z]+)\}")
 
 
 _LEXICONS: "Final[list[Lexicon]]" = []
+_STRINGS: Final = Strings()
+"""The strings of all word lists: one pass over a text looks for all of them."""
 
 
 def prepare() -> None:
@@ -34,7 +36,7 @@ class Lexicon:
 
     def __init__(self, families: dict[str, list[str]]) -> None:
         self._phrases = [(family, phrase(line)) for family, lines in families.items() for line in lines]
-        self._screen = Screen([(source, 0) for _, source in self._phrases])
+        self._screen = Screen([(source, 0) for _, source in self._phrases], _STRINGS)
         self._patterns: dict[int, re.Pattern[str]] = {}
         self._found = lru_cache(maxsize=64)(self._matches)
         _LEXICONS.append(self)

@@ -13,6 +13,7 @@ from rapport.domain.pack.brand import AvoidedWord
 from rapport.guardrails.normalise import View, Views
 from rapport.guardrails.passages import Passage, Reading
 from rapport.guardrails.personal.line import CODE
+from rapport.guardrails.spans import Spans
 
 _AS = {
     "a": "[a@4]", "b": "[b8]", "e": "[e3]", "g": "[g9]", "i": "[il1|!]", "l": "[li1|!]", "o": "[o0]", "s": "[s5$]",
@@ -41,17 +42,17 @@ def avoided_words(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
         return
     spellings = _spellings(grounds.pack.sha256, terms)
     for passage in reading.written:
-        taken = _allowed(passage, spellings.spared)
+        taken = Spans(len(passage.text), _allowed(passage, spellings.spared))
         for view, match in spellings.read(passage):
             span = view.original(*match.span())
-            if any(a < span[1] and span[0] < b for a, b in taken):
+            if taken.meet(*span):
                 continue
             word = terms[int((match.lastgroup or "t0")[1:])]
             if "-" in word.term and _verbal(view.text, match):
                 continue
             if match.re is spellings.disguised.pattern and not _disguise(passage, span, match.group(), word.term):
                 continue
-            taken.append(span)
+            taken.add(*span)
             instead = f"; write {word.instead!r}" if word.instead else ""
             why = f"we do not say {word.term!r}: {word.why}{instead}"
             yield passage.finding("avoided_words", Severity.BRAND, span, why, evidence=word.term)

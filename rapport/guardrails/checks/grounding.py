@@ -11,14 +11,17 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails import values
 from rapport.guardrails.given.comparing import Comparison
-from rapport.guardrails.given.figures import READ, figures
+from rapport.guardrails.given.figures import READ
 from rapport.guardrails.given.judged import Judged
+from rapport.guardrails.given.numbers import of_numbers
 from rapport.guardrails.given.places import elsewhere
 from rapport.guardrails.given.plans import Plans
 from rapport.guardrails.given.record import leaves
 from rapport.guardrails.given.retold import Retold
 from rapport.guardrails.given.statements import given_hours, known, reckoned, statements
+from rapport.guardrails.given.texts import of_texts
 from rapport.guardrails.passages import Passage, Reading
+from rapport.guardrails.spans import Spans
 
 
 def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -26,7 +29,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     given = grounds.given or {}
     aliases = {one.name: one.aliases for one in grounds.pack.attributes if one.aliases}
     record = leaves(given, aliases)
-    told = figures(record)
+    told = (*of_numbers(record), *of_texts(record))
     compared, held = Comparison(told, grounds.now.date()), known(given, record, aliases)
     plans, retold = Plans(record, told), Retold(record)
     for passage in reading.written:
@@ -40,7 +43,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             finding = passage.finding("grounding", Severity.BRAND, (town.start, town.end), why, fact=town.fact)
             yield finding.model_copy(update={"verdict": "contradicted"})
         lower = passage.text.lower()
-        as_hours = [view.original(*span) for span in given_hours(view.text, held)]
+        as_hours = Spans(len(passage.text), (view.original(*span) for span in given_hours(view.text, held)))
         read = values.find(passage.text, kinds=READ, view=view)
         for plan in plans.misnamed(passage.text, read):
             yield _finding(passage, plan.start, plan.end, plan.judged)
@@ -48,7 +51,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             contrary = Judged("contradicted", as_told.path, f'"{as_told.shown}"')
             yield _finding(passage, turned.start, turned.end, contrary)
         for found in read:
-            if any(a <= found.start and found.end <= b for a, b in as_hours):
+            if as_hours.hold(found.start, found.end):
                 continue
             if (judged := compared.judge(found, lower)) and not (judged.fact is None and reckoned(found, held)):
                 yield _finding(passage, found.start, found.end, judged)

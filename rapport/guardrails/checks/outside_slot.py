@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails.passages import Passage, Reading
+from rapport.guardrails.spans import Spans
 from rapport.guardrails.wordlist import lexicon
 
 PARTICULARS = lexicon("particulars")
@@ -44,30 +45,26 @@ def outside_slot(reading: Reading, _: Grounds) -> Iterator[Finding]:
 
 def _particulars(passage: Passage) -> Iterator[Finding]:
     view = passage.written.plain
-    taken: list[tuple[int, int]] = []
+    taken = Spans(len(passage.text))
     readings = [view, *(v for v in passage.written.bare if v is not view)]
     for read in readings:
         for match in PARTICULARS.finditer(read.text):
             span = read.original(*match.span())
-            if any(a < span[1] and span[0] < b for a, b in taken):
+            if taken.meet(*span):
                 continue
-            taken.append(span)
+            taken.add(*span)
             what = _REASON[match.lastgroup or "number"]
             yield passage.finding("outside_slot", Severity.BRAND, span, f"{what} outside a slot")
     for day in (*_MONTH.finditer(passage.text), *_DAY.finditer(passage.text)):
-        if not _filled(passage, day.span()):
+        if not passage.code_filled(*day.span()):
             yield passage.finding("outside_slot", Severity.BRAND, day.span(), "a date or day outside a slot")
 
 
 def _codes(passage: Passage) -> Iterator[Finding]:
     for match in _CODE.finditer(passage.text):
         code = match["code"]
-        if len(code) >= 3 and code == code.upper() and not _filled(passage, match.span("code")):
+        if len(code) >= 3 and code == code.upper() and not passage.code_filled(*match.span("code")):
             yield passage.finding("outside_slot", Severity.BRAND, match.span("code"), "a code outside a slot")
     for match in _SHOUTED.finditer(passage.text):
-        if not _filled(passage, match.span()):
+        if not passage.code_filled(*match.span()):
             yield passage.finding("outside_slot", Severity.BRAND, match.span(), "what looks like a code outside a slot")
-
-
-def _filled(passage: Passage, span: tuple[int, int]) -> bool:
-    return any(a < span[1] and span[0] < b for a, b in passage.filled)

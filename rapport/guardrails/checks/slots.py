@@ -42,9 +42,9 @@ def _unknown(passage: Passage, grounds: Grounds) -> Iterator[Finding]:
 
 
 def _broken(passage: Passage, stage: Stage) -> Iterator[Finding]:
-    filled, reported = passage.filled, list[tuple[int, int]]()
+    reported = list[tuple[int, int]]()
     for match in _BRACES.finditer(passage.text):
-        if any(a < match.end() and match.start() < b for a, b in filled):
+        if passage.code_filled(*match.span()):
             continue
         reported.append(match.span())
         whole = SLOT.fullmatch(match.group()) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
-from rapport.guardrails.passages import Passage, Reading
+from rapport.guardrails.passages import Reading
 
 _SHOUT = re.compile(r"\b[A-Z]{4,}\b")
 _BANG = re.compile(r"[!！]")
@@ -17,16 +17,12 @@ def tone(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     left = grounds.pack.brand.limits.exclamations_max
     for passage in reading.written:
         for match in _SHOUT.finditer(passage.text):
-            if not _filled(passage, match.span()):
+            if not passage.code_filled(*match.span()):
                 yield passage.finding("tone", Severity.POLISH, match.span(), "a word in capitals")
         for match in _BANG.finditer(passage.text):
             left -= 1
-            if left < 0 and not _filled(passage, match.span()):
+            if left < 0 and not passage.code_filled(*match.span()):
                 yield passage.finding("tone", Severity.POLISH, match.span(), "more exclamation marks than we use")
         for n, match in enumerate(_EMOJI.finditer(passage.text)):
             if n == 1:
                 yield passage.finding("tone", Severity.POLISH, match.span(), "more than one emoji")
-
-
-def _filled(passage: Passage, span: tuple[int, int]) -> bool:
-    return any(a < span[1] and span[0] < b for a, b in passage.filled)

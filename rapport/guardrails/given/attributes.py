@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal
 
 from pydantic import JsonValue
 
 from rapport.guardrails.given.clauses import affirmed, conditional, denied
-from rapport.guardrails.given.record import Aliases, also_called
+from rapport.guardrails.given.record import KEPT, Aliases, also_called
 from rapport.guardrails.given.vocabulary import CALLED, CHOICES, GROUPS, MEMBERS, UNKNOWN, Called, pattern
 from rapport.guardrails.given.weekdays import DAYS
+from rapport.guardrails.literals import sign
 
 Verdict = Literal["contradicted", "floating"]
 
@@ -50,9 +52,13 @@ class Attribute:
     choices: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = ()
 
     def spoken_of(self, text: str) -> bool:
-        """Whether a lower-case text may speak of it at all."""
+        """Whether a text, as `literals.closed` makes it, may speak of it at all."""
         patterns = (self.said, self.contrary, *(words for words, _ in self.choices))
-        return any(pattern is not None and pattern.search(text) for pattern in patterns)
+        return any(pattern is not None and _holds(text, sign(pattern.pattern)) for pattern in patterns)
+
+
+def _holds(text: str, signs: frozenset[str] | None) -> bool:
+    return signs is None or any(string in text for string in signs)
 
 
 def attributes(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({})) -> Iterator[Attribute]:
@@ -80,26 +86,35 @@ def _within(given: Mapping[str, JsonValue], path: tuple[str, ...]) -> Iterator[A
 
 
 def _named(path: tuple[str, ...], value: str | bool | None) -> Iterator[Attribute]:
+    spoken = _spoken(path)
+    if spoken is None:
+        return
+    chosen = value.casefold() if isinstance(value, str) else ""
+    holds = _WORDS.get(chosen) if isinstance(value, str) else value
+    if not isinstance(value, str) or holds is not None or spoken.choices:
+        yield replace(spoken, holds=holds, value=chosen)
+
+
+@lru_cache(maxsize=KEPT)
+def _spoken(path: tuple[str, ...]) -> Attribute | None:
+    """How an attribute is spoken of, by its name and the groups it stands in; what holds is not known yet."""
     name = name_of(path[-1])
     if name in _BARE and len(path) > 1:
         name = name_of(path[-2])
-    choices = tuple((pattern(words), values) for words, values in CHOICES.get(name, ()))
-    chosen = value.casefold() if isinstance(value, str) else ""
-    holds = _WORDS.get(chosen) if isinstance(value, str) else value
-    if isinstance(value, str) and holds is None and not choices:
-        return
     proper = key_is_proper(path[-1]) and len(path) > 1 and name_of(path[-2]) not in _PARENTS
     group = next((g for part in path[:-1] for g in GROUPS if _joined(part).removeprefix("business") == g), None)
     if len(name) < 2 or (group is not None and not GROUPS[group] and name not in CALLED):
-        return
+        return None
     member = MEMBERS.get(name) if group in ("parking", "ambience") else None
     spelled = Called(member) if member else CALLED.get(name) or _own(name)
     beside = re.compile(rf"\b(?:{GROUPS[group]})") if group and GROUPS[group] else None
     if proper and name not in CALLED and not beside:
         beside = re.compile(rf"\b{re.escape(name_of(path[-2]).rstrip('s'))}")
-    contrary = pattern(spelled.contrary) if spelled.contrary else None
-    usual = name in CALLED or group is not None
-    yield Attribute(".".join(path), pattern(spelled.said), usual, contrary, beside, holds, chosen, choices)
+    return Attribute(
+        path=".".join(path), said=pattern(spelled.said), usual=name in CALLED or group is not None,
+        contrary=pattern(spelled.contrary) if spelled.contrary else None, beside=beside, holds=None,
+        choices=tuple((pattern(words), values) for words, values in CHOICES.get(name, ())),
+    )  # fmt: skip
 
 
 def key_is_proper(key: str) -> bool:

@@ -8,7 +8,8 @@ from pydantic import JsonValue
 
 from rapport.guardrails.given.weekdays import DAYS
 
-_GIVEN: Final = re.compile(r"(\d{1,2}):(\d{1,2})\s*[-–]\s*(\d{1,2}):(\d{1,2})")
+GIVEN: Final = re.compile(r"(\d{1,2}):(\d{1,2})\s*[-–]\s*(\d{1,2}):(\d{1,2})")
+"""Hours of one day as records write them: `8:0-22:30`."""
 
 Hours = Mapping[str, tuple[int, int]]
 """Minutes from midnight of opening and closing, by day; a day that is not there is closed. Empty: nobody knows them."""
@@ -34,7 +35,7 @@ def hours(given: Mapping[str, JsonValue]) -> Hours | None:
 
 
 def _span(text: JsonValue) -> tuple[int, int] | None:
-    match = _GIVEN.fullmatch(text.strip()) if isinstance(text, str) else None
+    match = GIVEN.fullmatch(text.strip()) if isinstance(text, str) else None
     if match is None:
         return None
     a, b, c, d = map(int, match.groups())

@@ -8,11 +8,12 @@ what it is ("the Growth plan", "option B").
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.figures import Figure
 from rapport.guardrails.given.judged import Judged
-from rapport.guardrails.given.record import WORD, Leaf, stem
+from rapport.guardrails.given.record import KEPT, WORD, Leaf, stem
 from rapport.guardrails.sentences import around
 from rapport.guardrails.values.found import Found
 
@@ -183,6 +184,7 @@ def _listed(path: Sequence[str]) -> bool:
     return any(part.isdigit() for part in path) or any("alternativ" in part.lower() for part in path)
 
 
+@lru_cache(maxsize=KEPT)
 def _kind(part: str) -> bool:
     words = WORD.findall(part.lower().replace("_", " "))
     return bool(words) and stem(words[-1]) in _KIND

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -14,6 +15,8 @@ GENERAL: Final = frozenset(
     "id name value type the of and is in to an at on for by no number date amount count total last first per with or "
     "info text data item field note".split()
 )
+KEPT: Final = 4096
+"""How many names of facts are remembered, with what they say: records of one sort share them."""
 TOLD: Final = 60
 """A text of more characters than this tells something of its own, as a review, a note or a transcript does."""
 
@@ -37,8 +40,11 @@ Aliases = Mapping[str, Sequence[str]]
 
 def leaves(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyType({})) -> tuple[Leaf, ...]:
     """Every fact of a record, in its order; of a list also how many there are. Aliases are words of a fact's name."""
-    flat = _flattened(dict(given), ())
-    return tuple(leaf._replace(words=leaf.words | _other_words(leaf.path, aliases)) for leaf in flat)
+    return tuple(
+        leaf._replace(words=leaf.words.union(*map(_stems, others))) if others else leaf
+        for leaf in _flattened(dict(given), ())
+        for others in (also_called(leaf.path, aliases),)
+    )
 
 
 def as_name(key: str) -> str:
@@ -52,14 +58,18 @@ def as_name(key: str) -> str:
 
 def also_called(path: str, aliases: Aliases) -> tuple[str, ...]:
     """The other words for the fact at a path, whose keys may be written in any way."""
-    if not aliases:
-        return ()
-    bare = ".".join(as_name(part) for part in path.split(".") if not part.isdigit())
-    return tuple(word for name, words in aliases.items() if f".{bare}".endswith(f".{name}") for word in words)
+    return tuple(word for name in _ends(path) if name in aliases for word in aliases[name]) if aliases else ()
 
 
-def _other_words(path: str, aliases: Aliases) -> frozenset[str]:
-    return frozenset(stem(word) for words in also_called(path, aliases) for word in WORD.findall(words.lower()))
+@lru_cache(maxsize=KEPT)
+def _ends(path: str) -> tuple[str, ...]:
+    """The names that a path ends in, from the shortest: `seats` and `plan.seats` of `plan.0.seats`."""
+    parts = [as_name(part) for part in path.split(".") if not part.isdigit()]
+    return tuple(".".join(parts[at:]) for at in reversed(range(len(parts))))
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in WORD.findall(words.lower()))
 
 
 def _flattened(value: JsonValue, path: tuple[str, ...]) -> Iterator[Leaf]:
@@ -77,7 +87,12 @@ def _flattened(value: JsonValue, path: tuple[str, ...]) -> Iterator[Leaf]:
 
 def named(path: tuple[str, ...]) -> frozenset[str]:
     """The words of a fact's own name and of the group it stands in; general ones only where there are no others."""
-    words = frozenset(stem(word) for part in path[-2:] for word in WORD.findall(_CAMEL.sub(" ", part).lower()))
+    return _named(path[-2:])
+
+
+@lru_cache(maxsize=KEPT)
+def _named(keys: tuple[str, ...]) -> frozenset[str]:
+    words = frozenset[str]().union(*(_stems(_CAMEL.sub(" ", key)) for key in keys))
     return words - GENERAL or words
 
 

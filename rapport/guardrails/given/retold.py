@@ -6,7 +6,7 @@ nothing is held against the text. Questions and conditions say neither.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -43,6 +43,8 @@ _LEAST: Final = 40
 _SHORTEST: Final = 8
 _MOST: Final = 20_000
 _FREE: Final = 2
+_SAYING: Final = frozenset(word[:4] for yes_no in _SAID.values() for word in content(" ".join(yes_no)))
+"""How the words for what is said begin: all others of a clause are of the thing."""
 _SAME: Final = 3
 """Words that a clause of which we know not what it says must share."""
 
@@ -59,16 +61,25 @@ class Clause(NamedTuple):
     shown: str = ""
 
 
-def clauses(text: str, path: str = "") -> Iterator[Clause]:
-    """The clauses of a text that say something of something, outright."""
+def clauses(text: str, path: str = "", known: Container[str] | None = None) -> Iterator[Clause]:
+    """The clauses of a text that say something of something, outright.
+
+    Where the words are `known` that matter, a clause of others is passed over.
+    """
     lower = text.lower()
     for begin, finish in sentences(lower):
         sentence = lower[begin:finish]
         if "?" in sentence:
             continue
         for a, b in pairwise([0, *(stop.end() for stop in _BREAK.finditer(sentence)), len(sentence)]):
+            if known is not None and not _all_known(sentence[a:b], known):
+                continue
             if b - a > _SHORTEST and not _OPEN.search(sentence, a, b):
                 yield from _clause(sentence[a:b], begin + a, path, text)
+
+
+def _all_known(part: str, known: Container[str]) -> bool:
+    return all(word in known or word[:4] in _SAYING for word in content(part))
 
 
 def _clause(part: str, at: int, path: str, text: str) -> Iterator[Clause]:
@@ -100,7 +111,7 @@ class Retold:
         """Clauses of a text that say the contrary of what the record says, each with the record's."""
         if not self._clauses:
             return
-        for said in clauses(text):
+        for said in clauses(text, known=self._by_word):
             if not said.words:
                 continue
             rarest = min(said.words, key=lambda word: len(self._by_word.get(word, ())))

@@ -12,6 +12,7 @@ from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, 
 from rapport.guardrails.given.clauses import hedged
 from rapport.guardrails.given.hours import Hours, hours
 from rapport.guardrails.given.record import Aliases, Leaf
+from rapport.guardrails.literals import closed
 from rapport.guardrails.sentences import sentences
 from rapport.guardrails.values.found import Found
 
@@ -86,7 +87,8 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     """
     for name in facts.names:
         text = text.replace(name, "\ue000" * len(name))
-    spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(text)]
+    read = closed(text)
+    spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(read)]
     stated = [
         span
         for span in sentences(text)

@@ -136,9 +136,13 @@ def _of_other(sentence: str, time: Time) -> bool:
 
 
 _DAYS: Final = re.compile(rf"\b(?:{DAY})")
+_SIGN: Final = re.compile(r"\d|day|week|daily|noon|midnight|\b(?:mon|tue|wed|thu|fri|sat|sun)\b")
+"""What every time and every day of the week holds: it is looked for first."""
 
 
 def told(sentence: str) -> list[tuple[int, int]]:
     """Where a sentence tells times and days: they are compared as hours here, not as any time."""
+    if not _SIGN.search(sentence):
+        return []
     found = [match.span() for pattern in (_SPAN, _LONE, _DAYS) for match in pattern.finditer(sentence)]
     return found + [(group.start, group.end) for group in groups(sentence)]

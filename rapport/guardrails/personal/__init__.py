@@ -11,6 +11,7 @@ from rapport.guardrails.personal.papers import births, papers
 from rapport.guardrails.personal.places import addresses
 from rapport.guardrails.personal.reach import emails, phones
 from rapport.guardrails.personal.vehicles import vehicles
+from rapport.guardrails.spans import Spans
 
 _READERS: Final[tuple[Callable[[Line], Iterator[Mark]], ...]] = (
     emails, payment_cards, bank_accounts, papers, births, vehicles, devices, addresses, phones,
@@ -21,11 +22,11 @@ _READERS: Final[tuple[Callable[[Line], Iterator[Mark]], ...]] = (
 def personal(view: View, original: str) -> Iterator[Mark]:
     """What leads to a person, in places of the view; no character belongs to two marks. `view` is the plain one."""
     line = Line(view, original)
-    taken: list[tuple[int, int]] = []
+    taken = Spans(len(view.text))
     for read in _READERS:
         for mark in read(line):
-            if not any(a < mark.end and mark.start < b for a, b in taken):
-                taken.append((mark.start, mark.end))
+            if not taken.meet(mark.start, mark.end):
+                taken.add(mark.start, mark.end)
                 yield mark
 
 

@@ -1,7 +1,10 @@
 """What every kind of rule comes down to: something that finds characters in a text, with certain patterns."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from rapport.domain.pack import Rule
@@ -112,6 +115,10 @@ class Exceptions:
                 phrases = [one for one in rule.exceptions if " " in one or r"\s" in one]
                 self._around = re.compile(rf"\b(?:{one_of(phrases)})\b", re.IGNORECASE) if phrases else None
 
+    def left(self, hits: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+        """The hits that are not spared."""
+        return [hit for hit in hits if not self.spare(hit, text)] if self._around or self._within else hits
+
     def spare(self, hit: tuple[int, int], text: str) -> bool:
         """Whether these characters of the text are spared."""
         if self._within and self._within.search(text[slice(*hit)].strip()):
@@ -127,7 +134,17 @@ class Exceptions:
 
 def allowed(hit: tuple[int, int], text: str, exceptions: re.Pattern[str] | None) -> bool:
     """Whether these characters lie within an exception."""
-    return exceptions is not None and any(m.start() <= hit[0] and hit[1] <= m.end() for m in exceptions.finditer(text))
+    if exceptions is None:
+        return False
+    found = _matches(exceptions, text)
+    last = bisect_right(found, hit[0], key=itemgetter(0)) - 1
+    return last >= 0 and hit[1] <= found[last][1]
+
+
+@lru_cache(maxsize=64)
+def _matches(exceptions: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    """Looked for once in a text, however many hits there are."""
+    return [match.span() for match in exceptions.finditer(text)]
 
 
 def wanted(rule: Rule, field: str) -> ValueError:

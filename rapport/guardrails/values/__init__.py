@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final, get_args
 
 from rapport.guardrails.normalise import View, Views
+from rapport.guardrails.spans import Spans
 from rapport.guardrails.values import (
     cards,
     codes,
@@ -59,14 +60,14 @@ def find(text: str, *, kinds: tuple[str, ...] = KINDS, view: View | None = None)
     `view` is the plain view of the text where it has been read before.
     """
     seen = Seen(view or Views(text).plain, text, _READERS)
-    taken = bytearray(len(seen.text))
+    taken = Spans(len(seen.text))
     read: dict[Kind, list[Reader]] = {}
     for kind in _needed(kinds):
         if kind in _SIGN and not _SIGN[kind].search(seen.text):
             continue
         for value in seen.of(kind):
-            if value.end > value.start and not any(taken[value.start : value.end]):
-                taken[value.start : value.end] = b"\x01" * (value.end - value.start)
+            if value.end > value.start and not taken.meet(value.start, value.end):
+                taken.add(value.start, value.end)
                 read.setdefault(kind, []).append(value)
     limits = list(deadlines.read(seen, read)) if "deadline" in kinds else []
     if "date_range" in kinds:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.spans import Spans
 from rapport.guardrails.values import absolute, calendar, named_days, relative
 from rapport.guardrails.values.calendar import FULL_DAY, MONTH, WEEKDAY
 from rapport.guardrails.values.found import Reader, Seen
@@ -49,11 +50,11 @@ _THEN_DAY: Final = re.compile(rf"\s?(?:-|to\b|/|,|&|and\b|through\b)\s?{WEEKDAY}
 
 
 def read(seen: Seen) -> Iterator[Reader]:
-    taken = bytearray(len(seen.text))
+    taken = Spans(len(seen.text))
     told = sorted((*absolute.read(seen), *relative.read(seen), *named_days.read(seen)), key=lambda r: r.start - r.end)
     for found in (*told, *_loose(seen)):
-        if not any(taken[found.start : found.end]):
-            taken[found.start : found.end] = b"\x01" * (found.end - found.start)
+        if not taken.meet(found.start, found.end):
+            taken.add(found.start, found.end)
             yield found
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from rapport.guardrails.spans import Spans
 from rapport.guardrails.values.found import Kind, Reader, Seen
 
 _WORDS: Final = re.compile(
@@ -34,13 +35,13 @@ def read(seen: Seen, taken: Mapping[Kind, list[Reader]]) -> Iterator[Reader]:
     for within in _THE.finditer(seen.text) if "within th" in seen.text else ():
         yield Reader(*within.span(), "1", _UNITS[within["unit"]])
     starts: dict[int, tuple[Kind, Reader]] = {r.start: (kind, r) for kind in _HELD for r in taken.get(kind, ())}
-    ranges = [(r.start, r.end) for kind in _RANGES for r in taken.get(kind, ())]
+    ranges = Spans(len(seen.text), ((r.start, r.end) for kind in _RANGES for r in taken.get(kind, ())))
     if not starts:
         return
     done = 0
     for at in sorted(starts):
         match = _WORDS.search(seen.text, max(0, at - 40), at) if at >= done else None
-        if match is None or any(a <= match.start() < b for a, b in ranges):
+        if match is None or ranges.meet(match.start(), match.start() + 1):
             continue
         kind, first = starts[at]
         if (kind == "duration") != (match["by"] == "within"):

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from rapport.domain.value import Value
 from rapport.guardrails.normalise import View
 from rapport.guardrails.values.numerals import numerals
 from rapport.guardrails.values.words import Numeral
@@ -16,7 +15,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-class Found(Value):
+class Found(NamedTuple):
     """One value: its kind, its characters in the original text, and what it says in a form that compares.
 
     Numbers are decimal strings without needless zeros, ranges `low..high`. Dates are ISO 8601 without what is not said:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from rapport.guardrails.normalise import View
+from rapport.guardrails.spans import Spans
 from rapport.guardrails.values import words
 from rapport.guardrails.values.words import Numeral
 
@@ -55,10 +56,10 @@ _BOTTOMS: Final = frozenset(["2", "3", "4", "5", "6", "7", "8", "9", "10", "16",
 
 def numerals(view: View) -> Iterator[Numeral]:
     """All numbers of a text in reading order, each as long as it goes; none of a saying's (`two and two`)."""
-    end, sayings = 0, [match.span() for match in _SAYINGS.finditer(view.text)]
+    end, sayings = 0, Spans(len(view.text), (match.span() for match in _SAYINGS.finditer(view.text)))
     before: Numeral | None = None
     for numeral in sorted((*_figures(view), *words.read(view.text))):
-        if numeral.start >= end and not any(a <= numeral.start < b for a, b in sayings):
+        if numeral.start >= end and not sayings.meet(numeral.start, numeral.start + 1):
             end = numeral.end
             if before and _goes_on(view.text, before, numeral):
                 before = before._replace(end=end, value=before.value + numeral.value)

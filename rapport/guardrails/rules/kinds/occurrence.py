@@ -27,7 +27,7 @@ class Occurrence:
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         del places
         found = [m.span() for m in self._pattern.finditer(text) if m.end() > m.start()]
-        found = [span for span in found if not self._exceptions.spare(span, text)]
+        found = self._exceptions.left(found, text)
         too_many = self._most is not None and len(found) > self._most
         if too_many or (len(found) < self._least and text.strip()):
             first = next((span for span in found if text[slice(*span)].strip(_MASKED)), (found or [(0, len(text))])[0])
