@@ -23,7 +23,8 @@ def alerts(
     from rapport.errors import Invalid
     from rapport.packs import styles as vale
 
-    found = vale.read(styles, anywhere=True)
+    folder = styles.parent if styles.is_file() else styles
+    found = vale.read(folder, anywhere=True)
     for problem in found.never:
         console.err().print(f"[yellow]left out:[/] {escape(str(problem))}")
     out, failed = console.out(), False
@@ -32,7 +33,7 @@ def alerts(
             text = file.read_text("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             raise Invalid(f"{file.name} cannot be read as text: want a UTF-8 file", field="FILES") from None
-        for alert in vale.alerts(text, found, name=file.as_posix()):
+        for alert in vale.alerts(text, found, name=_name(file, folder)):
             failed |= alert.level == "error"
             shown = {
                 "File": str(file), "Line": alert.line, "Span": [alert.start, alert.end], "Check": alert.rule,
@@ -42,3 +43,9 @@ def alerts(
             out.out(json.dumps(shown, ensure_ascii=False) if as_json else plain)
     if failed:
         raise typer.Exit(1)
+
+
+def _name(file: Path, folder: Path) -> str:
+    """A file's name as the sections of a `.vale.ini` in the folder mean it: from there, where it lies below."""
+    whole, home = file.resolve(), folder.resolve()
+    return (whole.relative_to(home) if whole.is_relative_to(home) else file).as_posix()

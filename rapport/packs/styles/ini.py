@@ -80,9 +80,9 @@ class Config(NamedTuple):
     def _choice(self, sections: list[Section], *, every: bool) -> Choice:
         if self.sections is None:
             return Choice(least=self.least)
-        said = [section.styles for section in sections if section.styles is not None]
-        styles = tuple(dict.fromkeys(style for one in (said if every else said[-1:]) for style in one))
         ordered = sorted(sections, key=lambda section: section.patterns != ("*",))
+        said = [section.styles for section in ordered if section.styles is not None]
+        styles = tuple(dict.fromkeys(style for one in (said if every else said[-1:]) for style in one))
         rules = {rule: said for section in ordered for rule, said in section.rules.items()}
         tokens = tuple(one for section in sections for one in section.tokens)
         blocks = tuple(one for section in sections for one in section.blocks)

@@ -60,6 +60,11 @@ class TestConfiguration:
 
         assert found(tmp_path, "tok word", ini=ini) == [(1, 5, "House.Word")]
 
+    def test_so_do_its_styles(self, tmp_path: Path) -> None:
+        ini = "StylesPath = styles\n[*.md]\nBasedOnStyles = House\n[*]\nBasedOnStyles = Other\n"
+
+        assert found(tmp_path, "tok", ini=ini) == [(1, 1, "House.Tok")]
+
     def test_what_it_ignores_is_no_prose(self, tmp_path: Path) -> None:
         ini = INI + "TokenIgnores = (\\[\\[[^\\]]+\\]\\]), \\bx{2\\,}tok\nBlockIgnores = (?s)(:::.*?:::)\n"
         text = "[[tok]] tok\n\nxxtok xtok\n\n::: note\ntok\n\ntok\n:::\n\ntok"
