@@ -2,7 +2,7 @@
 
 from rapport.guardrails.engine import REGISTRY, SEVERITIES, inspect
 from rapport.guardrails.injection import injected
-from rapport.guardrails.rules import RuleHit, rule_hits, rule_problems
+from rapport.guardrails.rules import RuleHit, alerts_of, block_hits, reckoned, rule_hits, rule_problems
 from rapport.guardrails.sms import SmsLength, sms_length
 from rapport.guardrails.tones import Tone, tone_of
 from rapport.guardrails.wordlist import prepare
@@ -13,9 +13,12 @@ __all__ = [
     "RuleHit",
     "SmsLength",
     "Tone",
+    "alerts_of",
+    "block_hits",
     "injected",
     "inspect",
     "prepare",
+    "reckoned",
     "rule_hits",
     "rule_problems",
     "sms_length",

@@ -10,7 +10,7 @@ from rapport.guardrails.sentences import STOP
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _VOWELS: Final = re.compile(r"[aeiouy]+")
-_SILENT: Final = re.compile(r"(?:[^laeiouy]es|[^laeiouy]e|[^td]ed)$")
+_SILENT: Final = re.compile(r"(?:[^laeiouycgsxz]es|[^laeiouy]e|[^td]ed)$")
 _ENDINGS: Final = re.compile(r"(?:es|ed|ing)$")
 LONG: Final = 6
 """A word of more letters than this is long."""

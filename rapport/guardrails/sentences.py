@@ -17,6 +17,9 @@ STOP: Final = re.compile(
 END: Final = re.compile(STOP.pattern + r"|\n", re.IGNORECASE)
 """A stop, or a new line: in a message, what stands on a line of its own is said by itself."""
 _WRAPPED: Final = re.compile(STOP.pattern + r"|\n\s*\n", re.IGNORECASE)
+_WRITTEN: Final = re.compile(
+    STOP.pattern + r"(?!(?<=\.)[\"'”’)\]]*\s+(?-i:[a-z]))(?:[\"'”’)\]]+(?=\s|$))?|\n\s*\n", re.IGNORECASE
+)
 _MARK: Final = re.compile(r"[.!?…\n]")
 """What every end begins with: a class of characters is looked for faster than either end."""
 PARAGRAPH: Final = re.compile(r"\S(?:.|\n(?!\s*\n))*")
@@ -25,16 +28,18 @@ LONGEST: Final = 1_000
 """Characters that a sentence has at most; nobody's sentence is longer."""
 
 
-def sentences(text: str, *, wrapped: bool = False) -> Iterator[tuple[int, int]]:
+def sentences(text: str, *, wrapped: bool = False, as_written: bool = False) -> Iterator[tuple[int, int]]:
     """Where each sentence of a text begins and ends, one right after the other; what is very long comes in parts.
 
-    In a text that is `wrapped` a new line ends a sentence only where a paragraph ends.
+    In a text that is `wrapped` a new line ends a sentence only where a paragraph ends; in one `as_written`, which has
+    its capitals, a full stop before small letters ends none besides, and what closes after a stop is of its sentence.
 
     >>> text = "Open from 9 a.m. to noon. Closed, e.g. on Sundays!"
     >>> [text[start:end] for start, end in sentences(text)]
     ['Open from 9 a.m. to noon.', ' Closed, e.g. on Sundays!']
     """
-    found = _stops(text, _WRAPPED) if wrapped else stops(text)
+    wraps = _WRITTEN if as_written else _WRAPPED
+    found = _stops(text, wraps) if wrapped or as_written else stops(text)
     ends = [0, *(stop for _, stop in found), len(text)]
     for begin, end in pairwise(ends):
         for start in range(begin, end, LONGEST):

@@ -68,9 +68,9 @@ def with_styles(pack: Pack, folder: Path) -> tuple[Pack, tuple[Problem, ...]]:
 
     Raises as `styles.read` does.
     """
-    found = styles.read(folder)
+    found = styles.read(folder, anywhere=True)
     brand = pack.brand.model_copy(update={"vocab": _both(pack.brand.vocab, found.vocab)})
-    own = layers.layered(found.rules, pack.rules)
+    own = layers.layered(found.for_messages, pack.rules)
     more = {"rules": layers.all_rules(brand, own), "left_out": (*pack.left_out, *found.skipped)}
     return addressed(pack.model_copy(update={"brand": brand, **more})), found.left_out
 
@@ -108,7 +108,7 @@ def assembled(parts: Parts) -> Pack:
         moments=tuple(p.value for p in parts.moments),
         strategies=tuple(p.value for p in parts.strategies),
         baseline=parts.baseline.value,
-        rules=layers.all_rules(brand, (*parts.styles.rules, *(p.value for p in parts.rules))),
+        rules=layers.all_rules(brand, (*parts.styles.for_messages, *(p.value for p in parts.rules))),
         templates={p.value.id: p.value for p in parts.templates},
         left_out=parts.styles.skipped,
     )

@@ -62,17 +62,17 @@ class Rule(Value):
     """One language rule.
 
     Vale's fields: `extends`, `message` (with `%s` for what was found), `level`, `exceptions`, `tokens` (existence and
-    repetition), `raw` and `append` (existence), `swap` and `action` (substitution), `token` with `max` or `min`
-    (occurrence), `max` and `alpha` (repetition),
-    `either` (consistency), `first` and `second` (conditional), `match`, `style`, `threshold` and `indicators`
-    (capitalization), `formula` and `condition` (metric), `metrics` and `grade` (readability), `ignorecase`, `nonword`,
-    `vocab`, `limit`, `link`. The additions: `scope` is a part of a message; its conditions are `channels`, `states`
-    (of the contact), `unless_offer` (an open offer is named) and `unless_fact` (one of these facts is known and may be
-    said); `examples` run; `defect` is the code that reviewers use. `check` is the public name its findings begin with.
+    repetition), `raw` and `append` (existence), `swap`, `capitalize` and `action` (substitution), `token` with `max` or
+    `min` (occurrence), `max` and `alpha` (repetition), `either` (consistency), `first` and `second` (conditional),
+    `match`, `style`, `threshold`, `indicators` and `prefix` (capitalization), `formula` and `condition` (metric),
+    `metrics` and `grade` (readability), `ignorecase`, `nonword`, `vocab`, `limit`, `link`. The additions: `scope` is a
+    part of a message; its conditions are `channels`, `states` (of the contact), `unless_offer` (an open offer is named)
+    and `unless_fact` (one of these facts is known and may be said); `examples` run; `defect` is the code that reviewers
+    use. `check` is the public name its findings begin with.
 
     `unit` is what is read at a time: a part as a whole, its paragraphs or its sentences. A rule `from_style`, the name
     of a Vale style, has no examples and reads as Vale does: the text as it is written, and an exception within a hit
-    spares it.
+    spares it; its `selectors` are its scopes as the style has them, for files.
     """
 
     id: RuleId
@@ -86,6 +86,7 @@ class Rule(Value):
     append: bool = False
     exceptions: tuple[str, ...] = ()
     swap: Mapping[str, str] = {}
+    capitalize: bool = False
     action: Literal["replace", "suggest", "remove", "edit", "convert"] | None = None
     token: str | None = None
     max: Annotated[int, Field(ge=0)] | None = None
@@ -98,6 +99,7 @@ class Rule(Value):
     style: Literal["AP", "Chicago"] = "AP"
     threshold: Annotated[float, Field(gt=0, lt=1)] = 0.8
     indicators: tuple[str, ...] = ()
+    prefix: str | None = None
     formula: str | None = None
     condition: str | None = None
     metrics: tuple[str, ...] = ()
@@ -110,6 +112,7 @@ class Rule(Value):
     scope: tuple[Scope, ...] = ("subject", "preheader", "body", "button", "sms")
     unit: Unit = "part"
     from_style: Text | None = None
+    selectors: tuple[str, ...] = ()
     channels: tuple[Channel, ...] = ()
     states: tuple[State, ...] = ()
     unless_offer: bool = False

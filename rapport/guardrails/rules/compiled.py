@@ -8,7 +8,7 @@ from rapport.guardrails.normalise import View, Views
 from rapport.guardrails.rules.finder import Finder, Hit
 from rapport.guardrails.rules.kinds import KINDS
 from rapport.guardrails.screen import Places
-from rapport.guardrails.sentences import PARAGRAPH, sentences
+from rapport.guardrails.sentences import LONGEST, PARAGRAPH, sentences
 
 _AS_WRITTEN = ("capitalization", "conditional", "metric", "readability")
 
@@ -20,16 +20,15 @@ class Compiled:
     rule: Rule
     finder: Finder
 
-    def hits(self, views: Views, places: Places = None, earlier: Sequence[Views] = ()) -> Iterator[Hit]:
-        """What the rule objects to, at characters of the view that it reads (`read`)."""
-        before = tuple(self.read(part).text for part in earlier)
+    def hits(self, views: Views, places: Places = None, earlier: Sequence[str] = ()) -> Iterator[Hit]:
+        """What the rule objects to, at characters of the view that it reads (`read`), as it reads what is `earlier`."""
         text = self.read(views).text
         if self.rule.unit == "part":
-            yield from self.finder.find(text, places, before)
+            yield from self.finder.find(text, places, earlier)
             return
-        for start, end in _units(text, self.rule.unit):
+        for start, end in _units(text, self.rule.unit, style=bool(self.rule.from_style)):
             here = None if places is None else [place - start for place in places if start <= place < end]
-            for hit in self.finder.find(text[start:end], here, (*before, text[:start])):
+            for hit in self.finder.find(text[start:end], here, (*earlier, text[:start])):
                 yield hit._replace(start=hit.start + start, end=hit.end + start)
 
     def read(self, views: Views) -> View:
@@ -42,12 +41,14 @@ class Compiled:
         return bool(rule.from_style) or not rule.ignorecase or rule.extends in _AS_WRITTEN
 
 
-def _units(text: str, unit: str) -> Iterator[tuple[int, int]]:
-    """Its paragraphs, or its sentences, without the blanks around them."""
+def _units(text: str, unit: str, *, style: bool) -> Iterator[tuple[int, int]]:
+    """Its paragraphs, or its sentences, without the blanks around them; what is very long comes in parts."""
     if unit == "paragraph":
-        yield from (match.span() for match in PARAGRAPH.finditer(text))
+        for match in PARAGRAPH.finditer(text):
+            for start in range(*match.span(), LONGEST):
+                yield start, min(match.end(), start + LONGEST)
         return
-    for start, end in sentences(text, wrapped=True):
+    for start, end in sentences(text, wrapped=True, as_written=style):
         inner = text[start:end].strip()
         if inner:
             begin = text.index(inner, start)

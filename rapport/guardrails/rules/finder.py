@@ -100,7 +100,9 @@ def whole_words(tokens: Iterable[str], rule: Rule) -> str:
 
 
 class Exceptions:
-    """What a rule spares: hits that lie within one of its exceptions; in a Vale style also hits that hold one."""
+    """What a rule spares: hits that lie within one of its exceptions. In a Vale style: hits that hold one, capitals as
+    they are there, and hits that lie within one of several words.
+    """
 
     def __init__(self, rule: Rule, *, as_written: bool = False) -> None:
         self._around: re.Pattern[str] | None = None
@@ -109,11 +111,13 @@ class Exceptions:
             body = one_of(rule.exceptions)
             self._around = re.compile(body) if as_written else pattern(body, rule)
             if rule.from_style:
-                self._within = re.compile(rf"\b(?:{body})\b")
+                self._within = re.compile(rf"\b(?:{body})\b", re.MULTILINE)
+                phrases = [one for one in rule.exceptions if " " in one or r"\s" in one]
+                self._around = re.compile(rf"\b(?:{one_of(phrases)})\b", re.IGNORECASE) if phrases else None
 
     def left(self, hits: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
         """The hits that are not spared."""
-        return [hit for hit in hits if not self.spare(hit, text)] if self._around else hits
+        return [hit for hit in hits if not self.spare(hit, text)] if self._around or self._within else hits
 
     def spare(self, hit: tuple[int, int], text: str) -> bool:
         """Whether these characters of the text are spared."""
@@ -122,7 +126,9 @@ class Exceptions:
         return allowed(hit, text, self._around)
 
     def word(self, text: str) -> bool:
-        """Whether this word is an exception by itself."""
+        """Whether this word is an exception by itself; in a Vale style, whether it holds one."""
+        if self._within:
+            return self._within.search(text) is not None
         return self._around is not None and self._around.fullmatch(text) is not None
 
 

@@ -18,7 +18,15 @@ _COMPARED: Final[Mapping[type[ast.cmpop], Callable[[float, float], bool]]] = {
 _FUNCTIONS: Final[Mapping[str, Callable[[float], float]]] = {
     "sqrt": math.sqrt, "log": math.log, "abs": abs, "ceil": math.ceil, "floor": math.floor,
 }  # fmt: skip
+ELEMENTS: Final = (*(f"heading.h{n}" for n in range(1, 7)), "list", "blockquote", "pre", "table.header", "table.cell")
+"""What there may be of in a document; a message has none of them."""
 _KNOWN: Final = frozenset(COUNTS)
+
+
+def alerts_of(rule: str) -> str:
+    """The name under which a formula finds how often another rule has hit in a document: `check["Style.Rule"]`."""
+    return f'check["{rule}"]'
+
 
 Reckoned = Callable[[Mapping[str, float]], float]
 
@@ -50,6 +58,10 @@ def _reckoned(tree: ast.expr) -> Reckoned:
             return lambda _: float(number)
         case ast.Name(id=name) if name in _KNOWN:
             return lambda of: of[name]
+        case ast.Name() | ast.Attribute() if (element := ast.unparse(tree).replace("_", ".")) in ELEMENTS:
+            return lambda of: of.get(element, 0.0)
+        case ast.Subscript(value=ast.Name(id="check"), slice=ast.Constant(value=str() as rule)):
+            return lambda of: of.get(alerts_of(rule), 0.0)
         case ast.UnaryOp(op=ast.USub(), operand=inner):
             value = _reckoned(inner)
             return lambda of: -value(of)

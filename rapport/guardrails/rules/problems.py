@@ -22,12 +22,12 @@ A linear pattern takes less than one; where the cost grows with the square it ta
 
 
 def rule_problems(
-    rules: Sequence[Rule], *, accept: Sequence[str] = (), trusted: Collection[str] = ()
+    rules: Sequence[Rule], *, accept: Sequence[str] = (), trusted: Collection[str] = (), patience: float = 1
 ) -> tuple[tuple[str, str], ...]:
     """What is wrong with rules, as (rule id, what to mend), all at once; empty when every rule can be trusted.
 
     Those `trusted`, by id, were tried before: only what they suggest is looked at again. `accept` is the vocabulary
-    that no rule objects to.
+    that no rule objects to. With more `patience` than 1 a pattern may take that many times as long.
     """
     problems: list[tuple[str, str]] = []
     ready: list[Compiled] = []
@@ -42,12 +42,12 @@ def rule_problems(
             problems.append((rule.id, str(error)))
     for compiled in ready:
         if compiled.rule.id not in trusted:
-            problems += [(compiled.rule.id, what) for what in _faults(compiled)]
+            problems += [(compiled.rule.id, what) for what in _faults(compiled, patience)]
     return (*problems, *_swaps_that_break(ready, accept))
 
 
-def _faults(compiled: Compiled) -> Iterator[str]:
-    if slow := _slow(compiled):
+def _faults(compiled: Compiled, patience: float) -> Iterator[str]:
+    if slow := _slow(compiled, patience):
         yield slow
         return
     rule = compiled.rule
@@ -108,14 +108,14 @@ def _may_be_slow(pattern: str) -> bool:
 CHOICES = 30
 
 
-def _slow(compiled: Compiled) -> str | None:
+def _slow(compiled: Compiled, patience: float) -> str | None:
     """Growing hostile texts, so that a pattern of exponential cost is found out before it takes long."""
     own = [w * (HOSTILE // max(1, len(w))) for w in _bad(compiled.rule)[:2]]
     patterns = [pattern for pattern in compiled.finder.patterns if _may_be_slow(pattern.pattern)]
-    longest = LONGEST if compiled.rule.unit == "sentence" else HOSTILE
+    longest = HOSTILE if compiled.rule.unit == "part" else LONGEST
     for pattern, text in product(patterns, (*_HOSTILE, *own)):
         for size in (24, 200, longest):
-            hostile, allowed = text[:size] + text[-1], LIMIT_MS * max(size / HOSTILE, 0.25)
+            hostile, allowed = text[:size] + text[-1], patience * LIMIT_MS * max(size / HOSTILE, 0.25)
             if _milliseconds(pattern, hostile) <= allowed:
                 continue
             again = min(_milliseconds(pattern, hostile) for _ in range(3))

@@ -1,9 +1,10 @@
 """The pack's language rules, run on the views of a message: only those that can hit are tried."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Skipped
@@ -12,6 +13,8 @@ from rapport.guardrails.normalise import Views
 from rapport.guardrails.passages import Reading
 from rapport.guardrails.rules.compiled import compile_rule
 from rapport.guardrails.rules.conditions import applies
+from rapport.guardrails.rules.kinds.metric import Metric
+from rapport.guardrails.rules.kinds.readability import Readability
 from rapport.guardrails.rules.ready import Ready, prepared
 
 
@@ -57,6 +60,10 @@ def _broken(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             )
 
 
+_WHOLE = ("consistency", "conditional")
+"""Kinds that look at a message as a whole."""
+
+
 class Part(NamedTuple):
     """A part of a message, by the name that scopes use; `views` may hide what code filled in."""
 
@@ -81,16 +88,43 @@ def rule_hits(parts: Sequence[tuple[str, str]], rules: Sequence[Rule], accept: S
     return list(hits([Part(name, text, Views(text)) for name, text in parts], ready))
 
 
-def hits(parts: Sequence[Part], ready: Ready) -> Iterator[RuleHit]:
-    """What rules find, part by part: only those that may hit there are tried."""
+def _named(rule: Rule, part: Part) -> bool:
+    return part.name in rule.scope
+
+
+def block_hits(blocks: Sequence[tuple[str, str]], rules: Sequence[tuple[Rule, Collection[int]]]) -> list[RuleHit]:
+    """What rules find in the blocks of a document: as they are read, and as they stand there. Each rule comes with the
+    numbers of the blocks that it reads."""
+    ready = Ready([compile_rule(rule) for rule, _ in rules])
+    numbers = {rule.id: chosen for rule, chosen in rules}
+    parts = [Part(str(n), shown, Views(read)) for n, (read, shown) in enumerate(blocks)]
+    return list(hits(parts, ready, lambda rule, part: int(part.name) in numbers[rule.id]))
+
+
+def reckoned(rule: Rule, text: str, elements: Mapping[str, float]) -> str | None:
+    """What a rule says of the counts of a text, and of a document with so many of these elements: `metric` and
+    `readability`."""
+    finder = compile_rule(rule).finder
+    if isinstance(finder, Metric | Readability):
+        return next((message(rule, hit.words) for hit in finder.over(text, elements)), None)
+    return None
+
+
+def hits(parts: Sequence[Part], ready: Ready, reads: Callable[[Rule, Part], bool] = _named) -> Iterator[RuleHit]:
+    """What rules find, part by part: only those that may hit there are tried. `reads` says which rule reads a part."""
     times: Counter[str] = Counter()
+    known: Counter[str] = Counter()
+    earlier: defaultdict[str, list[str]] = defaultdict(list)
     for n, part in enumerate(parts):
         for compiled, places in ready.awake(part.views):
             rule, view = compiled.rule, compiled.read(part.views)
-            if part.name not in rule.scope:
+            if not reads(rule, part):
                 continue
-            earlier = [before.views for before in parts[:n] if before.name in rule.scope]
-            for hit in compiled.hits(part.views, places, earlier):
+            if rule.extends in _WHOLE:
+                new = (compiled.read(before.views).text for before in parts[known[rule.id] : n] if reads(rule, before))
+                earlier[rule.id] += new
+                known[rule.id] = n
+            for hit in compiled.hits(part.views, places, earlier[rule.id] if rule.extends in _WHOLE else ()):
                 start, end = view.original(hit.start, hit.end)
                 if rule.vocab and ready.accepted(part.views, (start, end)):
                     continue
@@ -101,8 +135,19 @@ def hits(parts: Sequence[Part], ready: Ready) -> Iterator[RuleHit]:
                     yield RuleHit(n, start, end, rule, message(rule, said))
 
 
+_VERB: Final = re.compile(r"%(?:\[(\d+)\])?([sdqv])|%%")
+
+
 def message(rule: Rule, words: Sequence[str]) -> str:
-    """The rule's message, each `%s` filled with the next of the words, and with the last where there are no more."""
-    first, *rest = rule.message.split("%s")
-    filled = (words[min(n, len(words) - 1)] for n in range(len(rest)))
-    return first + "".join(word + part for word, part in zip(filled, rest, strict=True))
+    """The rule's message, each `%s` filled with the next of the words, and with the last where there are no more;
+    `%[2]s` is the second of them, `%q` puts one between quotes."""
+    said = iter(range(len(rule.message)))
+
+    def filled(verb: re.Match[str]) -> str:
+        if verb[0] == "%%":
+            return "%"
+        n = int(verb[1]) - 1 if verb[1] else next(said)
+        word = words[max(0, min(n, len(words) - 1))]
+        return f'"{word}"' if verb[2] == "q" else word
+
+    return _VERB.sub(filled, rule.message)

@@ -15,7 +15,10 @@ from rapport.guardrails.spans import Spans
 from rapport.guardrails.values import words
 from rapport.guardrails.values.words import Numeral
 
-_CODES: Final = "usd|eur|gbp|chf|cad|aud|inr|jpy|nzd|sek|nok|dkk|pln|cny|aed|zar|sgd|hkd|krw|brl|mxn|thb|czk|huf|idr|myr|twd|egp|rmb"
+_CODES: Final = (
+    "usd|eur|gbp|chf|cad|aud|inr|jpy|nzd|sek|nok|dkk|pln|cny|aed|zar|sgd|hkd"
+    "|krw|brl|mxn|thb|czk|huf|idr|myr|twd|egp|rmb"
+)
 _FIGURES: Final = re.compile(
     rf"(?=[\d.])(?:(?<![\w.,])|(?<=\b(?:{_CODES}))|(?<=\brs)|(?<=\brs\.))(?:"
     r"(?P<indian>\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d+)?)"

@@ -37,7 +37,7 @@ def _layers(brand: Placed[Brand]) -> Iterator[Problem]:
 
 
 def _switched_off(parts: Parts, brand: Placed[Brand]) -> Iterator[Problem]:
-    below = (*layers.rules_of(brand.value.extends), *parts.styles.rules)
+    below = (*layers.rules_of(brand.value.extends), *parts.styles.for_messages)
     known = {*parts.known("rules"), *(rule.id for rule in below)}
     for index, off in enumerate(brand.value.off):
         if off.rule not in known and "rules" not in parts.unread:
@@ -66,7 +66,7 @@ def _examples(parts: Parts) -> Iterator[Problem]:
     from rapport import guardrails
 
     placed = {p.value.id: p for p in reversed(parts.rules)}
-    below = (*(layers.rules_of(parts.brand.value.extends) if parts.brand else ()), *parts.styles.rules)
+    below = (*(layers.rules_of(parts.brand.value.extends) if parts.brand else ()), *parts.styles.for_messages)
     together = layers.layered(below, tuple(p.value for p in parts.rules))
     accept = [word for word in parts.brand.value.vocab.accept if not _no_expression(word)] if parts.brand else []
     trusted = {rule.id for rule in below} - placed.keys()

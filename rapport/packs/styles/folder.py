@@ -12,70 +12,113 @@ from rapport.packs import document
 from rapport.packs.folder import Refused as Unreadable
 from rapport.packs.folder import text_of
 from rapport.packs.styles import ini
-from rapport.packs.styles.builtin import builtin, unsupported
-from rapport.packs.styles.rule import CHECK, Refused, rule_of
+from rapport.packs.styles.builtin import SPELLING, builtin
+from rapport.packs.styles.rule import CHECK, Refused, rule_of, severity
 from rapport.packs.styles.vocabulary import vocabulary
 
-INI = (".vale.ini", "_vale.ini", "vale.ini")
+INI = (".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale")
 RULES = 5_000
 """The most rules that the styles of a folder may hold."""
+PATIENCE = 25
+"""How many times as long as in a message a pattern may take on a file of the caller's own."""
 
 
 class Styles(NamedTuple):
     """The rules and the words of a folder.
 
-    `left_out` says by file what does not run or count here, and why; `skipped` are the rules among it, as a report
-    names them.
+    `rules` are all that can run, each with its own level; `config` says which are on in which files. `left_out` says
+    by file what does not run or count in messages, and why; `never` what of it runs nowhere; `skipped` are the rules
+    among it, as a report names them.
     """
 
     rules: tuple[Rule, ...] = ()
     vocab: Vocabulary = Vocabulary()
     left_out: tuple[Problem, ...] = ()
+    never: tuple[Problem, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    config: ini.Config = ini.Config()
+
+    @property
+    def for_messages(self) -> tuple[Rule, ...]:
+        """The rules that are on in messages and have something of one to read."""
+        choice = self.config.messages
+        return tuple(
+            rule.model_copy(update={"level": level, "severity": severity(level)})
+            for rule in self.rules
+            if rule.scope and (level := choice.level(rule.id, rule.level))
+        )
 
 
-def read(root: Path) -> Styles:
+def read(root: Path, *, anywhere: bool = False) -> Styles:
     """The styles in a folder: a `StylesPath`, or a folder that holds `.vale.ini`.
 
-    Without `.vale.ini` every style and every vocabulary counts. NotFound when there is no such folder; Invalid for a
+    Without `.vale.ini` every style and every vocabulary counts. `StylesPath` stays within the folder, unless it may
+    lead `anywhere`: a pack holds all that is its own. NotFound when there is no such folder; Invalid for a
     configuration that cannot be read.
     """
     if not root.is_dir():
         raise NotFound("there is no such folder of styles", field="styles")
     config, styles = _config(root)
-    left_out: list[Problem] = []
-    skipped: list[Skipped] = []
+    if not styles.resolve().is_relative_to(root.resolve()):
+        if not anywhere:
+            raise Invalid("StylesPath leads out of the folder: put the styles beside it", field="styles")
+        root = styles
+    choices = config.choices
+    asked = any(choice.on("Vale") for choice in choices)
+
+    def on(rule: str, own: str) -> bool:
+        return any(choice.level(rule, own) for choice in choices)
+
     rules: list[Rule] = []
+    out: list[_Out] = []
     for file in _files(styles):
-        name = f"{file.parent.name}.{file.name.partition('.')[0]}"
-        level = config.level(name, "error")
-        if level is None:
+        name = ".".join((*file.parent.relative_to(styles).parts, file.name.partition(".")[0]))
+        if not on(name, "error"):
             continue
         where = file.relative_to(root).as_posix()
         try:
-            rules.append(_rule(name, where, root, config))
-        except _Off:
-            continue
+            rule, slow = _tried(_rule(name, where, root))
         except (Refused, ValueError, Unreadable) as error:
-            left_out.append(Problem(where, str(error)))
-            skipped.append(Skipped(check=f"{CHECK}.{name}", reason=str(error)))
-    left_out += [Problem(INI[0], f"`{setting}` changes nothing here") for setting in config.left_out]
+            out.append(_Out(where, name, str(error), config.messages.level(name, "error") is not None))
+            continue
+        if not on(name, rule.level):
+            continue
+        why = slow or (None if rule.scope else f"nothing in a message is `{rule.selectors[0]}`")
+        rules.append(rule.model_copy(update={"scope": ()}) if slow else rule)
+        if why and config.messages.level(name, rule.level):
+            out.append(_Out(where, name, why, messages=True, files=True))
     accept, reject = _words(styles, root, config)
     try:
-        if config.on("Vale"):
-            rules += builtin(config, accept, reject)
-            for one in unsupported(config):
-                left_out.append(Problem(INI[0], f"`Vale.Spelling`: {one.reason}"))
-                skipped.append(one)
-        return Styles(
-            tuple(rules), vocabulary(accept, [] if config.on("Vale") else reject), tuple(left_out), tuple(skipped)
-        )
+        rules += (rule for rule in builtin(accept, reject) if asked and on(rule.id, rule.level))
+        vocab = vocabulary(accept, [] if asked else reject)
     except ValueError as error:
         raise Invalid(f"a vocabulary: {error}", field="styles") from None
+    if asked and on(SPELLING, "error"):
+        out.append(_Out(INI[0], SPELLING, f"`{SPELLING}`: Vale's `spelling` is not supported", messages=True))
+    settings = [Problem(INI[0], f"`{setting}` changes nothing here") for setting in config.left_out]
+    return Styles(
+        tuple(rules), vocab, (*(one.problem for one in out if one.messages), *settings),
+        (*(one.problem for one in out if not one.files), *settings),
+        tuple(one.skipped for one in out if one.messages), config,
+    )  # fmt: skip
 
 
-class _Off(Exception):
-    """The rule is below the least level."""
+class _Out(NamedTuple):
+    """A rule that does not run: whether messages miss it, and whether it runs on files all the same."""
+
+    where: str
+    rule: str
+    why: str
+    messages: bool
+    files: bool = False
+
+    @property
+    def problem(self) -> Problem:
+        return Problem(self.where, self.why)
+
+    @property
+    def skipped(self) -> Skipped:
+        return Skipped(check=f"{CHECK}.{self.rule}", reason=self.why.removeprefix(f"`{self.rule}`: "))
 
 
 def _config(root: Path) -> tuple[ini.Config, Path]:
@@ -87,8 +130,6 @@ def _config(root: Path) -> tuple[ini.Config, Path]:
             except (ValueError, Unreadable) as error:
                 raise Invalid(f"{name}: {error}", field="styles") from None
             styles = root / config.styles_path
-            if not styles.resolve().is_relative_to(root.resolve()):
-                raise Invalid(f"{name}: StylesPath leads out of the folder: put the styles beside it", field="styles")
             if not styles.is_dir():
                 raise Invalid(f"{name}: there is no folder `{config.styles_path}` (StylesPath)", field="styles")
             return config, styles
@@ -97,13 +138,18 @@ def _config(root: Path) -> tuple[ini.Config, Path]:
 
 def _files(styles: Path) -> Iterator[Path]:
     folders = sorted(f for f in styles.iterdir() if f.is_dir() and f.name not in ("config", "Vocab", "styles"))
-    files = [file for folder in folders for file in sorted(folder.rglob("*")) if file.suffix == ".yml"]
+    files = [
+        file
+        for folder in folders
+        for file in sorted(folder.rglob("*"))
+        if file.suffix == ".yml" and not any(part[0] in "._" for part in file.relative_to(styles).parts)
+    ]
     if len(files) > RULES:
         raise Invalid(f"these styles hold more than {RULES:,} rules", field="styles")
     yield from files
 
 
-def _rule(name: str, file: str, root: Path, config: ini.Config) -> Rule:
+def _rule(name: str, file: str, root: Path) -> Rule:
     read = document.read(text_of(root, file), repeated=True)
     if read.problems:
         line, what = read.problems[0]
@@ -113,15 +159,21 @@ def _rule(name: str, file: str, root: Path, config: ini.Config) -> Rule:
     own = str(read.value.get("level", "warning"))
     if own not in ini.LEVELS:
         raise Refused(f"`level` must be one of {', '.join(ini.LEVELS)}")
-    level = config.level(name, own)
-    if level is None:
-        raise _Off
-    from rapport import guardrails
+    return rule_of(name, read.value)
 
-    rule = rule_of(name, read.value, level)
-    for _, what in guardrails.rule_problems((rule,)):
+
+def _tried(rule: Rule) -> tuple[Rule, str | None]:
+    """The rule, and why it does not run in messages: it takes too long on what may stand there. What takes long on
+    much text is read paragraph by paragraph, as Vale does. `Refused` says what is wrong with it everywhere."""
+    from rapport.guardrails import rule_problems
+
+    problems = rule_problems((rule,))
+    if problems and rule.unit == "part":
+        rule = rule.model_copy(update={"unit": "paragraph"})
+        problems = rule_problems((rule,), patience=2)
+    for _, what in rule_problems((rule,), patience=PATIENCE) if problems else ():
         raise Refused(what)
-    return rule
+    return rule, problems[0][1] if problems else None
 
 
 def _words(styles: Path, root: Path, config: ini.Config) -> tuple[list[str], list[str]]:

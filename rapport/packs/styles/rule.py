@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from rapport.domain.guard import Severity
 from rapport.domain.pack import Rule
 from rapport.domain.pack.rules import UNSUPPORTED
+from rapport.packs.styles.documents import selector
 from rapport.packs.styles.expressions import translated
 from rapport.packs.styles.scopes import parts_of
 
@@ -17,10 +18,10 @@ CHECK: Final = "tone"
 _KNOWN: Final = frozenset(
     "extends message level scope link limit action name description tokens raw append exceptions swap token max min "
     "alpha either first second match style threshold indicators formula condition metrics grade ignorecase nonword "
-    "vocab".split()
+    "vocab prefix capitalize".split()
 )
-_UNREAD: Final = frozenset("name description prefix path code capitalize custom".split())
-"""Keys that change nothing about where a rule fires."""
+_UNREAD: Final = frozenset("name description path code custom pos source tests matchcase".split())
+"""Keys that change nothing about where a rule fires: Vale too passes over them, or did when they were in use."""
 
 
 class Refused(ValueError):
@@ -40,18 +41,24 @@ def rule_of(name: str, given: Mapping[str, Any], level: str | None = None) -> Ru
         raise Refused(f"`{unknown[0]}` is not supported")
     scope = keys.pop("scope", "text")
     scopes = tuple(map(str, scope)) if isinstance(scope, list) else (str(scope),)
+    for one in scopes:
+        selector(one)
     parts, unit = parts_of(scopes)
-    if not parts:
-        raise Refused(f"nothing in a message is `{scopes[0]}`")
     style = name.partition(".")[0]
-    level = level or keys.get("level", "warning")
+    level = level or str(keys.get("level", "warning"))
     fields = {key: value for key, value in keys.items() if key not in _UNREAD} | {
         "id": name, "check": CHECK, "level": level, "from_style": style, "scope": parts, "unit": unit,
-        "severity": Severity.BRAND if level == "error" else Severity.POLISH, "defect": "style",
+        "selectors": scopes,
+        "severity": severity(level), "defect": "style",
         "owner": f"the style {style}", "source": keys.get("link") or f"the style {style}",
         "ignorecase": bool(keys.get("ignorecase", False)),
     }  # fmt: skip
     return _validated(_even(fields))
+
+
+def severity(level: str) -> Severity:
+    """Errors stop a message, the rest is noted."""
+    return Severity.BRAND if level == "error" else Severity.POLISH
 
 
 def _even(fields: dict[str, Any]) -> dict[str, Any]:
@@ -60,7 +67,7 @@ def _even(fields: dict[str, Any]) -> dict[str, Any]:
         fields[key] = [translated(str(item)) for item in _listed(fields.get(key, []))]
     if "raw" in fields:
         fields["raw"] = [translated("".join(map(str, _listed(fields["raw"]))))]
-    for key in ("token", "first", "second"):
+    for key in ("token", "first", "second", "prefix"):
         if key in fields:
             fields[key] = translated(str(fields[key]))
     if str(fields.get("match", "$")).startswith("$") is False:
@@ -73,7 +80,8 @@ def _even(fields: dict[str, Any]) -> dict[str, Any]:
                 for wrong, right in merged.items()
             }
     if "action" in fields:
-        fields["action"] = fields["action"].get("name") or None if isinstance(fields["action"], Mapping) else None
+        given = fields["action"] if isinstance(fields["action"], Mapping) else {}
+        fields["action"] = None if given.get("params") else given.get("name") or None
     if fields.get("action") == "replace" and fields["extends"] == "substitution":
         fields["message"] = _unquoted(str(fields["message"]))
     if fields.get("limit") == 0:

@@ -29,7 +29,9 @@ def test_counts() -> None:
             ("loved", 1),
             ("wanted", 2),
             ("faded", 2),
-            ("boxes", 1),
+            ("boxes", 2),
+            ("processes", 3),
+            ("lamps", 1),
             ("beautiful", 3),
         ),
         *(

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from rapport.guardrails.sentences import LONGEST, around, sentences
 
 
-def split(text: str, *, wrapped: bool = False) -> list[str]:
-    return [text[a:b].strip() for a, b in sentences(text, wrapped=wrapped) if text[a:b].strip()]
+def split(text: str, *, wrapped: bool = False, as_written: bool = False) -> list[str]:
+    return [text[a:b].strip() for a, b in sentences(text, wrapped=wrapped, as_written=as_written) if text[a:b].strip()]
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,14 @@ def test_a_sentence_ends_at_its_mark_or_line(text: str, parts: list[str]) -> Non
 
 def test_in_wrapped_text_only_a_paragraph_ends_one() -> None:
     assert split("One\ntwo\n\nthree\n \nfour", wrapped=True) == ["One\ntwo", "three", "four"]
+
+
+def test_in_text_as_it_is_written_a_full_stop_before_small_letters_ends_none() -> None:
+    text = 'The U.S. office (closed.) is small. It\nsaid "No." Why? so it goes.'
+
+    assert split(text, as_written=True) == [
+        "The U.S. office (closed.) is small.", 'It\nsaid "No."', "Why?", "so it goes.",
+    ]  # fmt: skip
 
 
 @given(text=st.text("ab. \n!", max_size=60), wrapped=st.booleans())

@@ -84,7 +84,7 @@ class TestConfiguration:
     def test_a_rule_is_switched_off_or_given_another_level(self, tmp_path: Path) -> None:
         root = a_folder(tmp_path, INI + "House.Weasels = NO\nHouse.Mail = error\nOther.Only = YES\n")
 
-        rules = {rule.id: rule.level for rule in styles.read(root).rules}
+        rules = {rule.id: rule.level for rule in styles.read(root).for_messages}
 
         assert rules == {
             "House.Breath": "suggestion", "House.Mail": "error", "House.Raw": "warning", "Other.Only": "warning"
@@ -93,15 +93,15 @@ class TestConfiguration:
     def test_the_least_level_leaves_the_others_out(self, tmp_path: Path) -> None:
         root = a_folder(tmp_path, INI.replace("suggestion", "error"))
 
-        assert [rule.id for rule in styles.read(root).rules] == ["House.Weasels"]
+        assert [rule.id for rule in styles.read(root).for_messages] == ["House.Weasels"]
 
     def test_sections_of_other_formats_say_nothing_of_messages(self, tmp_path: Path) -> None:
         root = a_folder(tmp_path, INI + "\n[*.rst]\nBasedOnStyles = Other\n")
 
-        assert {rule.from_style for rule in styles.read(root).rules} == {"House"}
+        assert {rule.from_style for rule in styles.read(root).for_messages} == {"House"}
 
     def test_without_a_configuration_every_style_is_on(self, tmp_path: Path) -> None:
-        assert {rule.from_style for rule in styles.read(a_folder(tmp_path, None)).rules} == {"House", "Other"}
+        assert {rule.from_style for rule in styles.read(a_folder(tmp_path, None)).for_messages} == {"House", "Other"}
 
     @pytest.mark.parametrize(
         ("ini", "says"),

@@ -2,10 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.rules.finder import Exceptions, Hit, triggered, wanted
 from rapport.guardrails.screen import Places
+
+
+@lru_cache(maxsize=2048)
+def _groups(pattern: re.Pattern[str], text: str) -> frozenset[str | None]:
+    return frozenset(group for match in pattern.finditer(text) for group in match.groups())
 
 
 class Conditional:
@@ -25,7 +31,7 @@ class Conditional:
 
     def find(self, text: str, places: Places, earlier: Sequence[str]) -> Iterator[Hit]:
         del places
-        said = {group for part in (*earlier, text) for match in self._second.finditer(part) for group in match.groups()}
+        said = {group for part in (*earlier, text) for group in _groups(self._second, part)}
         if not self._second.groups and self._second.search(text):
             return
         for match in self._first.finditer(text):

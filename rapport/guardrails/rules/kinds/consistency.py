@@ -9,18 +9,25 @@ from rapport.guardrails.screen import Places
 
 
 class Consistency:
-    """Of each pair in `either` only one may stand in a message; found is, once a part, the form that came second."""
+    """Of each pair in `either` only one may stand in a message; found is, once a part, the form that came second.
+
+    In a Vale style it is, as there, whichever of the two is said last in a part, at its first place there.
+    """
 
     def __init__(self, rule: Rule) -> None:
         if not rule.either:
             raise wanted(rule, "either")
         self._pairs = [(words([one], rule), words([other], rule)) for one, other in rule.either.items()]
+        self._in_style = bool(rule.from_style)
         self.patterns = tuple(side for pair in self._pairs for side in pair)
         self.triggers = triggered(*self.patterns)
 
     def find(self, text: str, places: Places, earlier: Sequence[str]) -> Iterator[Hit]:
         del places
         for pair in self._pairs:
+            if self._in_style:
+                yield from _last(pair, text, earlier)
+                continue
             here = [match for side in pair if (match := side.search(text))]
             said = [any(side.search(part) for part in earlier) for side in pair]
             if len(here) < 2 and not (here and said[here[0].re is pair[0]]):
@@ -28,3 +35,13 @@ class Consistency:
             new = [match for match in here if not said[match.re is pair[1]]]
             late = max(new or here, key=re.Match.start)
             yield Hit(*late.span(), (late.group(),))
+
+
+def _last(pair: tuple[re.Pattern[str], re.Pattern[str]], text: str, earlier: Sequence[str]) -> Iterator[Hit]:
+    here = [[match for match in side.finditer(text) if match.group()] for side in pair]
+    if not any(here):
+        return
+    if all(found or any(side.search(part) for part in earlier) for side, found in zip(pair, here, strict=True)):
+        said = max((match for found in here for match in found), key=re.Match.start).group()
+        first = min(match.start() for found in here for match in found if match.group() == said)
+        yield Hit(first, first + len(said), (said,))

@@ -20,7 +20,7 @@ from rapport.guardrails.screen import Places, matches
 
 class Existence:
     """Any of `tokens`, but not within one of `exceptions`. `raw` comes before them as one expression, or after them
-    with `append`."""
+    with `append`. In a Vale style blanks alone are no match."""
 
     def __init__(self, rule: Rule) -> None:
         tokens = [token for token in rule.tokens if token.strip()]
@@ -40,5 +40,6 @@ class Existence:
 
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         for match in matches(self._pattern, text, places):
-            if match.group() and not self._exceptions.spare(match.span(), text):
+            said = match.group().strip() if self._rule.from_style else match.group()
+            if said and not self._exceptions.spare(match.span(), text):
                 yield Hit(*match.span(), (match.group(),))

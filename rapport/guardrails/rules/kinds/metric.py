@@ -1,7 +1,7 @@
 """metric: what a formula reckons from the counts of a text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.measures import counts
@@ -23,8 +23,12 @@ class Metric:
         self.triggers: tuple[Trigger, ...] = ()
 
     def find(self, text: str, _: Places, __: Sequence[str]) -> Iterator[Hit]:
+        yield from self.over(text, {})
+
+    def over(self, text: str, elements: Mapping[str, float]) -> Iterator[Hit]:
+        """As `find`, of a document with so many of these elements."""
         try:
-            value = self._reckon(counts(text))
+            value = self._reckon({**counts(text), **elements})
         except (ZeroDivisionError, ValueError, OverflowError):  # a text without words
             return
         if self._too(value):

@@ -6,6 +6,9 @@ from rapport.domain.pack import Rule
 from rapport.guardrails.rules.finder import Exceptions, Hit, one_of, pattern, triggered, wanted
 from rapport.guardrails.screen import Places
 
+_MASKED = "*` "
+"""What a first match does not consist of, where there is another: code is masked in a document."""
+
 
 class Occurrence:
     """More matches of `token` than `max`: the first, as in Vale. Fewer than `min`: the first, or the whole text."""
@@ -25,7 +28,7 @@ class Occurrence:
         del places
         found = [m.span() for m in self._pattern.finditer(text) if m.end() > m.start()]
         found = self._exceptions.left(found, text)
-        if self._most is not None and len(found) > self._most:
-            yield Hit(*found[0], (str(len(found)),))
-        elif len(found) < self._least and text.strip():
-            yield Hit(*(found[0] if found else (0, len(text))), (str(len(found)),))
+        too_many = self._most is not None and len(found) > self._most
+        if too_many or (len(found) < self._least and text.strip()):
+            first = next((span for span in found if text[slice(*span)].strip(_MASKED)), (found or [(0, len(text))])[0])
+            yield Hit(*first, (str(len(found)),))

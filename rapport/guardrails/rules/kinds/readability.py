@@ -1,7 +1,7 @@
 """readability: the school grade that a reader needs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import mean
 
 from rapport.domain.pack import Rule
@@ -23,6 +23,10 @@ class Readability:
         self.triggers: tuple[Trigger, ...] = ()
 
     def find(self, text: str, _: Places, __: Sequence[str]) -> Iterator[Hit]:
+        yield from self.over(text, {})
+
+    def over(self, text: str, _: Mapping[str, float]) -> Iterator[Hit]:
+        """As `find`."""
         of = counts(text)
         if of["words"] and (value := mean(grade(name, of) for name in self._metrics)) > self._most:
             yield Hit(0, 1, (f"{value:.2f}",))

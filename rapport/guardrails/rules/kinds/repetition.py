@@ -9,12 +9,12 @@ from rapport.guardrails.rules.finder import Exceptions, Hit, one_of, pattern, tr
 from rapport.guardrails.screen import Places
 
 _STOP = re.compile(r"[.!?…][\"')\]]*\s|\n")
-_LINE = re.compile(r"\n")
+_WRAPPED = re.compile(r"[.!?…][\"')\]]*\s")
 
 
 class Repetition:
-    """A match of `tokens` that is the match before it again, more than `max` times and within one sentence; in a rule
-    of a Vale style, within one line.
+    """A match of `tokens` that is the match before it again, more than `max` times and within one sentence. In a rule
+    of a Vale style the end of a line ends none.
 
     With `alpha` only words of letters count. As Vale does it, the times are counted on through the text.
     """
@@ -25,7 +25,7 @@ class Repetition:
         self._most, self._alpha = rule.max or 0, rule.alpha
         self._pattern = pattern(one_of(rule.tokens), rule)
         self._exceptions = Exceptions(rule)
-        self._stop = _LINE if rule.from_style else _STOP
+        self._stop = _WRAPPED if rule.from_style else _STOP
         self.patterns = (self._pattern,)
         self.triggers = triggered(*self.patterns)
 
