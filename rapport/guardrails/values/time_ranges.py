@@ -6,7 +6,7 @@ A part of the day says its name: `afternoon`, `night`.
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapport.guardrails.values.found import Reader, Seen
 from rapport.guardrails.values.times import HOUR, HOURS, PART, clock
@@ -50,6 +50,9 @@ _PART: Final = re.compile(
     r"(?<![\w\-])(?:in\sthe\s(?:(?:early|late)\s)?|(?:early|late|mid)[\s\-](?:in\sthe\s)?)"
     r"(?P<part>morning|afternoon|evening)s?(?![\w\-])|(?<![\w\-])(?:late\s)?at\s(?P<night>night)(?![\w\-])"
 )
+_NOON: Final = 12 * 60
+_NIGHT: Final = 6 * 60
+"""In minutes: until then last night goes on."""
 _THAT_DAY: Final = re.compile(r"\s(?:tonight|today|tomorrow|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 
 
@@ -59,7 +62,7 @@ def read(seen: Seen) -> Iterator[Reader]:
     for numeral in seen.numerals:
         match = _HOURS.match(seen.text, numeral.start)
         if match and not (numeral.start and seen.text[numeral.start - 1] in "£$€:"):
-            yield from _bare(seen.text, match)
+            yield from _hours(seen.text, match)
     for match in _ARMY.finditer(seen.text):
         a, b, lead = match["a"], match["b"], _FROM.search(seen.text, max(0, match.start() - 16), match.start())
         if match.group()[-1] == "s" or (a[0] == "0" and a[2:] in ("00", "30")):
@@ -85,51 +88,61 @@ def _joined(seen: Seen) -> Iterator[Reader]:
         gap = _GAP.fullmatch(text, before.end, time.start) if before and 0 < time.start - before.end < 20 else None
         if before and gap:
             if (start := _start(text, before.start, gap.group())) is not None:
-                low = _earlier(text, before, time)
-                yield Reader(start, time.end, f"{low}..{_later(text, time, low)}")
+                yield Reader(start, time.end, _ranged(_told(text, before), _told(text, time)))
             before = None
             continue
         before = time
         if hour := _BARE.search(text, max(0, time.start - 28), time.start):
             if (start := _start(text, hour.start(), hour["gap"])) is not None:
-                yield Reader(start, time.end, _from_hour(text, hour, time))
+                yield Reader(start, time.end, _ranged(_bare(hour["h"], hour["m"]), _told(text, time)))
         elif (after := _THEN.match(text, time.end)) and (start := _start(text, time.start, after["gap"])) is not None:
-            number, minute = _number(after["h"]), int(after["m"] or 0)
-            late = time.value >= "12" or (number <= 12 and f"{number:02}" <= time.value[:2])
-            to = clock(number, minute, None)
-            if late and after["h"][0] != "0" and (evening := clock(number, minute, "p")) > time.value:
-                to = evening
-            yield Reader(start, after.end(), f"{time.value}..{to}")
+            yield Reader(start, after.end(), _ranged(_told(text, time), _bare(after["h"], after["m"])))
 
 
-def _earlier(text: str, one: Reader, two: Reader) -> str:
-    """The start of a range; `6:30` before `8:30 pm` is in the evening."""
-    evening = one.value < "12" and two.value > "12" and _HALF.search(text, two.start, two.end)
-    if evening and not _HALF.search(text, one.start, one.end) and text[one.start] != "0":
-        late = f"{int(one.value[:2]) + 12:02}{one.value[2:]}"
-        return late if late < two.value else one.value
-    return one.value
+class _End(NamedTuple):
+    """A time at one end of a range, in minutes as it is written; whether its half of the day is told, or needs none."""
+
+    minutes: int
+    half: bool
+    fixed: bool
+
+    @property
+    def later(self) -> int:
+        """The same time in the other half of the day, after noon."""
+        return self.minutes % _NOON + _NOON
 
 
-def _later(text: str, time: Reader, low: str) -> str:
-    """The end of a range; `5:30` after `9` is in the afternoon, `06:00` after `22:00` the next morning."""
-    if _HALF.search(text, time.start, time.end) or text[time.start] == "0" or low < time.value or time.value >= "12":
-        return time.value
-    afternoon = f"{int(time.value[:2]) + 12:02}{time.value[2:]}"
-    return afternoon if low < afternoon else time.value
+def _told(text: str, time: Reader) -> _End:
+    minutes, half = int(time.value[:2]) * 60 + int(time.value[3:]), _HALF.search(text, time.start, time.end) is not None
+    return _End(minutes, half, half or text[time.start] == "0" or minutes >= _NOON + 60)
 
 
-def _from_hour(text: str, hour: re.Match[str], time: Reader) -> str:
-    number, minute = _number(hour["h"]), int(hour["m"] or 0)
-    if not _HALF.search(text, time.start, time.end):
-        low = clock(number, minute, None)
-        return f"{low}..{_later(text, time, low)}"
-    last = int(time.value[:2]) * 60 + int(time.value[3:])
-    for half in ("p", "a"):
-        told = clock(number, minute, half)
-        if number <= 12 and int(told[:2]) * 60 + int(told[3:]) < (last or 1_440):
-            return f"{told}..{time.value}"
-    return f"{clock(number, minute, None)}..{time.value}"
+def _bare(hour: str, minute: str | None) -> _End:
+    minutes = _number(hour) * 60 + int(minute or 0)
+    return _End(minutes, half=False, fixed=hour[0] == "0" or minutes >= _NOON + 60)
+
+
+def _ranged(low: _End, high: _End) -> str:
+    """Both times, where what one of them leaves open follows from the other.
+
+    `6:30` before `8:30 pm` is in the evening, and so is `9` before `2am`; `5:30` after `9` is in the afternoon, and
+    `06:00` after `22:00` the next morning.
+    """
+    first, last = low.minutes, high.minutes
+    if high.half and not low.fixed:
+        if low.later < (last or 2 * _NOON):
+            first = low.later
+        elif first >= _NOON > last:
+            first -= _NOON
+        elif 0 < last < _NIGHT < first:
+            first = low.later
+    elif not high.fixed and last <= first:
+        last = high.later if first < high.later else last % _NOON
+    return f"{_clock(first)}..{_clock(last)}"
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
 def _start(text: str, start: int, gap: str) -> int | None:
@@ -144,7 +157,7 @@ def _number(said: str) -> int:
     return int(said) if said.isdigit() else HOURS.index(said) + 1
 
 
-def _bare(text: str, match: re.Match[str]) -> Iterator[Reader]:
+def _hours(text: str, match: re.Match[str]) -> Iterator[Reader]:
     """Hours without am or pm, where something says that they are hours: `from`, `until`, a day, a part of the day."""
     a, b, gap = _number(match["a"]), _number(match["b"]), match["gap"]
     lead = _FROM.search(text, max(0, match.start() - 16), match.start())
@@ -167,7 +180,4 @@ def _bare(text: str, match: re.Match[str]) -> Iterator[Reader]:
     if part:
         yield Reader(start, match.end(), f"{clock(a, low, part if a < b else None)}..{clock(b, high, part)}")
         return
-    written = match["a"][0] + match["b"][0]
-    if b <= 12 and (b, high) <= (a, low) < (b + 12, high) and "0" not in written:
-        b += 12
-    yield Reader(start, match.end(), f"{a % 24:02}:{low:02}..{b % 24:02}:{high:02}")
+    yield Reader(start, match.end(), _ranged(_bare(match["a"], match["am"]), _bare(match["b"], match["bm"])))

@@ -86,3 +86,27 @@ def test_a_range_of_times_is_found_whole(line: str) -> None:
 
 def test_a_night_ends_the_next_morning() -> None:
     assert of("time_range", "Open 22:00 to 06:00.") == [("22:00..06:00", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("from 9 to 2am", "21:00..02:00"),
+        ("8-1am", "20:00..01:00"),
+        ("12 to 11:30am", "00:00..11:30"),
+        ("5 to 17:30", "05:00..17:30"),
+        ("10:30 to 11:30am", "10:30..11:30"),
+        ("6:30-8:30 pm", "18:30..20:30"),
+        ("06:30-8:30 pm", "06:30..20:30"),
+        ("12 to 2am", "00:00..02:00"),
+        ("11:30 pm to 12:30", "23:30..00:30"),
+        ("9pm - 12", "21:00..00:00"),
+        ("22:00 to 6:00", "22:00..06:00"),
+        ("9pm - 2", "21:00..02:00"),
+        ("10am - 12", "10:00..12:00"),
+        ("open 09:00-5", "09:00..17:00"),
+        ("6pm to 6am", "18:00..06:00"),
+    ],
+)
+def test_what_one_end_leaves_open_follows_from_the_other(text: str, hours: str) -> None:
+    assert of("time_range", text) == [(hours, None)]
