@@ -26,7 +26,7 @@ class Strings:
 
     def add(self, texts: frozenset[str]) -> frozenset[int]:
         """The numbers of these strings of `evened` text; a new one gets the next."""
-        for text in sorted(texts - self._numbers.keys()):
+        for text in sorted(text for text in texts if text not in self._numbers):
             self._numbers[text] = len(self._numbers)
             self._found = None
         return frozenset(self._numbers[text] for text in texts)
