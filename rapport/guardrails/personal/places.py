@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.personal.line import Line, Mark
 
 _SURE: Final = (
@@ -89,7 +90,7 @@ def addresses(line: Line) -> Iterator[Mark]:
     for pattern in _likely(line):
         for match in pattern.finditer(line.text) if line.densest or pattern is _NAMED else ():
             start, end = match.span()
-            if pattern is _HOUSE and (number := _NUMBER.search(line.text, max(0, start - 12), start)):
+            if pattern is _HOUSE and (number := right_before(_NUMBER, line.text, start)):
                 start = number.start()
             if _proper(line.cased(start, end)) and not _FAMOUS.search(line.text[start:end]) and not _vague(line, match):
                 yield Mark(start, end, "a postal address")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values import calendar
 from rapport.guardrails.values.calendar import MONTH, NTH_WORD, WEEKDAY, YEAR
 from rapport.guardrails.values.found import Reader, Seen
@@ -70,7 +71,7 @@ def _alone(text: str, match: re.Match[str]) -> bool:
     if (not start or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n"):
         return max(int(match["d"]), int(match["m"])) > 12 and match.group() != "24/7"
     noughts = len(match["d"]) == len(match["m"]) == 2 and "0" in (match["d"][0], match["m"][0])
-    return noughts and not _EXPIRY.search(text, max(0, start - 16), start)
+    return noughts and not right_before(_EXPIRY, text, start)
 
 
 def _with_year(seen: Seen, end: int, date: Reader) -> Reader:

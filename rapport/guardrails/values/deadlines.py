@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values.found import Kind, Reader, Seen
 
 _WORDS: Final = re.compile(
@@ -39,7 +40,7 @@ def read(seen: Seen, taken: Mapping[Kind, list[Reader]]) -> Iterator[Reader]:
         return
     done = 0
     for at in sorted(starts):
-        match = _WORDS.search(seen.text, max(0, at - 40), at) if at >= done else None
+        match = right_before(_WORDS, seen.text, at) if at >= done else None
         if match is None or any(a <= match.start() < b for a, b in ranges):
             continue
         kind, first = starts[at]

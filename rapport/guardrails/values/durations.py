@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values.counted import counted, ranges
 from rapport.guardrails.values.found import Reader, Seen
 from rapport.guardrails.values.numerals import ranged, written
@@ -93,7 +94,7 @@ def _ones(seen: Seen) -> Iterator[Reader]:
     text = seen.text
     for match in _ONE.finditer(text):
         start = match.start()
-        if (start and text[start - 1].isalnum()) or _RATE.search(text, max(0, start - 14), start):
+        if (start and text[start - 1].isalnum()) or right_before(_RATE, text, start):
             continue
         size, unit, end = Decimal(1), _NAMES[match["unit"]], match.end()
         if match["plus"]:
@@ -101,7 +102,7 @@ def _ones(seen: Seen) -> Iterator[Reader]:
         else:
             size, unit, end = _longer(seen, size, unit, end)
         told = match["whole"] or end > match.end("unit") or _alone(text, start, end)
-        if told or _TAKES.search(text, max(0, start - 15), start):
+        if told or right_before(_TAKES, text, start):
             yield Reader(start, end, written(size), unit)
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values.found import Reader, Seen
 
 _IP: Final = re.compile(
@@ -24,7 +25,7 @@ def read(seen: Seen) -> Iterator[Reader]:
             continue
         if not any(map(str.isdigit, said)) and not _alone(seen.text, *match.span()):
             continue
-        if not _VERSION.search(seen.text, max(0, match.start() - 12), match.start()):
+        if not right_before(_VERSION, seen.text, match.start()):
             yield Reader(*match.span(), value)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values import calendar
 from rapport.guardrails.values.calendar import FULL_DAY, MONTH, YEAR
 from rapport.guardrails.values.found import Reader, Seen
@@ -80,6 +81,8 @@ _SINCE: Final = re.compile(
     r"(?:with)?in\s\Z|\b(?:time|times|once|twice|day|hours?)\sin\s\Z"
 )
 
+_OFTEN: Final = re.compile(r"\b(?:times?|once|twice|days|hours|weeks|months|people)\s\Z")
+
 
 def read(seen: Seen) -> Iterator[Reader]:
     text = seen.text
@@ -88,19 +91,12 @@ def read(seen: Seen) -> Iterator[Reader]:
         if match and numeral.sort in ("figures", "words"):
             yield from _away(text, numeral, match)
     for match in _ARTICLE.finditer(text):
-        if match["rest"] or (
-            match["in"]
-            and not re.search(
-                r"\b(?:time|times|once|twice|days|hours|weeks|months|people)\s\Z",
-                text[max(0, match.start() - 8) : match.start()],
-            )
-        ):
-            sign = "-" if match["rest"] and match["rest"].endswith("ago") else "+"
-            start = match.start() if match["in"] else match.start() + len(match["in"] or "")
-            yield Reader(start, match.end(), _far(sign, "1", match["unit"]), "relative")
+        if match["rest"] or (match["in"] and not right_before(_OFTEN, text, match.start())):
+            sign = "-" if (match["rest"] or "").endswith("ago") else "+"
+            yield Reader(*match.span(), _far(sign, "1", match["unit"]), "relative")
     for match in _LOOSE.finditer(text) if "few" in text or "several" in text or "couple" in text else ():
         rest = match["rest"] or ""
-        if rest or (match["in"] and not _SINCE.search(text, max(0, match.start() - 15), match.start() + 3)):
+        if rest or (match["in"] and not right_before(_SINCE, text, match.end("in") + 1)):
             sign = "-" if rest.endswith(("ago", "earlier")) else "+"
             number = "2" if match["many"].startswith("couple") else "~1"
             yield Reader(*match.span(), _far(sign, number, match["unit"]), "relative")
@@ -111,7 +107,7 @@ def read(seen: Seen) -> Iterator[Reader]:
 def _away(text: str, numeral: Numeral, match: re.Match[str]) -> Iterator[Reader]:
     rest, start = match["rest"] or "", numeral.start
     told = text.endswith("in ", 0, start) and (start == 3 or not text[start - 4].isalnum())
-    if told and not _SINCE.search(text, max(0, start - 18), start):
+    if told and not right_before(_SINCE, text, start):
         if (rest and not rest.endswith("time")) or "working" in match.group() or "business" in match.group():
             return
         yield Reader(start - 3, match.end(), _far("+", written(numeral.value), match["unit"]), "relative")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values.found import Reader, Seen
 
 HOURS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -74,7 +75,7 @@ def _time(text: str, match: re.Match[str]) -> Iterator[Reader]:
     elif match["name"]:
         yield Reader(start, end, _NAMES[match["name"]])
     elif match["army"]:
-        if not match["hours"] or _AT.search(text, max(0, start - 8), start):
+        if not match["hours"] or right_before(_AT, text, start):
             yield Reader(start, end, f"{match['army'][:2]}:{match['army'][2:]}")
     elif match["french"]:
         yield Reader(start, end, f"{int(match['french']):02}:{match['fm']}")
@@ -97,7 +98,7 @@ def _past(text: str, match: re.Match[str]) -> Iterator[Reader]:
     said, of = match["min"], match["of"]
     digits = said.isdigit()
     if match["side"] in ("to", "after", "before") and (digits or "quarter" not in said):
-        word = not of.isdigit() and not digits and _AT.search(text, max(0, match.start() - 8), match.start())
+        word = not of.isdigit() and not digits and right_before(_AT, text, match.start())
         named = of in ("noon", "midday", "midnight")
         late = not digits and of in HOURS and said in _MINUTES and _MINUTES[said] > HOURS.index(of) + 1
         if match["side"] != "to" or not (word or late or named or "minute" in match.group()) or said == "half":
