@@ -19,6 +19,7 @@ from tests.mutants import trial
 TESTS = (
     "tests/unit/guardrails", "tests/unit/packs", "tests/unit/domain/test_message.py",
     "tests/unit/evals/test_calibration.py", "tests/unit/evals/test_corpus.py", "tests/unit/test_compose.py",
+    "tests/integration/guardrails_library",
 )  # fmt: skip
 BY_THE_CLOCK = (
     "test_a_text_twice_as_long_takes_at_most_about_twice_as_long",
