@@ -72,12 +72,12 @@ class TestRounding:
         assert not rounds(Decimal(said), None)
 
     def test_converting_rounds(self) -> None:
-        assert converts(Decimal("1000"), Decimal("1007"), words=False)
-        assert not converts(Decimal("1000"), Decimal("1008"), words=False)
-        assert converts(Decimal("1000"), Decimal("993"), words=False)
-        assert converts(Decimal("1000"), Decimal("1030"), words=True)
-        assert not converts(Decimal("1000"), Decimal("1031"), words=True)
-        assert not converts(Decimal("1000"), None, words=True)
+        assert converts(Decimal(1000), Decimal(1007), words=False)
+        assert not converts(Decimal(1000), Decimal(1008), words=False)
+        assert converts(Decimal(1000), Decimal(993), words=False)
+        assert converts(Decimal(1000), Decimal(1030), words=True)
+        assert not converts(Decimal(1000), Decimal(1031), words=True)
+        assert not converts(Decimal(1000), None, words=True)
 
 
 def span(unit: str, number: int | None) -> Figure:

@@ -8,7 +8,7 @@ from rapport.guardrails.given.opening import contradicted
 from rapport.guardrails.given.weekdays import DAYS, days_of, groups
 from rapport.guardrails.sentences import sentences
 
-WEEK = {day: (9 * 60, 17 * 60) for day in DAYS[:5]} | {"saturday": (10 * 60, 14 * 60 + 30)}
+WEEK = dict.fromkeys(DAYS[:5], (9 * 60, 17 * 60)) | {"saturday": (10 * 60, 14 * 60 + 30)}
 """Monday to Friday from 9 to 5, Saturday from 10 to half past 2, Sunday closed."""
 NIGHT = {"friday": (18 * 60, 26 * 60), "saturday": (12 * 60, 24 * 60)}
 
@@ -60,7 +60,8 @@ class TestTimesOfDays:
         [
             ("Open Monday to Friday from 9am to 6pm.", "monday to friday from 9am to 6pm", "monday: 9:00-17:00"),
             ("Open Monday to Friday from 8am to 5pm.", "monday to friday from 8am to 5pm", "monday: 9:00-17:00"),
-            ("On Saturday it is open from 10am to 3pm.", "saturday it is open from 10am to 3pm", "saturday: 10:00-14:30"),
+            ("On Saturday it is open from 10am to 3pm.", "saturday it is open from 10am to 3pm",
+             "saturday: 10:00-14:30"),
             ("From 10am to 2pm on Saturday.", "10am to 2pm on saturday", "saturday: 10:00-14:30"),
             ("Weekdays 9:00-17:30.", "weekdays 9:00-17:30", "monday: 9:00-17:00"),
             ("We close at 6pm on Tuesday.", "6pm on tuesday", "tuesday: 9:00-17:00"),
@@ -189,10 +190,12 @@ class TestTimes:
     @pytest.mark.parametrize(
         ("opens", "closes", "both"),
         [
-            ("9am", "5pm", (540, 1020)), ("9", "5pm", (540, 1020)), ("2", "5pm", (840, 1020)), ("11", "1pm", (660, 780)),
+            ("9am", "5pm", (540, 1020)), ("9", "5pm", (540, 1020)), ("2", "5pm", (840, 1020)),
+            ("11", "1pm", (660, 780)),
             ("5", "5pm", (300, 1020)), ("9", "11am", (540, 660)), ("9:00", "17:00", (540, 1020)),
             ("9:00", "5pm", (540, 1020)), ("9", "5", None), ("noon", "5pm", (720, 1020)), ("9am", "noon", (540, 720)),
-            ("9am", "midnight", (540, 0)), ("11", "noon", (660, 720)), ("9am", "5", (540, 300)), ("12", "2pm", (720, 840)),
+            ("9am", "midnight", (540, 0)), ("11", "noon", (660, 720)), ("9am", "5", (540, 300)),
+            ("12", "2pm", (720, 840)),
             ("99", "5pm", None), ("9:00", "5", (540, 300)), ("2:00", "5pm", (120, 1020)), ("11am", "12pm", (660, 720)),
         ],
     )  # fmt: skip

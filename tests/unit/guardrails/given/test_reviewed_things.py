@@ -9,14 +9,14 @@ SCALES = {
     "cleanliness": ("clean spotless tidy immaculate pristine", "dirty filthy grimy sticky messy unclean stained grubby "
                     "dusty smelly"),
     "heat": ("hot warm", "cold lukewarm chilly freezing"),
-    "tenderness": ("juicy moist tender succulent fluffy flaky", "dry tough chewy overcooked rubbery gristly undercooked "
-                   "raw stringy"),
+    "tenderness": ("juicy moist tender succulent fluffy flaky", "dry tough chewy overcooked rubbery gristly "
+                   "undercooked raw stringy"),
     "crispness": ("crisp crispy crunchy", "soggy limp mushy gluey"),
     "freshness": ("fresh", "stale tired wilted rotten spoiled expired"),
     "size": ("large huge big generous spacious roomy ample plentiful massive enormous hefty abundant", "small tiny "
              "cramped skimpy stingy tight narrow meager meagre"),
-    "price": ("cheap inexpensive affordable reasonable fair bargain low unbeatable", "expensive pricey overpriced steep "
-              "costly high exorbitant"),
+    "price": ("cheap inexpensive affordable reasonable fair bargain low unbeatable", "expensive pricey overpriced "
+              "steep costly high exorbitant"),
     "cost": ("free complimentary gratis", "charged separately"),
     "noise": ("quiet calm peaceful serene", "loud noisy deafening"),
     "manner": ("friendly kind polite attentive welcoming helpful courteous patient gracious caring professional "
