@@ -100,35 +100,17 @@ def addresses(line: Line) -> Iterator[Mark]:
             yield Mark(a, b, "a postcode")
 
 
+_SMALL: Final = frozenset(
+    "the de du des la le les d rue avenue boulevard place impasse chemin quai allée via viale piazza corso calle "
+    "avenida plaza paseo rua flat no number house apartment unit box".split()
+)
+"""Words of an address that are written small."""
+
+
 def _proper(written: str) -> bool:
     """Whether the words are written as names are."""
     words = re.findall(r"[^\W\d_][\w'’]*", written)
-    small = {
-        "the",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "d",
-        "rue",
-        "via",
-        "viale",
-        "calle",
-        "avenue",
-        "boulevard",
-        "piazza",
-        "place",
-        "flat",
-        "no",
-        "number",
-        "house",
-        "apartment",
-        "unit",
-        "box",
-    }
-    return all(word[0].isupper() or word in small or len(word) == 1 for word in words)
+    return all(word[0].isupper() or word in _SMALL or len(word) == 1 for word in words)
 
 
 def _vague(line: Line, match: re.Match[str]) -> bool:
