@@ -1,5 +1,7 @@
 """Opening hours: what a text says of days and times against what is known of them."""
 
+from typing import Any
+
 import pytest
 
 from rapport.guardrails.given.clock import at, minutes, time
@@ -155,8 +157,11 @@ class TestDays:
 
         first, second = groups(text)
 
-        assert (text[first.start : first.end], first.days) == ("friday and saturday", {"friday", "saturday"})
-        assert (text[second.start : second.end], second.days) == ("tuesday and wednesday", {"tuesday", "wednesday"})
+        assert (text[first.start : first.end], first.days) == ("friday and saturday", frozenset({"friday", "saturday"}))
+        assert (text[second.start : second.end], second.days) == (
+            "tuesday and wednesday",
+            frozenset({"tuesday", "wednesday"}),
+        )
 
     def test_of_a_list_with_commas_it_only_comes_last(self) -> None:
         assert [group.days for group in groups("monday, tuesday, and friday")] == [{"monday", "tuesday", "friday"}]
@@ -207,7 +212,9 @@ class TestTimes:
 
 class TestRecords:
     def test_hours_stand_by_day_under_a_name_that_says_so(self) -> None:
-        given = {"hours": {"Monday": "8:0-22:30", "Tuesday": "9:00 – 17:00", "Sunday": None, "note": "x"}}
+        given: dict[str, Any] = {
+            "hours": {"Monday": "8:0-22:30", "Tuesday": "9:00 – 17:00", "Sunday": None, "note": "x"}
+        }
 
         assert hours(given) == {"monday": (480, 1350), "tuesday": (540, 1020)}
         assert hours({"business": given}) == hours(given)

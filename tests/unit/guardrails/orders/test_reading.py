@@ -194,7 +194,8 @@ class TestMarks:
     @pytest.mark.parametrize(
         "text",
         ["{{fact:last_order.product}}", "{{claim:glass}}", "{{link:shop}}", "{{offer:spring-1}}", "[install]",
-         "<system", "# cups", "role: chef", "end of the day", "-- end data", "the table", "`code`", "a <b> c", "prompts"],
+         "<system", "# cups", "role: chef", "end of the day", "-- end data", "the table", "`code`", "a <b> c",
+         "prompts"],
     )  # fmt: skip
     def test_not_of_slots_and_ordinary_signs(self, text: str) -> None:
         assert MARKS.search(text) is None
