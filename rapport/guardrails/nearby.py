@@ -1,4 +1,4 @@
-"""What stands right before a place of a text."""
+"""What stands right before a place of a text, and whether anything stands beside it."""
 
 import re
 from typing import Final
@@ -14,3 +14,12 @@ def right_before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[st
     <re.Match object; span=(5, 11), match='up to '>
     """
     return pattern.search(text, max(0, place - LOOK), place)
+
+
+def alone(text: str, start: int, end: int) -> bool:
+    """Whether there is nothing else on the line, as in a field of a record.
+
+    >>> [alone("an hour\\nan hour of it", start, start + 7) for start in (0, 8)]
+    [True, False]
+    """
+    return text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n")

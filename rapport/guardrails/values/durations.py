@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from rapport.guardrails.nearby import right_before
+from rapport.guardrails.nearby import alone, right_before
 from rapport.guardrails.values.counted import counted, ranges
 from rapport.guardrails.values.found import Reader, Seen
 from rapport.guardrails.values.numerals import ranged, written
@@ -101,14 +101,9 @@ def _ones(seen: Seen) -> Iterator[Reader]:
             size += _PLUS[match["plus"].rpartition(" ")[2]]
         else:
             size, unit, end = _longer(seen, size, unit, end)
-        told = match["whole"] or end > match.end("unit") or _alone(text, start, end)
+        told = match["whole"] or end > match.end("unit") or alone(text, start, end)
         if told or right_before(_TAKES, text, start):
             yield Reader(start, end, written(size), unit)
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    """Whether there is nothing else on the line, as in a field of a record."""
-    return (not start or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
 
 
 def _loose(text: str) -> Iterator[Reader]:

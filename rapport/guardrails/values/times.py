@@ -21,7 +21,8 @@ _MINUTES: Final = {
     "twenty five": 25,
 }
 _SIGN: Final = re.compile(
-    r"\d[\s:.]?(?:[ap]\.?m|\d\d)|past|\sto\s|o'?clock|noon|midday|midnight|hrs|hours|morning|afternoon|evening|night"
+    r"\d[\s:.h]?(?:[ap]\.?m|\d\d)|past|half|\sto\s|o'?clock|noon|midday|midnight|hrs|hours|\s[ap]\.?m\b|morning|afternoon"
+    r"|evening|night"
 )
 _TIME: Final = re.compile(
     r"\b(?=[\dhqaftnmoes])(?<![\w.:£$€/])(?<!\d,)(?:"
@@ -118,12 +119,10 @@ def _past(text: str, match: re.Match[str]) -> Iterator[Reader]:
 def clock(hour: int, minute: int, half: str | None) -> str:
     """`HH:MM`; `half` is am or pm as written, or a part of the day."""
     said = (half or "").strip()
-    if said[:1] == "p" or said in ("afternoon", "evening"):
-        hour = hour % 12 + 12 if hour <= 12 else hour
-    elif said[:1] == "a" or said == "morning":
-        hour = hour % 12 if hour <= 12 else hour
-    elif said == "night":
-        hour = hour % 12 + (12 if hour % 12 >= 6 else 0) if hour <= 12 else hour
+    if said[:1] == "p" or said in ("afternoon", "evening") or (said == "night" and hour % 12 >= 6):
+        hour = hour % 12 + 12
+    elif said and hour == 12:
+        hour = 0
     return f"{hour % 24:02}:{minute:02}"
 
 

@@ -1,8 +1,10 @@
-"""What stands right before a place."""
+"""What stands right before a place, and beside it."""
 
 import re
 
-from rapport.guardrails.nearby import LOOK, right_before
+import pytest
+
+from rapport.guardrails.nearby import LOOK, alone, right_before
 
 UP_TO = re.compile(r"(?<!\w)(?:up )?to \Z")
 FAR = re.compile(r"x *\Z")
@@ -31,3 +33,15 @@ class TestRightBefore:
         assert right_before(FAR, near, LOOK) is not None
         assert right_before(FAR, far, LOOK + 1) is None
         assert LOOK == 64
+
+
+class TestAlone:
+    @pytest.mark.parametrize(
+        ("text", "is_alone"),
+        [("5 May", True), ("\n5 May\n", True), ("on\n5 May\nso", True), ("x5 May", False), ("5 Mayx", False),
+         (" 5 May", False), ("5 May ", False), ("on 5 May\n", False), ("\n5 May.", False)],
+    )  # fmt: skip
+    def test_nothing_else_is_on_the_line(self, text: str, is_alone: bool) -> None:
+        start = text.index("5")
+
+        assert alone(text, start, start + len("5 May")) is is_alone
