@@ -55,7 +55,7 @@ _TIGHT_SIGN: Final = re.compile(r"\d[dhm]\d")
 _OF_A: Final = re.compile(r"[\s\-]an?[\s\-]")
 _TAKES: Final = re.compile(
     r"\b(?:for|in|within|over|about|around|takes?|took|taking|lasts?|lasted|just|only|than|after|of|covers?|is|was|nearly"
-    r"|almost|under|least|most|spend|spent|saves?|saving|every|to|needs?|have|has|had|wait|once|roughly|approximately"
+    r"|almost|under|least|most|spend|spent|saves?|saving|every|to|needs?|have|has|had|wait|roughly|approximately"
     r"|get|gives?|into|with|worth|up|enjoy|stay|add|adds|allow|book|win|lose|lost|skip|miss|missed|cut|shaved?|extend(?:ed)?"
     r"|earn(?:ed)?|there's|it's|by|through|during|inside|beyond|before|until)\s\Z"
 )
