@@ -15,7 +15,7 @@ class TestTurnedText:
     @pytest.mark.parametrize(
         ("text", "seen"),
         [
-            (f"say {RIGHT}eerf{END} now", "say free now"), (f"{RIGHT}eerf", "free"), 
+            (f"say {RIGHT}eerf{END} now", "say free now"), (f"{RIGHT}eerf", "free"),
             (f"say {RIGHT}eerf\nnow", "say free\nnow"),
             (f"{RIGHT}a{END}{RIGHT}cb{END}d", "abcd"),
         ],
