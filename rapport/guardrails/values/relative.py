@@ -29,19 +29,19 @@ _NAMES: Final = {
 }  # fmt: skip
 _SEASONS: Final = "spring|summer|autumn|fall|winter|season"
 _RELATIVE: Final = re.compile(
-    r"\b(?=[bcdefilmnpstvwy])(?<![\w-])(?:"
+    r"\b(?=[bcdefilmnprstvwy])(?<![\w-])(?:"
     rf"(?P<weekday>{FULL_DAY})\s(?:of\s)?(?P<weekof>next|this|last)\sweek(?!end)"
     rf"|(?P<inweek>next|this|last)\sweek,?\s(?:on\s)?(?P<weekday2>{FULL_DAY})(?!s)|"
     r"(?:later\s|earlier\s)?(?P<name>(?:the\s)?day after tomorrow|(?:the\s)?day before yesterday|today|tonight"
     r"|tomorrow|yesterday)(?:\s(?:morning|afternoon|evening|night))?"
     rf"|(?:(?:later|earlier|early|late)\s)?(?P<which>next|this|last|the\scoming|this\scoming|the\snext"
     rf"|the\sfollowing|the\slast|the\sprevious|previous|past|this\spast|the\spast)\s(?P<span>weekend|week|month|year"
-    rf"|quarter|decade|century|fortnight|{_SEASONS})(?!ly|\sof\b)"
+    rf"|quarter|decade|century|fortnight|{_SEASONS})(?!ly|\sof\b|(?:(?<=week)|(?<=end))\sin\s{MONTH}(?![a-z]))"
     r"|(?P<after>(?:the\s)?(?P<afterof>week|weekend|month|year)\safter\snext)|(?:(?<=by\s)|(?<=until\s)|"
     r"(?<=before\s)|(?<=for\s)|(?<=at\s)|(?<=over\s))(?P<weekend>the\sweekend)(?!\sof)"
     r"|last\s(?P<last>night)|this\s(?P<part>morning|afternoon|evening)"
-    rf"|(?:the\s)?(?:very\s)?(?P<edge>end|start|beginning|middle|close|rest|remainder)\sof\s(?:the\s|this\s|next\s|last\s|play\s)?"
-    rf"(?P<of>day|week|weekend|month|year|quarter|business|{MONTH}(?![a-z])|{_SEASONS}|{YEAR})(?:\s(?P<edgeyear>{YEAR}))?"
+    rf"|(?:the\s)?(?:very\s)?(?P<edge>end|start|beginning|middle|close|rest|remainder)\sof\s(?:the\s|this\s|next\s|last\s)?"
+    rf"(?P<of>day|week|weekend|month|year|quarter|business|play|{MONTH}(?![a-z])|{_SEASONS}|{YEAR})(?:\s(?P<edgeyear>{YEAR}))?"
     rf"|(?:the\s)?(?P<nth>last|first|second|third|fourth|final)\s(?P<what>day|week|weekend|half|{FULL_DAY})\s(?:of|in)\s"
     rf"(?:(?P<month>{MONTH})(?![a-z])(?:,?\s(?:of\s)?(?P<year>{YEAR}))?|(?P<each>the\smonth|each\smonth|every\smonth"
     rf"|the\syear|next\smonth|this\smonth))"
@@ -142,7 +142,7 @@ def _named(match: re.Match[str]) -> Iterator[Reader]:
         value = "+0we"
     elif match["edge"]:
         edge = {"beginning": "start", "close": "end"}.get(match["edge"], match["edge"])
-        of = {"business": "day"}.get(match["of"]) or (_full(match["of"]))
+        of = "day" if match["of"] in ("business", "play") else _full(match["of"])
         value = f"{edge} of {of}" + (f" {calendar.year(match['edgeyear'])}" if match["edgeyear"] else "")
     elif match["nth"]:
         value = _nth(match)
