@@ -47,8 +47,6 @@ def read(seen: Seen, taken: Mapping[Kind, list[Reader]]) -> Iterator[Reader]:
         if (kind == "duration") != (match["by"] == "within"):
             continue
         start = match.start("at") + 1 if match["at"] else match.start() if match["by"] else first.start
-        if match["at"] == " in" and first.unit == "relative" and first.value[0] == "+":
-            continue
         values, end = [(kind, first)], first.end
         for _ in range(2):
             further = _further(seen.text, end, starts)

@@ -51,7 +51,7 @@ def test_a_short_text_is_read_once() -> None:
         ("a&amp;b", "a&b"), ("a&#102;b", "afb"), ("a&#x66;b", "afb"), ("a&nosuch;b", "a&nosuch;b"), ("a & b", "a & b"),
         ("a\r\nb", "a\n\nb"), ("a\u2028b", "a\nb"), ("a\u3000b", "a b"), ("a\u2800b", "a b"), ("a\u115fb", "ab"),
         ("a\ufe0eb", "ab"), ("e\u0301t", "ét"), ("\u0301a", "a"), ("é&#102;ree", "éfree"), ("a\x00b", "ab"),
-        ("½", "1⁄2"), ("ﬀ", "ff"),
+        ("a&fjlig;b", "afjb"), ("½", "1⁄2"), ("ﬀ", "ff"),
     ],
 )  # fmt: skip
 def test_the_plain_view_reads_signs_as_the_eye_does(text: str, plain: str) -> None:
@@ -68,3 +68,10 @@ def test_every_character_of_a_view_knows_its_place() -> None:
     ]  # fmt: skip
     assert view.original(0, 0) == (0, 0)
     assert view.original(len(view.text), len(view.text)) == (12, 12)
+
+
+def test_an_entity_is_one_place_and_what_is_none_is_many() -> None:
+    known, unknown = Views("é&fjlig;b").plain, Views("é&nosuch;b").plain
+
+    assert [known.original(n, n + 1) for n in range(4)] == [(0, 1), (1, 8), (1, 8), (8, 9)]
+    assert [unknown.original(n, n + 1) for n in (1, 2, 8, 9)] == [(1, 2), (2, 3), (8, 9), (9, 10)]

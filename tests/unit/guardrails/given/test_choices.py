@@ -123,6 +123,11 @@ def test_a_mood_counts_beside_a_word_of_the_place(mood: str, word: str) -> None:
     assert told(f"A {mood} lamp.", Ambience={mood: False}) == []
 
 
+@pytest.mark.parametrize("mood", "romantic intimate classy hipster divey trendy upscale casual touristy".split())
+def test_of_a_mood_that_nobody_tells_nothing_is_known(mood: str) -> None:
+    assert "floating" in told(f"A {mood} place.", Ambience=None)
+
+
 @pytest.mark.parametrize(
     ("said", "member"), [("live music", "live"), ("a live band", "live"), ("a dj", "dj"), ("djs", "dj"),
                          ("karaoke", "karaoke"), ("a jukebox", "jukebox")],

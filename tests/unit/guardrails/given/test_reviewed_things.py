@@ -211,3 +211,16 @@ class TestTooMuch:
 
     def test_over_makes_a_word_say_neither(self) -> None:
         assert turned("the soup was over good.", "The soup was bad.") == []
+
+
+class TestWhoseItIs:
+    def test_of_the_three_words_right_behind_it(self) -> None:
+        assert "sauna" in {view.thing for view in turned("a dirty tiled roman sauna.", "The sauna was clean.")}
+        assert turned("a dirty tiled roman marble sauna.", "The sauna was clean.") == []
+
+    def test_else_of_the_six_before_it(self) -> None:
+        assert turned("the sauna that we saw there was dirty.", "The sauna was clean.")
+        assert turned("the sauna that we all saw up there was dirty.", "The sauna was clean.") == []
+
+    def test_of_no_word_beyond_a_comma(self) -> None:
+        assert turned("the sauna, they say, was dirty.", "The sauna was clean.") == []

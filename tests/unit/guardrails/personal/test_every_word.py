@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.guardrails.personal.test_kinds import BANK, BORN, CARD, HOME, MAIL, PAPER, PHONE, PLATE, told
+from tests.unit.guardrails.values.test_things import iban
 
 
 def words(line: str) -> list[str]:
@@ -190,3 +191,20 @@ class TestReadOut:
     )
     def test_eight_or_seventeen_or_a_count_are_none(self, said: str) -> None:
         assert told(f"So {said} it is.") == []
+
+    def test_a_plus_is_read_out_too(self) -> None:
+        assert told("So plus four four seven seven one six nine five it is.") == [
+            ("plus four four seven seven one six nine five", PHONE)
+        ]
+
+
+class TestLimits:
+    def test_a_paper_has_five_digits_whatever_else_stands_in_the_text(self) -> None:
+        assert told("Her passport 1234 and some 123456 beads") == []
+        assert told("Her passport 12345 and some 123456 beads") == [("passport 12345", PAPER)]
+        assert told("Order no. passport 1234567 then") == []
+
+    def test_an_account_has_fifteen_to_thirty_four_characters(self) -> None:
+        for length, quotes in ((14, False), (15, True), (34, True)):
+            account = iban("NO", length)
+            assert ((account, BANK) in told(f"Pay {account} then")) is quotes, length

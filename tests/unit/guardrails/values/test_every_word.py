@@ -378,3 +378,52 @@ class TestAddresses:
         assert of("url", "see https://wren.example/x_(y) now") == [("https://wren.example/x_(y)", None)]
         assert of("url", "(see https://wren.example/x_(y)) now") == [("https://wren.example/x_(y)", None)]
         assert of("url", "(see https://wren.example/x) now") == [("https://wren.example/x", None)]
+
+
+class TestSizes:
+    @pytest.mark.parametrize(
+        ("word", "size"),
+        [("hundred", 100), ("dozen", 12), ("thousand", 10**3), ("million", 10**6), ("billion", 10**9),
+         ("trillion", 10**12), ("lakh", 10**5), ("crore", 10**7)],
+    )  # fmt: skip
+    def test_of_numbers_in_words_and_in_figures(self, word: str, size: int) -> None:
+        kind = "money" if word in ("lakh", "crore") else "number"
+
+        for text, times in ((f"some two {word} lamps", 2), (f"some 3 {word} lamps", 3), (f"some 3 {word}s lamps", 3)):
+            assert [v for v, _ in of(kind, text)] == [str(times * size)], text
+
+    @pytest.mark.parametrize(("sign", "size"), [("k", 10**3), ("bn", 10**9), ("tn", 10**12), ("mn", 10**6)])
+    def test_by_their_signs(self, sign: str, size: int) -> None:
+        assert [v for v, _ in of("number", f"some 3{sign} lamps")] == [str(3 * size)]
+
+    @pytest.mark.parametrize(
+        ("word", "size"),
+        [("hundred", 100), ("k", 10**3), ("thousand", 10**3), ("m", 10**6), ("mm", 10**6), ("mn", 10**6),
+         ("mil", 10**6),
+         ("million", 10**6), ("b", 10**9), ("bn", 10**9), ("billion", 10**9), ("t", 10**12), ("tn", 10**12),
+         ("mill", 10**6), ("mio", 10**6), ("mln", 10**6), ("mrd", 10**9), ("mld", 10**9)],
+    )  # fmt: skip
+    def test_of_money(self, word: str, size: int) -> None:
+        space = " " if len(word) > 4 else ""
+
+        assert [v for v, _ in of("money", f"for £3{space}{word} now")] == [str(3 * size)]
+
+    @pytest.mark.parametrize(
+        ("word", "size"), [("hundred", 100), ("thousand", 10**3), ("million", 10**6), ("billion", 10**9)]
+    )
+    def test_of_money_loosely(self, word: str, size: int) -> None:
+        for many in ("a few", "few", "a couple", "a couple of", "several", "some"):
+            assert [v for v, _ in of("money", f"for {many} {word} pounds now")] == [f"~{size}"], many
+        assert [v for v, _ in of("money", f"for {word}s of pounds now")] == [f"~{size}"]
+
+
+class TestLimitsOfDeadlines:
+    def test_whatever_day_it_ends_on(self) -> None:
+        assert of("deadline", "It ends in 3 days.") == [("+3d", "relative")]
+        assert of("deadline", "It ends in May.") == [("--05", None)]
+        assert of("deadline", "It ends tomorrow.") == [("+1d", "relative")]
+
+    def test_a_range_of_days_told_in_two_ways_is_told_from_now(self) -> None:
+        assert of("date_range", "Open today until Friday.") == [("+0d..friday", "relative")]
+        assert of("date_range", "Open from Monday to Friday.") == [("monday..friday", "weekday")]
+        assert of("date_range", "Open from 3 May to 5 May.") == [("--05-03..--05-05", None)]
