@@ -113,6 +113,21 @@ class TestOurChecks:
         assert spans == [(f.start, f.end, f"{f.check}: {f.reason}") for f in expected]
         assert summary.failure_reason == "; ".join(f.reason for f in expected)
 
+    @pytest.mark.usefixtures("a_loop")
+    def test_judge_a_text_as_the_part_that_they_are_made_for(self) -> None:
+        from guardrails import Guard
+
+        def passes(**made: Any) -> bool:
+            guard = Guard()
+            guard.configure(allow_metrics_collection=False)
+            guard.use(library.validators()["length"](**made))
+            return bool(guard.validate("lamps " * 120, metadata={"rapport": some_grounds()}).validation_passed)
+
+        assert passes()
+        assert passes(field="body")
+        assert not passes(field="subject")
+        assert not passes(field="sms")
+
     def test_run_once_for_all_parts(self) -> None:
         ran: list[str] = []
 

@@ -208,3 +208,15 @@ class TestLimits:
         for length, quotes in ((14, False), (15, True), (34, True)):
             account = iban("NO", length)
             assert ((account, BANK) in told(f"Pay {account} then")) is quotes, length
+
+    def test_a_spoken_address_is_of_the_words_that_dots_join(self) -> None:
+        assert told("Please ask my friend jo at mail dot com today") == [("jo at mail dot com", MAIL)]
+        assert told("Please ask jo dot roe at mail dot com today") == [("jo dot roe at mail dot com", MAIL)]
+
+    def test_an_old_plate_stands_near_a_word_for_what_bears_it(self) -> None:
+        for before, after, found in ((57, 0, True), (58, 0, False)):
+            text = "car" + " " * before + "A123 BCD" + " " * after
+            assert (told(text) == [("A123 BCD", PLATE)]) is found, before
+        for after, found in ((27, True), (28, False)):
+            text = "A123 BCD" + " " * after + "car."
+            assert (told(text) == [("A123 BCD", PLATE)]) is found, after

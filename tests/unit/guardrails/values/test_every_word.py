@@ -427,3 +427,41 @@ class TestLimitsOfDeadlines:
         assert of("date_range", "Open today until Friday.") == [("+0d..friday", "relative")]
         assert of("date_range", "Open from Monday to Friday.") == [("monday..friday", "weekday")]
         assert of("date_range", "Open from 3 May to 5 May.") == [("--05-03..--05-05", None)]
+
+
+class TestSayings:
+    @pytest.mark.parametrize(
+        "saying",
+        words(
+            "first things first|high five|high-five|two and two|two birds|one stone|takes two|two to tango|nine yards"
+            "|cloud nine|nine lives|forty winks|five o'clock shadow|on all fours|two cents|one by one|one to one"
+            "|one-on-one|a million thanks|nine to five|to the nines|saves nine|fifty-fifty|two's company|three's a crowd|two peas"
+            "|two shakes|two wrongs|two minds|seven wonders|seven seas|seven deadly|three musketeers|three little pigs"
+            "|three wise|four corners|four walls|five senses|two heads|thanks a million|zero to hero|six of one"
+            "|dozen of the other|two sides of the|one thousand and one nights|two-faced|ten out of ten for|three cheers"
+            "|two thumbs up|two ticks|a thousand times|million miles|million dollar question|thousand words"
+            "|one in a million|two left feet|six feet under|ten a penny"
+        ),
+    )
+    def test_hold_no_numbers(self, saying: str) -> None:
+        assert of("number", f"so {saying} here") == []
+        assert of("quantity", f"so {saying} here") == of("money", f"so {saying} here") == []
+
+
+class TestPence:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [("five pounds 20th", "5"), ("five pounds 20", "5.2"), ("five pounds half", "5"), ("3m pounds", "3000000"),
+         ("3mn euros", "3000000"), ("3mio euros", "3000000"), ("a few pounds", "~1"), ("several euros", "~1")],
+    )  # fmt: skip
+    def test_are_part_of_the_amount(self, text: str, value: str) -> None:
+        assert [v for v, _ in of("money", f"it is {text}.")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("in 2019/20", "2019..2020"), ("in 2014-15", "2014..2015"), ("from 1999 to 2004", "1999..2004"),
+     ("between 1999 and 2004", "1999..2004"), ("in 1999/00", "1999..2000")],
+)  # fmt: skip
+def test_seasons_and_years(text: str, value: str) -> None:
+    assert [v for v, _ in of("date_range", text) if v[:4].isdigit()][:1] == [value]
