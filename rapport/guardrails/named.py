@@ -36,8 +36,7 @@ def _import_installed() -> None:
     """Import what registers validators: the packages `guardrails_ai.*` and the entry points `rapport.validators`."""
     spec = importlib.util.find_spec("guardrails_ai")
     for module in pkgutil.iter_modules(spec.submodule_search_locations or []) if spec else ():
-        if module.name != "types":
-            importlib.import_module(f"guardrails_ai.{module.name}")
+        importlib.import_module(f"guardrails_ai.{module.name}")
     for point in entry_points(group="rapport.validators"):
         point.load()
 

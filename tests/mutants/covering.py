@@ -6,7 +6,6 @@ import os
 import re
 import sys
 import time
-from collections import Counter
 from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from tests.mutants import trial
 TESTS = (
     "tests/unit/guardrails", "tests/unit/packs", "tests/unit/domain/test_message.py",
     "tests/unit/evals/test_calibration.py", "tests/unit/evals/test_corpus.py", "tests/unit/test_compose.py",
+    "tests/integration/guardrails_library",
 )  # fmt: skip
 BY_THE_CLOCK = (
     "test_a_text_twice_as_long_takes_at_most_about_twice_as_long",
@@ -47,21 +47,29 @@ class Covering(NamedTuple):
         """The tests to try: those that run one of the lines, those that run anything of the file, those that run what
         imports it; for a function that keeps its answers runs in the first test that asks, and a table in none.
 
-        Among them those first that run most of the file for their time: they are about it. What runs as the module is
-        imported may also be looked at by any test whose file imports it.
+        Among them those first that run most of what few others run, for their time: they are about it, and the time is
+        not spent on thousands that only pass by. What runs as the module is imported may also be looked at by any test
+        whose file imports it.
         """
         lines = self.lines.get(path, {})
         near = {n for line in range(first, last + 1) for n in lines.get(line, ())}
         near = near or {n for n, name in enumerate(self.tests) if name.partition("::")[0] in self.users.get(path, ())}
         own = self._ran(path)
-        ran = sum((self._ran(importer) for importer in self.importers.get(path, ())), own.copy())
-        value = {n: ran[n] / (self.seconds[n] + STARTING) for n in {*near, *ran}}
+        ran = dict(own)
+        for importer in self.importers.get(path, ()):
+            for n, much in self._ran(importer).items():
+                ran[n] = ran.get(n, 0.0) + much
+        value = {n: ran.get(n, 0.0) / (self.seconds[n] + STARTING) for n in {*near, *ran}}
         order = sorted(value, key=lambda n: (n not in near, n not in own, -value[n]))
         return [self.tests[n] for n in order]
 
-    def _ran(self, path: str) -> Counter[int]:
-        """How many lines of a file each test runs."""
-        return Counter(n for tests in self.lines.get(path, {}).values() for n in tests)
+    def _ran(self, path: str) -> dict[int, float]:
+        """How much of a file each test runs: a line counts for as much as it has few tests that run it."""
+        found: dict[int, float] = {}
+        for tests in self.lines.get(path, {}).values():
+            for n in tests:
+                found[n] = found.get(n, 0.0) + 1 / len(tests)
+        return found
 
     def within(self, tests: list[str], seconds: float) -> list[str]:
         """As many of them as take no longer than this together; the first in any case."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.pack.brand import AvoidedWord
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.normalise import View, Views
 from rapport.guardrails.passages import Passage, Reading
 from rapport.guardrails.personal.line import CODE
@@ -63,7 +64,7 @@ def _verbal(text: str, match: re.Match[str]) -> bool:
     if match.group().rpartition(" ")[2] != "have" or "-" in match.group():
         return False
     after = _PARTICIPLE.match(text, match.end())
-    return after is not None or _SUBJECT.search(text, max(0, match.start() - 20), match.start()) is not None
+    return after is not None or right_before(_SUBJECT, text, match.start()) is not None
 
 
 def _allowed(passage: Passage, spared: tuple[tuple[str, re.Pattern[str]], ...]) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.binding import content
-from rapport.guardrails.given.record import Leaf
+from rapport.guardrails.given.record import WORD, Leaf
 from rapport.guardrails.sentences import sentences
 
 _SAID: Final = {
@@ -33,6 +33,7 @@ _ALL: Final = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{yes})\b)|(?P<{name}_not>\b(?:{no})\b)" for name, (yes, no) in _SAID.items())
 )
 _BREAK: Final = re.compile(r"[,;:()\n]|\s[-–—]\s|\b(?:but|so|while|whereas|although|though|because|since|which)\b")
+_SHORTENED: Final = re.compile(r"n't\b")
 _NOT: Final = re.compile(r"n't\b|\b(?:not|no longer|never|cannot|without|nor|neither|no)\b")
 _OPEN: Final = re.compile(
     r"\?|\b(?:if|unless|until|till|whether|would|could|should|might|may|once|yet|maybe|perhaps|instead|only|just|unclear"
@@ -43,7 +44,7 @@ _LEAST: Final = 40
 _SHORTEST: Final = 8
 _MOST: Final = 20_000
 _FREE: Final = 2
-_SAYING: Final = frozenset(word[:4] for yes_no in _SAID.values() for word in content(" ".join(yes_no)))
+_SAYING: Final = frozenset(word[:4] for yes_no in _SAID.values() for word in WORD.findall(" ".join(yes_no)))
 """How the words for what is said begin: all others of a clause are of the thing."""
 _SAME: Final = 3
 """Words that a clause of which we know not what it says must share."""
@@ -79,7 +80,7 @@ def clauses(text: str, path: str = "", known: Container[str] | None = None) -> I
 
 
 def _all_known(part: str, known: Container[str]) -> bool:
-    return all(word in known or word[:4] in _SAYING for word in content(part))
+    return all(word in known or word[:4] in _SAYING for word in content(_SHORTENED.sub(" ", part)))
 
 
 def _clause(part: str, at: int, path: str, text: str) -> Iterator[Clause]:
@@ -90,7 +91,7 @@ def _clause(part: str, at: int, path: str, text: str) -> Iterator[Clause]:
     if said and no and found and no.start() > found.end() + 12:
         return
     bare = part[: found.start()] + " " + part[found.end() :] if found else part
-    words = content(re.sub(r"n't\b", " ", bare))
+    words = content(_SHORTENED.sub(" ", bare))
     shown = text[at : at + len(part)].strip()
     yield Clause(at, at + len(part), said, (no is None) != denied, words, path, shown[:120])
 

@@ -13,7 +13,7 @@ MARKS: Final = re.compile(
     | ['"](?:system_?prompt|system_override|instructions?|tool|action|function)['"]\s?:
     | \bend[ ]of[ ](?:the[ ])?(?:[a-z]+[ ])?(?:data|prompt|input|context|instructions?|fence)\b
     | -{3,}\s?(?:end|begin|start|new)\s(?:of\s)?(?:\w+\s)?(?:data|prompt|input|context|instructions?|system|rules|task)
-    | \b(?:drop\stable|os\.system|__import__|rm\s-rf|eval\(|exec\(|/etc/passwd|process\.env|system_prompt)
+    | \b(?:drop\stable|os\.system|__import__|rm\s-rf|eval\(|exec\(|process\.env|system_prompt) | /etc/passwd\b
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )

@@ -17,7 +17,7 @@ _UNSPACED: Final = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
 _WORD: Final = re.compile(
     rf"""
       (?P<link>https?:\S+|www\.\S+) | [a-z]+(?:'[a-z]+)?(?![\w@]) | (?P<mail>\S{{1,64}}@\w+\.\w+)
-    | (?P<slot>\{{\{{[^{{}}\n]{{0,80}}\}}\}}) | (?P<run>[{_UNSPACED}]+) | (?P<code>[a-z]+[\-_]?\d+\w*)
+    | (?P<slot>\{{\{{[^{{}}\n]{{0,80}}\}}\}}) | (?P<run>[{_UNSPACED}]+) | (?P<code>[a-z]+_?\d+\w*)
     | (?![{_UNSPACED}])[^\W\d_](?:(?![{_UNSPACED}])[\w\u0300-\u0dff])*(?:'[^\W\d_]+)?
     | \d[\d.,]* | [:?!"%\#<>=\[\]{{}}|*] | \n
     """,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.personal.line import Line, Mark
 
 _SURE: Final = (
@@ -89,7 +90,7 @@ def addresses(line: Line) -> Iterator[Mark]:
     for pattern in _likely(line):
         for match in pattern.finditer(line.text) if line.densest or pattern is _NAMED else ():
             start, end = match.span()
-            if pattern is _HOUSE and (number := _NUMBER.search(line.text, max(0, start - 12), start)):
+            if pattern is _HOUSE and (number := right_before(_NUMBER, line.text, start)):
                 start = number.start()
             if _proper(line.cased(start, end)) and not _FAMOUS.search(line.text[start:end]) and not _vague(line, match):
                 yield Mark(start, end, "a postal address")
@@ -99,35 +100,17 @@ def addresses(line: Line) -> Iterator[Mark]:
             yield Mark(a, b, "a postcode")
 
 
+_SMALL: Final = frozenset(
+    "the de du des la le les d rue avenue boulevard place impasse chemin quai allée via viale piazza corso calle "
+    "avenida plaza paseo rua flat no number house apartment unit box".split()
+)
+"""Words of an address that are written small."""
+
+
 def _proper(written: str) -> bool:
     """Whether the words are written as names are."""
     words = re.findall(r"[^\W\d_][\w'’]*", written)
-    small = {
-        "the",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "d",
-        "rue",
-        "via",
-        "viale",
-        "calle",
-        "avenue",
-        "boulevard",
-        "piazza",
-        "place",
-        "flat",
-        "no",
-        "number",
-        "house",
-        "apartment",
-        "unit",
-        "box",
-    }
-    return all(word[0].isupper() or word in small or len(word) == 1 for word in words)
+    return all(word[0].isupper() or word in _SMALL or len(word) == 1 for word in words)
 
 
 def _vague(line: Line, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import alone, right_before
 from rapport.guardrails.values import calendar
 from rapport.guardrails.values.calendar import MONTH, NTH_WORD, WEEKDAY, YEAR
 from rapport.guardrails.values.found import Reader, Seen
@@ -60,17 +61,17 @@ def read(seen: Seen) -> Iterator[Reader]:
     for match in _SLASHED.finditer(seen.text) if _SLASH.search(seen.text) else ():
         on, in_month = int(match["d"]), int(match["m"])
         value = calendar.iso(None, *((on, in_month) if in_month > 12 else (in_month, on)))
-        if value is not None and (match["lead"] or _alone(seen.text, match)):
+        if value is not None and (match["lead"] or _dated(seen.text, match)):
             yield Reader(match.start("lead") if match["day"] else match.start("d"), match.end(), value)
 
 
-def _alone(text: str, match: re.Match[str]) -> bool:
+def _dated(text: str, match: re.Match[str]) -> bool:
     """Whether `22/04` is a day without a word that says so: alone on its line, or written with noughts."""
     start, end = match.span()
-    if (not start or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n"):
+    if alone(text, start, end):
         return max(int(match["d"]), int(match["m"])) > 12 and match.group() != "24/7"
     noughts = len(match["d"]) == len(match["m"]) == 2 and "0" in (match["d"][0], match["m"][0])
-    return noughts and not _EXPIRY.search(text, max(0, start - 16), start)
+    return noughts and not right_before(_EXPIRY, text, start)
 
 
 def _with_year(seen: Seen, end: int, date: Reader) -> Reader:

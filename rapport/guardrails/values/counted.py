@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values.found import Reader, Seen
 from rapport.guardrails.values.words import Numeral
 
@@ -76,7 +77,7 @@ def joined(text: str, low: Numeral, high: Numeral, between: re.Pattern[str] = _J
 
 def changes(text: str, start: int) -> bool:
     """Whether two numbers are before and after of a change, and no range: `rose from 5 to 7`."""
-    return text.endswith("from ", 0, start) and _CHANGE.search(text, max(0, start - 64), start) is not None
+    return text.endswith("from ", 0, start) and right_before(_CHANGE, text, start) is not None
 
 
 def signed(text: str, start: int) -> tuple[int, int]:

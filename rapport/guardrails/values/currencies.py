@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from babel.core import Locale
 from babel.numbers import get_currency_name
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values.found import Seen
 
 UNKNOWN: Final = "?"
@@ -110,7 +111,7 @@ class Currency(NamedTuple):
 
 def before(seen: Seen, start: int) -> Currency | None:
     """The sign or code that stands before an amount."""
-    match = _BEFORE.search(seen.text, max(0, start - 9), start)
+    match = right_before(_BEFORE, seen.text, start)
     if match is None:
         return None
     minus = match["minus"] is not None

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values import calendar
 from rapport.guardrails.values.calendar import MONTH, WEEKDAY, YEAR
 from rapport.guardrails.values.found import Reader, Seen
@@ -58,7 +59,7 @@ def _years(text: str) -> Iterator[Reader]:
             season = gap in ("-", "/") and int(b) == (int(a) + 1) % 100 and (gap == "/" or int(b) > 12)
             b = f"{int(a) + 1}" if season and a < "2100" else a
         else:
-            lead = _LEAD.search(text, max(0, start - 12), start)
+            lead = right_before(_LEAD, text, start)
             if lead is None or gap == "/" or (gap == "and" and lead.group()[0] != "b"):
                 continue
             start = lead.start()
@@ -68,7 +69,7 @@ def _years(text: str) -> Iterator[Reader]:
 
 def _in_one_month(seen: Seen) -> Iterator[Reader]:
     for match in (*_DAYS.finditer(seen.text), *_MONTHS.finditer(seen.text)):
-        before = _BEFORE.search(seen.text, max(0, match.start() - 24), match.start())
+        before = right_before(_BEFORE, seen.text, match.start())
         if before is None or not _spans(match["gap"], before["from"]) or _verb(seen, match):
             continue
         if match["month"].endswith("month"):
@@ -84,7 +85,7 @@ def _in_one_month(seen: Seen) -> Iterator[Reader]:
         if low and high and low < high:
             yield Reader(before.start(), match.end(), f"{low}..{high}")
     for match in _NTHS.finditer(seen.text):
-        before = _BEFORE.search(seen.text, max(0, match.start() - 24), match.start())
+        before = right_before(_BEFORE, seen.text, match.start())
         low_day, high_day = calendar.day(match["a"]), calendar.day(match["b"])
         if before and before["the"] and _spans(match["gap"], before["from"]) and 0 < low_day < high_day <= 31:
             yield Reader(before.start(), match.end(), f"---{low_day:02}..---{high_day:02}")
@@ -103,7 +104,7 @@ def _spans(gap: str, lead: str | None) -> bool:
 
 def _joined(text: str, one: Reader, gap: str, two: Reader) -> Reader | None:
     low, high = one.value, two.value
-    lead = _LEAD.search(text, max(0, one.start - 14), one.start)
+    lead = right_before(_LEAD, text, one.start)
     if not _spans(gap, lead.group().split()[0] if lead else None) or (gap == "/" and one.unit != "weekday"):
         return None
     if one.unit != two.unit and "relative" not in (one.unit, two.unit):

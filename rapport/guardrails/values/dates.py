@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.spans import Spans
 from rapport.guardrails.values import absolute, calendar, named_days, relative
 from rapport.guardrails.values.calendar import FULL_DAY, MONTH, WEEKDAY
@@ -70,13 +71,11 @@ def _loose(seen: Seen) -> Iterator[Reader]:
         if not _begins(text, match.start()):
             continue
         if match["day"]:
-            which = _WHICH.search(text, max(0, match.start() - 15), match.start())
+            which = right_before(_WHICH, text, match.start())
             far = _FAR.get(which["which"] if which else "") or ("next " if match["week"] else "")
             yield Reader(which.start() if which else match.start(), match.end(), far + match["day"], "weekday")
         elif seen.capital(match.start("short")):
-            near = match["short"] not in ("sat", "sun", "mon", "wed") or _NEAR_DAY.search(
-                text, max(0, match.start() - 14), match.start()
-            )
+            near = match["short"] not in ("sat", "sun", "mon", "wed") or right_before(_NEAR_DAY, text, match.start())
             if near or _THEN_DAY.match(text, match.end("short")):
                 yield Reader(*match.span("short"), calendar.weekday(match["short"]), "weekday")
 
@@ -90,7 +89,7 @@ def _year(text: str, match: re.Match[str]) -> Iterator[Reader]:
     start, end = match.span()
     if start and (text[start - 1].isalnum() or text[start - 1] in ".,/$£€:#"):
         return
-    before = _YEAR_OF.search(text, max(0, start - 13), start)
+    before = right_before(_YEAR_OF, text, start)
     noun = _MEASURED.match(text, end)
     if (
         before
@@ -104,10 +103,10 @@ def _year(text: str, match: re.Match[str]) -> Iterator[Reader]:
 
 def _month(seen: Seen, match: re.Match[str]) -> Iterator[Reader]:
     said, at = match.group(), match.start()
-    before = _WHEN.search(seen.text, max(0, at - 14), at)
+    before = right_before(_WHEN, seen.text, at)
     when, start = (before["when"], before.start()) if before else (None, at)
     if said not in _PLAIN_MONTHS:
-        told = when or match["to"] is not None or _IN.search(seen.text, max(0, at - 12), at)
+        told = when or match["to"] is not None or right_before(_IN, seen.text, at)
         if not told or not (seen.capital(at) or said not in ("may", "mar", "march", "august")):
             return
     number = calendar.month(said)

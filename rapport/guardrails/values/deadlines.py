@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.spans import Spans
 from rapport.guardrails.values.found import Kind, Reader, Seen
 
@@ -40,15 +41,13 @@ def read(seen: Seen, taken: Mapping[Kind, list[Reader]]) -> Iterator[Reader]:
         return
     done = 0
     for at in sorted(starts):
-        match = _WORDS.search(seen.text, max(0, at - 40), at) if at >= done else None
+        match = right_before(_WORDS, seen.text, at) if at >= done else None
         if match is None or ranges.meet(match.start(), match.start() + 1):
             continue
         kind, first = starts[at]
         if (kind == "duration") != (match["by"] == "within"):
             continue
         start = match.start("at") + 1 if match["at"] else match.start() if match["by"] else first.start
-        if match["at"] == " in" and first.unit == "relative" and first.value[0] == "+":
-            continue
         values, end = [(kind, first)], first.end
         for _ in range(2):
             further = _further(seen.text, end, starts)

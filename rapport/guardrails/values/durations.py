@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from rapport.guardrails.nearby import alone, right_before
 from rapport.guardrails.values.counted import counted, ranges
 from rapport.guardrails.values.found import Reader, Seen
 from rapport.guardrails.values.numerals import ranged, written
@@ -54,7 +55,7 @@ _TIGHT_SIGN: Final = re.compile(r"\d[dhm]\d")
 _OF_A: Final = re.compile(r"[\s\-]an?[\s\-]")
 _TAKES: Final = re.compile(
     r"\b(?:for|in|within|over|about|around|takes?|took|taking|lasts?|lasted|just|only|than|after|of|covers?|is|was|nearly"
-    r"|almost|under|least|most|spend|spent|saves?|saving|every|to|needs?|have|has|had|wait|once|roughly|approximately"
+    r"|almost|under|least|most|spend|spent|saves?|saving|every|to|needs?|have|has|had|wait|roughly|approximately"
     r"|get|gives?|into|with|worth|up|enjoy|stay|add|adds|allow|book|win|lose|lost|skip|miss|missed|cut|shaved?|extend(?:ed)?"
     r"|earn(?:ed)?|there's|it's|by|through|during|inside|beyond|before|until)\s\Z"
 )
@@ -93,21 +94,16 @@ def _ones(seen: Seen) -> Iterator[Reader]:
     text = seen.text
     for match in _ONE.finditer(text):
         start = match.start()
-        if (start and text[start - 1].isalnum()) or _RATE.search(text, max(0, start - 14), start):
+        if (start and text[start - 1].isalnum()) or right_before(_RATE, text, start):
             continue
         size, unit, end = Decimal(1), _NAMES[match["unit"]], match.end()
         if match["plus"]:
             size += _PLUS[match["plus"].rpartition(" ")[2]]
         else:
             size, unit, end = _longer(seen, size, unit, end)
-        told = match["whole"] or end > match.end("unit") or _alone(text, start, end)
-        if told or _TAKES.search(text, max(0, start - 15), start):
+        told = match["whole"] or end > match.end("unit") or alone(text, start, end)
+        if told or right_before(_TAKES, text, start):
             yield Reader(start, end, written(size), unit)
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    """Whether there is nothing else on the line, as in a field of a record."""
-    return (not start or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
 
 
 def _loose(text: str) -> Iterator[Reader]:

@@ -28,8 +28,7 @@ def read(seen: Seen) -> Iterator[Reader]:
             if len(account) == _LENGTHS.get(account[:2]) and valid(account):
                 yield Reader(match.start(), match.start() + len(words), account.upper())
                 break
-            shorter = max(words.rfind(" "), words.rfind("-"))
-            words = words[:shorter] if shorter > 0 else ""
+            words = words[: max(words.rfind(" "), words.rfind("-"), 0)]
 
 
 def valid(account: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import alone, right_before
 from rapport.guardrails.values.found import Reader, Seen
 
 _IP: Final = re.compile(
@@ -22,12 +23,7 @@ def read(seen: Seen) -> Iterator[Reader]:
             value = str(ipaddress.ip_interface(said) if match["net"] else ipaddress.ip_address(said))
         except ValueError:
             continue
-        if not any(map(str.isdigit, said)) and not _alone(seen.text, *match.span()):
+        if not any(map(str.isdigit, said)) and not alone(seen.text, *match.span()):
             continue
-        if not _VERSION.search(seen.text, max(0, match.start() - 12), match.start()):
+        if not right_before(_VERSION, seen.text, match.start()):
             yield Reader(*match.span(), value)
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    """Whether there is nothing else on the line: `::` and `a::b` are also signs of other things."""
-    return (not start or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")

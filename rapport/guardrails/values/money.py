@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values import currencies
 from rapport.guardrails.values.counted import changes
 from rapport.guardrails.values.currencies import UNKNOWN
@@ -144,7 +145,7 @@ def _amount(seen: Seen, at: int) -> _Amount:
         return _Amount(start, to, value + rest, name.unit, at + (2 if rest else 1))
     if seen.text.endswith(("lakh", "lakhs", "crore", "crores"), start, end):
         unit = "INR"
-    elif seen.text.endswith("k", start, end) and _BARE.search(seen.text, max(0, start - 28), start):
+    elif seen.text.endswith("k", start, end) and right_before(_BARE, seen.text, start):
         unit = _THOUSANDS
     return _Amount(start, end, number.value, unit, at + 1)
 
@@ -175,7 +176,7 @@ def _grouped(text: str, number: Numeral, unit: str) -> Decimal:
 
 def _weighs(text: str, start: int, end: int) -> bool:
     """Whether pounds are those of a scale."""
-    return bool(_WEIGHT.search(text, max(0, start - 30), start) or _HEAVY.match(text, end))
+    return bool(right_before(_WEIGHT, text, start) or _HEAVY.match(text, end))
 
 
 def _minus(seen: Seen, start: int, value: Decimal) -> tuple[int, Decimal]:

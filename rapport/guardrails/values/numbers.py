@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values.counted import joined, signed
 from rapport.guardrails.values.found import Reader, Seen
 from rapport.guardrails.values.numerals import ranged, written
@@ -42,7 +43,7 @@ def read(seen: Seen) -> Iterator[Reader]:
     for n, numeral in enumerate(all_):
         if n == skip or numeral.sort in ("ordinal", "part") or text[numeral.start : numeral.end] == "one":
             continue
-        if _NAMES.search(text, max(0, numeral.start - 16), numeral.start):
+        if right_before(_NAMES, text, numeral.start):
             continue
         if _named(seen, numeral):
             continue

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values.found import Reader, Seen
 from rapport.guardrails.values.numerals import written
 from rapport.guardrails.values.words import ORDINALS
@@ -51,7 +52,7 @@ def read(seen: Seen) -> Iterator[Reader]:
 
 def _adverb(text: str, start: int, end: int) -> bool:
     """`First, ...`, `when you first`, `a second`."""
-    alone = text.startswith(",", end) and _ALONE.search(text[:start][-3:]) is not None
+    alone = text.startswith(",", end) and right_before(_ALONE, text, start) is not None
     if text.endswith(("a ", "every ", "each "), 0, start):
         return _NOUN.match(text, end) is None
-    return alone or _BEFORE.search(text, max(0, start - 14), start) is not None
+    return alone or right_before(_BEFORE, text, start) is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values.counted import changes, counted
 from rapport.guardrails.values.found import Reader, Seen
 from rapport.guardrails.values.numerals import ranged, written
@@ -56,12 +57,12 @@ def read(seen: Seen) -> Iterator[Reader]:
     for said in counted(seen, _SHARE):
         if said.numeral.sort not in ("part", "fraction") or said.numeral.value >= 1:
             continue
-        if said.unit["more"] or _BY.search(seen.text, max(0, said.start - 12), said.start):
+        if said.unit["more"] or right_before(_BY, seen.text, said.start):
             yield Reader(said.numeral.start, said.end, f"{said.numeral.value * 100:.2f}".removesuffix(".00"), "%")
     for said in counted(seen, _OF_ALL):
         shared = said.numeral.sort == "fraction" and not seen.text[said.start].isdigit()
         part = said.numeral.sort == "part" and said.unit["all"]
-        if shared or (part and not _NOT_OF_ALL.search(seen.text, max(0, said.start - 8), said.start)):
+        if shared or (part and not right_before(_NOT_OF_ALL, seen.text, said.start)):
             yield Reader(said.numeral.start, said.numeral.end, written(round(said.high * 100, 2)), "%")
     for said in counted(seen, _OUT_OF):
         of = _OF.get(said.unit["of"]) or int(said.unit["of"])

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values import calendar
 from rapport.guardrails.values.calendar import MONTH, YEAR
 from rapport.guardrails.values.found import Reader
@@ -48,12 +49,12 @@ def read(text: str, spans: Sequence[Reader], dates: Sequence[Reader]) -> Iterato
     for date in dates if "week" in text else ():
         if not _DAY.search(date.value):
             continue
-        if lead := _WEEK.search(text, max(0, date.start - 28), date.start):
+        if lead := right_before(_WEEK, text, date.start):
             yield Reader(lead.start(), date.end, f"week of {date.value}", "relative")
     for span in spans:
         if span.unit in _SHORT:
             continue
-        lead = _LEAD.search(text, max(0, span.start - 24), span.start)
+        lead = right_before(_LEAD, text, span.start)
         if lead is None:
             continue
         which, of = lead["which"], _OF.match(text, span.end)
@@ -79,7 +80,7 @@ def spans(text: str, dates: Sequence[Reader]) -> Iterator[Reader]:
 
 def _counted(text: str, start: int) -> bool:
     """Whether `last` and `past` are no verb and no preposition: `batteries last two months`."""
-    return _BEFORE_LAST.search(text, max(0, start - 12), start) is not None
+    return right_before(_BEFORE_LAST, text, start) is not None
 
 
 def _whole(of: re.Match[str]) -> str:

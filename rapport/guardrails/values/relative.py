@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values import calendar
 from rapport.guardrails.values.calendar import FULL_DAY, MONTH, YEAR
 from rapport.guardrails.values.found import Reader, Seen
@@ -28,19 +29,19 @@ _NAMES: Final = {
 }  # fmt: skip
 _SEASONS: Final = "spring|summer|autumn|fall|winter|season"
 _RELATIVE: Final = re.compile(
-    r"\b(?=[bcdefilmnpstvwy])(?<![\w-])(?:"
+    r"\b(?=[bcdefilmnprstvwy])(?<![\w-])(?:"
     rf"(?P<weekday>{FULL_DAY})\s(?:of\s)?(?P<weekof>next|this|last)\sweek(?!end)"
     rf"|(?P<inweek>next|this|last)\sweek,?\s(?:on\s)?(?P<weekday2>{FULL_DAY})(?!s)|"
     r"(?:later\s|earlier\s)?(?P<name>(?:the\s)?day after tomorrow|(?:the\s)?day before yesterday|today|tonight"
     r"|tomorrow|yesterday)(?:\s(?:morning|afternoon|evening|night))?"
     rf"|(?:(?:later|earlier|early|late)\s)?(?P<which>next|this|last|the\scoming|this\scoming|the\snext"
     rf"|the\sfollowing|the\slast|the\sprevious|previous|past|this\spast|the\spast)\s(?P<span>weekend|week|month|year"
-    rf"|quarter|decade|century|fortnight|{_SEASONS})(?!ly|\sof\b)"
+    rf"|quarter|decade|century|fortnight|{_SEASONS})(?!ly|\sof\b|(?:(?<=week)|(?<=end))\sin\s{MONTH}(?![a-z]))"
     r"|(?P<after>(?:the\s)?(?P<afterof>week|weekend|month|year)\safter\snext)|(?:(?<=by\s)|(?<=until\s)|"
     r"(?<=before\s)|(?<=for\s)|(?<=at\s)|(?<=over\s))(?P<weekend>the\sweekend)(?!\sof)"
     r"|last\s(?P<last>night)|this\s(?P<part>morning|afternoon|evening)"
-    rf"|(?:the\s)?(?:very\s)?(?P<edge>end|start|beginning|middle|close|rest|remainder)\sof\s(?:the\s|this\s|next\s|last\s|play\s)?"
-    rf"(?P<of>day|week|weekend|month|year|quarter|business|{MONTH}(?![a-z])|{_SEASONS}|{YEAR})(?:\s(?P<edgeyear>{YEAR}))?"
+    rf"|(?:the\s)?(?:very\s)?(?P<edge>end|start|beginning|middle|close|rest|remainder)\sof\s(?:the\s|this\s|next\s|last\s)?"
+    rf"(?P<of>day|week|weekend|month|year|quarter|business|play|{MONTH}(?![a-z])|{_SEASONS}|{YEAR})(?:\s(?P<edgeyear>{YEAR}))?"
     rf"|(?:the\s)?(?P<nth>last|first|second|third|fourth|final)\s(?P<what>day|week|weekend|half|{FULL_DAY})\s(?:of|in)\s"
     rf"(?:(?P<month>{MONTH})(?![a-z])(?:,?\s(?:of\s)?(?P<year>{YEAR}))?|(?P<each>the\smonth|each\smonth|every\smonth"
     rf"|the\syear|next\smonth|this\smonth))"
@@ -80,6 +81,8 @@ _SINCE: Final = re.compile(
     r"(?:with)?in\s\Z|\b(?:time|times|once|twice|day|hours?)\sin\s\Z"
 )
 
+_OFTEN: Final = re.compile(r"\b(?:times?|once|twice|days|hours|weeks|months|people)\s\Z")
+
 
 def read(seen: Seen) -> Iterator[Reader]:
     text = seen.text
@@ -88,19 +91,12 @@ def read(seen: Seen) -> Iterator[Reader]:
         if match and numeral.sort in ("figures", "words"):
             yield from _away(text, numeral, match)
     for match in _ARTICLE.finditer(text):
-        if match["rest"] or (
-            match["in"]
-            and not re.search(
-                r"\b(?:time|times|once|twice|days|hours|weeks|months|people)\s\Z",
-                text[max(0, match.start() - 8) : match.start()],
-            )
-        ):
-            sign = "-" if match["rest"] and match["rest"].endswith("ago") else "+"
-            start = match.start() if match["in"] else match.start() + len(match["in"] or "")
-            yield Reader(start, match.end(), _far(sign, "1", match["unit"]), "relative")
+        if match["rest"] or (match["in"] and not right_before(_OFTEN, text, match.start())):
+            sign = "-" if (match["rest"] or "").endswith("ago") else "+"
+            yield Reader(*match.span(), _far(sign, "1", match["unit"]), "relative")
     for match in _LOOSE.finditer(text) if "few" in text or "several" in text or "couple" in text else ():
         rest = match["rest"] or ""
-        if rest or (match["in"] and not _SINCE.search(text, max(0, match.start() - 15), match.start() + 3)):
+        if rest or (match["in"] and not right_before(_SINCE, text, match.end("in") + 1)):
             sign = "-" if rest.endswith(("ago", "earlier")) else "+"
             number = "2" if match["many"].startswith("couple") else "~1"
             yield Reader(*match.span(), _far(sign, number, match["unit"]), "relative")
@@ -111,7 +107,7 @@ def read(seen: Seen) -> Iterator[Reader]:
 def _away(text: str, numeral: Numeral, match: re.Match[str]) -> Iterator[Reader]:
     rest, start = match["rest"] or "", numeral.start
     told = text.endswith("in ", 0, start) and (start == 3 or not text[start - 4].isalnum())
-    if told and not _SINCE.search(text, max(0, start - 18), start):
+    if told and not right_before(_SINCE, text, start):
         if (rest and not rest.endswith("time")) or "working" in match.group() or "business" in match.group():
             return
         yield Reader(start - 3, match.end(), _far("+", written(numeral.value), match["unit"]), "relative")
@@ -146,7 +142,7 @@ def _named(match: re.Match[str]) -> Iterator[Reader]:
         value = "+0we"
     elif match["edge"]:
         edge = {"beginning": "start", "close": "end"}.get(match["edge"], match["edge"])
-        of = {"business": "day"}.get(match["of"]) or (_full(match["of"]))
+        of = "day" if match["of"] in ("business", "play") else _full(match["of"])
         value = f"{edge} of {of}" + (f" {calendar.year(match['edgeyear'])}" if match["edgeyear"] else "")
     elif match["nth"]:
         value = _nth(match)

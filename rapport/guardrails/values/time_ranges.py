@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values.found import Reader, Seen
 from rapport.guardrails.values.times import HOUR, HOURS, PART, clock
 
@@ -64,7 +65,7 @@ def read(seen: Seen) -> Iterator[Reader]:
         if match and not (numeral.start and seen.text[numeral.start - 1] in "£$€:"):
             yield from _hours(seen.text, match)
     for match in _ARMY.finditer(seen.text):
-        a, b, lead = match["a"], match["b"], _FROM.search(seen.text, max(0, match.start() - 16), match.start())
+        a, b, lead = match["a"], match["b"], right_before(_FROM, seen.text, match.start())
         if match.group()[-1] == "s" or (a[0] == "0" and a[2:] in ("00", "30")):
             start = lead.start() if lead else match.start()
             yield Reader(start, match.end(), f"{a[:2]}:{a[2:]}..{b[:2]}:{b[2:]}")
@@ -92,7 +93,7 @@ def _joined(seen: Seen) -> Iterator[Reader]:
             before = None
             continue
         before = time
-        if hour := _BARE.search(text, max(0, time.start - 28), time.start):
+        if hour := right_before(_BARE, text, time.start):
             if (start := _start(text, hour.start(), hour["gap"])) is not None:
                 yield Reader(start, time.end, _ranged(_bare(hour["h"], hour["m"]), _told(text, time)))
         elif (after := _THEN.match(text, time.end)) and (start := _start(text, time.start, after["gap"])) is not None:
@@ -147,7 +148,7 @@ def _clock(minutes: int) -> str:
 
 def _start(text: str, start: int, gap: str) -> int | None:
     """Where a range begins, `from` and `between` with it; None for `and` without `between`."""
-    lead = _FROM.search(text, max(0, start - 16), start)
+    lead = right_before(_FROM, text, start)
     if "and" in gap and not (lead and lead.group().startswith("between")):
         return None
     return lead.start() if lead else start
@@ -160,7 +161,7 @@ def _number(said: str) -> int:
 def _hours(text: str, match: re.Match[str]) -> Iterator[Reader]:
     """Hours without am or pm, where something says that they are hours: `from`, `until`, a day, a part of the day."""
     a, b, gap = _number(match["a"]), _number(match["b"]), match["gap"]
-    lead = _FROM.search(text, max(0, match.start() - 16), match.start())
+    lead = right_before(_FROM, text, match.start())
     between = lead is not None and lead.group().startswith("between")
     if (gap == "and") != between and not (between and gap == "-"):
         return
@@ -169,10 +170,10 @@ def _hours(text: str, match: re.Match[str]) -> Iterator[Reader]:
     dotted = all(m in ("00", "15", "30", "45") for m in (match["am"], match["bm"]))
     sure = dotted or part or "til" in gap or (timed and (lead or ":" in match.group()))
     sure = sure or (lead and _THAT_DAY.match(text, match.end()))
-    if a > b and not _SCORED.search(text, max(0, start - 8), start):
+    if a > b and not right_before(_SCORED, text, start):
         sure = sure or _EACH_DAY.match(text, match.end())
-    near = (lead and a > b) or _OPEN.search(text, max(0, match.start() - 24), match.start())
-    if lead and _FREE.search(text, max(0, lead.start() - 12), lead.start()):
+    near = (lead and a > b) or right_before(_OPEN, text, match.start())
+    if lead and right_before(_FREE, text, lead.start()):
         near = near or _ENDS.match(text, match.end())
     if not sure and (not near or gap == "and" or a == b):
         return

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.nearby import right_before
 from rapport.guardrails.values.found import Reader, Seen
 
 HOURS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -20,7 +21,8 @@ _MINUTES: Final = {
     "twenty five": 25,
 }
 _SIGN: Final = re.compile(
-    r"\d[\s:.h]?(?:[ap]\.?m|\d\d)|past|\sto\s|o'?clock|noon|midday|midnight|hrs|hours|morning|afternoon|evening|night"
+    r"\d[\s:.h]?(?:[ap]\.?m|\d\d)|past|half|\sto\s|o'?clock|noon|midday|midnight|hrs|hours|\s[ap]\.?m\b|morning|afternoon"
+    r"|evening|night"
 )
 _TIME: Final = re.compile(
     r"\b(?=[\dhqaftnmoes])(?<![\w.:£$€/])(?<!\d,)(?:"
@@ -76,10 +78,10 @@ def _time(text: str, match: re.Match[str]) -> Iterator[Reader]:
     elif match["name"]:
         yield Reader(start, end, _NAMES[match["name"]])
     elif match["army"]:
-        if not match["hours"] or _AT.search(text, max(0, start - 8), start):
+        if not match["hours"] or right_before(_AT, text, start):
             yield Reader(start, end, f"{match['army'][:2]}:{match['army'][2:]}")
     elif match["french"]:
-        if int(match["french"]) >= _HOURS_LONG or _AT.search(text, max(0, start - 8), start):
+        if int(match["french"]) >= _HOURS_LONG or right_before(_AT, text, start):
             yield Reader(start, end, f"{int(match['french']):02}:{match['fm']}")
     elif match["half_of"]:
         yield Reader(start, end, f"{HOURS.index(match['half_of']) + 1:02}:30")
@@ -100,7 +102,7 @@ def _past(text: str, match: re.Match[str]) -> Iterator[Reader]:
     said, of = match["min"], match["of"]
     digits = said.isdigit()
     if match["side"] in ("to", "after", "before") and (digits or "quarter" not in said):
-        word = not of.isdigit() and not digits and _AT.search(text, max(0, match.start() - 8), match.start())
+        word = not of.isdigit() and not digits and right_before(_AT, text, match.start())
         named = of in ("noon", "midday", "midnight")
         late = not digits and of in HOURS and said in _MINUTES and _MINUTES[said] > HOURS.index(of) + 1
         if match["side"] != "to" or not (word or late or named or "minute" in match.group()) or said == "half":
@@ -120,12 +122,10 @@ def _past(text: str, match: re.Match[str]) -> Iterator[Reader]:
 def clock(hour: int, minute: int, half: str | None) -> str:
     """`HH:MM`; `half` is am or pm as written, or a part of the day."""
     said = (half or "").strip()
-    if said[:1] == "p" or said in ("afternoon", "evening"):
-        hour = hour % 12 + 12 if hour <= 12 else hour
-    elif said[:1] == "a" or said == "morning":
-        hour = hour % 12 if hour <= 12 else hour
-    elif said == "night":
-        hour = hour % 12 + (12 if hour % 12 >= 6 else 0) if hour <= 12 else hour
+    if said[:1] == "p" or said in ("afternoon", "evening") or (said == "night" and hour % 12 >= 6):
+        hour = hour % 12 + 12
+    elif said and hour == 12:
+        hour = 0
     return f"{hour % 24:02}:{minute:02}"
 
 

@@ -118,8 +118,8 @@ def _cardinal(chain: Sequence[_Word], at: int) -> tuple[int, Decimal]:
         if word in _SMALL:
             number = _SMALL[word]
             if room == 9 and part in (16, 17, 18, 19, 20) and number >= 10 and gap == " ":
-                part, room = part * 100, 99
-            if number > room or (number == 0 and after > at):
+                part *= 100
+            elif number > room or (number == 0 and after > at):
                 break
             part += number
             room = 9 if number >= 16 else 0

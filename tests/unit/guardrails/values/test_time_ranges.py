@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.guardrails.values.marked import found, marked
-from tests.unit.guardrails.values.said import of
+from tests.unit.guardrails.values.said import of, quoted
 
 LINES = [
     "«time:5pm»",
@@ -110,3 +110,89 @@ def test_a_night_ends_the_next_morning() -> None:
 )
 def test_what_one_end_leaves_open_follows_from_the_other(text: str, hours: str) -> None:
     assert of("time_range", text) == [(hours, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "quote"),
+    [
+        ("from 9 until 5", "09:00..17:00", "from 9 until 5"), ("from 9 to 5", "09:00..17:00", "from 9 to 5"),
+        ("between 9 and 5 daily", "09:00..17:00", "between 9 and 5"), ("open 9-5", "09:00..17:00", "9-5"),
+        ("9-5 daily", "09:00..17:00", "9-5"), ("10-4 on Saturdays", "10:00..16:00", "10-4"),
+        ("from 10 to 4", "10:00..16:00", "from 10 to 4"), ("out from 4 to 10", "04:00..10:00", "from 4 to 10"),
+        ("free from 4 to 10 on Friday", "04:00..10:00", "from 4 to 10"),
+        ("available from 4 to 10.", "04:00..10:00", "from 4 to 10"),
+        ("from 4 to 10 tonight", "04:00..10:00", "from 4 to 10"), ("8:30-18:00", "08:30..18:00", "8:30-18:00"),
+        ("8:30 to 6", "08:30..18:00", "8:30 to 6"), ("9 until 5", "09:00..17:00", "9 until 5"),
+        ("9 til 5", "09:00..17:00", "9 til 5"), ("9 till 5", "09:00..17:00", "9 till 5"),
+        ("9.15 to 9.45", "09:15..09:45", "9.15 to 9.45"), ("from 9.15 to 9.46", "09:15..09:46", "from 9.15 to 9.46"),
+        ("22:00 to 06:00", "22:00..06:00", "22:00 to 06:00"), ("from 22 to 6", "22:00..06:00", "from 22 to 6"),
+        ("9-5pm", "09:00..17:00", "9-5pm"), ("9am-5", "09:00..17:00", "9am-5"),
+        ("9am to 5:30", "09:00..17:30", "9am to 5:30"), ("1pm-2", "13:00..14:00", "1pm-2"),
+        ("11am-1", "11:00..13:00", "11am-1"), ("11-1pm", "11:00..13:00", "11-1pm"),
+        ("11-11pm", "11:00..23:00", "11-11pm"), ("12-2pm", "12:00..14:00", "12-2pm"),
+        ("5-12am", "17:00..00:00", "5-12am"), ("6:30 to 8:30 pm", "18:30..20:30", "6:30 to 8:30 pm"),
+        ("06:30 to 8:30 pm", "06:30..20:30", "06:30 to 8:30 pm"), ("9 to 5:30", "09:00..17:30", "9 to 5:30"),
+        ("from 9 to 17:30", "09:00..17:30", "from 9 to 17:30"), ("noon to 3", "12:00..15:00", "noon to 3"),
+        ("0900-1700", "09:00..17:00", "0900-1700"), ("1300 to 1530 hours", "13:00..15:30", "1300 to 1530 hours"),
+        ("from 0900 until 1700", "09:00..17:00", "from 0900 until 1700"),
+        ("five to seven in the evening", "17:00..19:00", "five to seven in the evening"),
+        ("between 5 and 6 in the afternoon", "17:00..18:00", "between 5 and 6 in the afternoon"),
+        ("early morning", "morning", "early morning"), ("mid-afternoon", "afternoon", "mid-afternoon"),
+        ("late in the evening", "evening", "late in the evening"), ("in the mornings", "morning", "in the mornings"),
+        ("late at night", "night", "late at night"),
+        ("from about 9am until around 5pm", "09:00..17:00", "from about 9am until around 5pm"),
+        ("Monday to Friday: 9-5", "09:00..17:00", "9-5"), ("Hours: 9-5", "09:00..17:00", "9-5"),
+        ("daily from 9-5", "09:00..17:00", "from 9-5"), ("open 10-12", "10:00..12:00", "10-12"),
+        ("from 9 to 5 o'clock", "09:00..17:00", "from 9 to 5 o'clock"),
+        ("from 24 to 6", "00:00..06:00", "from 24 to 6"), ("open 8-20", "08:00..20:00", "8-20"),
+        ("from 0 to 6 tonight", "00:00..06:00", "from 0 to 6"),
+    ],
+)  # fmt: skip
+def test_which_half_of_the_day_each_end_is_in(text: str, value: str, quote: str) -> None:
+    assert of("time_range", text) == [(value, None)]
+    assert quoted("time_range", text) == [quote]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "won 9-5", "from 4 to 10", "from 4 to 10 people", "9.15 to 9.46", "between five and six", "5 in the morning",
+        "10-12 on Monday", "9-5 percent", "£9-5", "24-6", "from 20 to 22", "1900-2000",
+    ],
+)  # fmt: skip
+def test_two_numbers_that_nothing_says_are_hours_are_none(text: str) -> None:
+    assert of("time_range", text) == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    "open|opens|hours|opening|daily|weekdays|weekends|day|Mondays|Tuesday|Wednesday|Thursdays|Friday|Saturday|Sunday|mon"
+    "|tue|wed|thu|fri|sat|sun|hours are|open from".split("|"),
+)
+def test_hours_after_a_word_for_opening(word: str) -> None:
+    assert [v for v, _ in of("time_range", f"{word} 10-12 here")] == ["10:00..12:00"]
+    assert of("time_range", "we 10-12 here") == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    "out|away|free|busy|available|meet|meeting|here|closed|served|serving|work|works|working|run|runs".split("|"),
+)
+def test_hours_of_somebody(word: str) -> None:
+    assert [v for v, _ in of("time_range", f"we are {word} from 4 to 10, so")] == ["04:00..10:00"]
+    assert of("time_range", f"we are {word} from 4 to 10 lamps") == []
+
+
+@pytest.mark.parametrize("word", "won|win|lost|lose|beat|drew|led|by|score".split("|"))
+def test_a_score_is_none(word: str) -> None:
+    assert of("time_range", f"we {word} 9-5 daily") == []
+
+
+@pytest.mark.parametrize(
+    "after",
+    "daily|every day|weekdays|weekends|weekday|on weekdays|every weekend|Monday|on Tuesdays|every Friday|mon|tues|wed"
+    "|thurs|fri|sat|sun".split("|"),
+)
+def test_hours_before_a_word_for_days(after: str) -> None:
+    assert [v for v, _ in of("time_range", f"we say 10-4 {after}")] == ["10:00..16:00"]
+    assert [v for v, _ in of("time_range", f"we say 10-4, {after}")] == ["10:00..16:00"]

@@ -1,0 +1,105 @@
+"""Days and clock times of a text: told by a record, following from it, proposed, or nobody's."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from rapport.guardrails import inspect
+from tests.unit.guardrails.a_pack import foreign, some_grounds
+
+NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+NOBODY = "no given fact says this"
+
+
+def told(text: str, **given: Any) -> list[tuple[str, str]]:
+    report = inspect(foreign(text), some_grounds(given=given, now=NOW))
+    return [(f.quote, f.reason) for f in report.findings if f.check == "grounding"]
+
+
+class TestDays:
+    @pytest.mark.parametrize(
+        "day", ["13 April 2026", "13 April", "April 13th", "2026-04-13", "13/04/2026", "April 2026", "April", "2026"]
+    )
+    def test_the_record_s_own_as_far_as_they_go(self, day: str) -> None:
+        assert told(f"It starts on {day}.", starts="2026-04-13") == []
+
+    @pytest.mark.parametrize("day", ["14 April 2026", "14 April", "13 May", "13 April 2027", "2026-04-14"])
+    def test_another_is_nobody_s(self, day: str) -> None:
+        assert told(f"It starts on {day}.", starts="2026-04-13") == [(day, NOBODY)]
+        assert told(f"It starts on {day}.", seats=5) == []
+
+    def test_figures_may_stand_the_other_way_round(self) -> None:
+        assert told("It starts on 04/03/2026.", starts="2026-04-03") == []
+        assert told("It starts on 04/03.", starts="2026-04-03") == []
+        assert told("It starts on 4 March 2026.", starts="2026-04-03") == [("4 March 2026", NOBODY)]
+
+    @pytest.mark.parametrize(
+        ("note", "day"),
+        [
+            ("tomorrow", "4 March"), ("yesterday", "2 March"), ("in 3 days", "6 March"), ("two days ago", "1 March"),
+            ("next week", "10 March"), ("in two weeks", "17 March"), ("in a fortnight", "17 March"),
+            ("in a month", "2 April"), ("in a month", "3 April"), ("on Friday", "6 March"), ("on Friday", "13 March"),
+            ("on Tuesday", "17 March"), ("within ten days", "13 March"), ("within ten days", "21 February"),
+        ],
+    )  # fmt: skip
+    def test_one_may_follow_from_another(self, note: str, day: str) -> None:
+        assert told(f"It starts on {day}.", met="2026-03-03", note=note) == []
+        assert told(f"It starts on {day}.", met="2026-03-03") == [(day, NOBODY)]
+
+    def test_but_not_a_friday_of_the_third_week(self) -> None:
+        assert told("It starts on 20 March.", met="2026-03-03", note="on Friday") == [("20 March", NOBODY)]
+        assert told("It starts on 24 March.", met="2026-03-03", note="on Tuesday") == [("24 March", NOBODY)]
+
+    def test_one_told_in_words(self) -> None:
+        assert told("It starts on 7 April.", month="in April", day=7) == []
+        assert told("It starts on 7 May.", month="in April", day=7) == [("7 May", NOBODY)]
+
+    def test_one_that_somebody_proposes_is_nobody_s_fact(self) -> None:
+        assert told("Are you free on 20 April?", starts="2026-04-13") == []
+
+    def test_a_month_is_not_enough_where_days_are_told(self) -> None:
+        assert told("It starts on 14 April.", starts="2026-04-13", season="April") == [("14 April", NOBODY)]
+
+    def test_days_between_two_dates(self) -> None:
+        for days in (42, 30, 12):
+            assert told(f"It lasts {days} days.", starts="2026-04-13", ends="2026-04-01") == [], days
+
+    def test_the_year_something_is_from(self) -> None:
+        assert told("It was founded in 1998.", founded=1997, opened="2020-01-01") == [("1998", "founded is 1997")]
+        assert told("It was founded in 1997.", founded=1997, opened="2020-01-01") == []
+        assert told("We met in 1998.", founded=1997, opened="2020-01-01") == []
+
+
+class TestDaysOfSomeMonth:
+    def test_the_record_s_own(self) -> None:
+        assert told("See you on the 13th.", starts="2026-04-13") == []
+        assert told("See you on the 14th of it.", starts="2026-04-13") == [("14th", NOBODY)]
+
+    def test_small_ones_only_count_along(self) -> None:
+        assert told("It is the 12th of them.", starts="2026-04-20") == []
+        assert told("It is the 13th of them.", starts="2026-04-20") == [("13th", NOBODY)]
+
+    def test_so_does_one_without_an_article(self) -> None:
+        assert told("It is our 14th shop.", starts="2026-04-13") == []
+        assert told("Could we meet on the 14th of it?", starts="2026-04-13") == []
+        assert told("It is the 14th of them.", starts="2026-04-13", shops=14) == []
+        assert told("It is the 14th of them.", seats=5) == []
+
+
+class TestTimes:
+    @pytest.mark.parametrize("time", ["14:30", "2:30", "2.30 pm", "2:30pm", "14.30", "half past two"])
+    def test_the_record_s_own_in_either_half(self, time: str) -> None:
+        assert told(f"We meet at {time}.", at="2026-03-02T14:30") == []
+
+    @pytest.mark.parametrize("time", ["17:10", "5:10 pm", "16:30", "10:15"])
+    def test_another_is_nobody_s(self, time: str) -> None:
+        assert told(f"We meet at {time} then.", at="2026-03-02T14:30") == [(time, NOBODY)]
+        assert told(f"We meet at {time} then.", on="2026-03-02") == []
+
+    def test_an_hour_that_stands_as_a_number(self) -> None:
+        assert told("We meet at 5pm.", at="2026-03-02T14:30", doors="at 5") == []
+        assert told("We meet at 17:00.", at="2026-03-02T14:30", doors="at 5") == []
+
+    def test_one_that_is_asked_for(self) -> None:
+        assert told("Could you do 17:10?", at="2026-03-02T14:30") == []
