@@ -29,6 +29,8 @@ _PARENTS: Final = frozenset(
 _SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
 _KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
 """Last words of a name that say what kind of thing it is: `flood_cover` is spoken of as flood."""
+_QUOTED: Final = re.compile(r"^u?'(.*)'$")
+"""A choice as some records quote it: `u'beer_and_wine'`."""
 _WORDS: Final = {"yes": True, "true": True, "free": True, "paid": True, "no": False, "none": False, "false": False}
 
 
@@ -84,7 +86,7 @@ def _named(path: tuple[str, ...], value: str | bool | None) -> Iterator[Attribut
     if name in _BARE and len(path) > 1:
         name = name_of(path[-2])
     choices = tuple((pattern(words), values) for words, values in CHOICES.get(name, ()))
-    chosen = value.casefold() if isinstance(value, str) else ""
+    chosen = _QUOTED.sub(r"\1", value.casefold()) if isinstance(value, str) else ""
     holds = _WORDS.get(chosen) if isinstance(value, str) else value
     if isinstance(value, str) and holds is None and not choices:
         return

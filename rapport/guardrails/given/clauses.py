@@ -23,7 +23,7 @@ NO: Final = re.compile(
     r"|lack(?:s|ed|ing)?(?: (?:is|are))?|missing(?: from [\w\s]{2,20})? (?:is|are)|absence of|neither|nor|none"
     r"|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
     r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
-    r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?"
+    r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?|nothing(?! (?:but|short|less)\b)"
     r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
     rf"|n't\b(?! (?:cost|charge|be \w+er\b|be (?:more|better)|{_TRIFLE})\b)"
 )
@@ -37,7 +37,7 @@ _STOPS: Final = re.compile(_BREAK)
 _CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{NO.pattern})|(?P<yes>{_YES})")
 _NEGATED: Final = re.compile(
     rf"(?:n't|\bnot(?! every)|\bnever|\bno longer|\bcannot|\bwithout(?! (?!offer|provid|serv|accept|hav"
-    rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnowhere|\bno one"
+    rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnothing|\bnowhere|\bno one"
     rf"|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
 _AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not|any)\s(?:\w+\s)?$")
@@ -52,6 +52,10 @@ _SPARED: Final = re.compile(
     rf"\s(?:cost|charge|free|cheap|complimentary|be \w+er\b|be (?:more|better)\b|(?:{_TRIFLE})\b)"
 )
 """What after a verb's "not" says no of something else: "the Wi-Fi isn't free", "delivery isn't a problem"."""
+_BESIDES: Final = re.compile(r"\band an?\s(?:[\w-]+\s){0,2}$")
+"""Something else after what there is none of: "no reservations and a parking lot"."""
+_ANEW: Final = re.compile(r"(?:\band|,)\s(?:\w+ly\s|also\s|it\s)?(?:are|were|\w+s)$")
+"""A verb of its own after an "and": "doesn't take cards and has free Wi-Fi" says no of the cards alone."""
 _OWN_VERB: Final = re.compile(r"\s(?:is|are|was|were)\s(?:not\s)?\w+$")
 """What is spoken of in a sentence of its own ("walk-ins are welcome") is said as it stands."""
 _PREDICATE: Final = re.compile(
@@ -160,12 +164,14 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
     if not said and (own := _PREDICATE.match(sentence, end)):
         no = own["not"] is not None and _SPARED.match(own["rest"]) is None
         return not no and _AWAY.match(own["rest"]) is None
+    stopped = max((cue.end() for cue in cues if cue["stop"]), default=0)
     for cue in reversed(cues):
         if cue["stop"]:
             return None
         if cue["no"]:
-            return False
-        return _NEGATED.search(sentence[: cue.start()]) is None
+            return cue[0] == "no" and _BESIDES.search(sentence, cue.end(), start) is not None
+        earlier = sentence[stopped : cue.start()]
+        return _ANEW.search(earlier + cue[0]) is not None or _NEGATED.search(earlier) is None
     return None
 
 

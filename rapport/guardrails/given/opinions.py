@@ -106,7 +106,7 @@ NEGATORS: Final = frozenset(
     "not never no nobody nothing hardly without neither nor none refused refuses refuse declined denied failed "
     "fails cannot "
     "barely lacked lacks lacking isn't wasn't aren't weren't don't doesn't didn't won't wouldn't can't couldn't "
-    "hasn't haven't".split()
+    "hasn't haven't refusal refusing unwilling unable inability failure".split()
 )
 MORE: Final[Mapping[str, int]] = {
     **dict.fromkeys("more over above beyond higher longer exceeded".split(), 1),
@@ -133,7 +133,7 @@ FUNCTION: Final = frozenset(
     "describe mentioned "
     "mention mentions noted notes note came come comes got get gets getting made make makes went going looked "
     "looks tasted tastes "
-    "seemed seems itself himself herself themselves served serves offers offered offer given gave gives took take "
+    "along together such including seemed seems itself himself herself themselves served serves offers offered offer given gave gives took take "
     "takes not no never".split()
 )
 GENERIC: Final = frozenset(

@@ -32,7 +32,7 @@ _BREAKS: Final = frozenset(".;:!?()—") | frozenset(
 _ENDS: Final = frozenset(
     "for not rather that who which when after where if so since find finds found think thinks thought call calls "
     "called say says said note "
-    "notes noted consider considers considered".split()
+    "notes noted consider considers considered describing calling citing noting mentioning saying finding".split()
 )
 """What comes after these is not what is praised."""
 _IMPLIED: Final = frozenset("staff food quality value price portion menu wait cleanliness".split())
@@ -168,8 +168,10 @@ def _sign(clause: Sequence[_Word], n: int) -> int:
     for stop in (",", "and"):
         if stop in before:
             before = before[len(before) - before[::-1].index(stop) :]
-    if any(word in WISHES for word in before):
+    if any(word in WISHES or (word == "used" and "to" in before) for word in before):
         return 0
+    if before[-1:] == ["less"]:
+        return -1
     return -1 if sum(word in NEGATORS or word.endswith("n't") for word in before[-4:]) % 2 else 1
 
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
-from rapport.guardrails.given import invented, opening, reviews, timetable
+from rapport.guardrails.given import consensus, invented, opening, reviews, stars, timetable
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged
 from rapport.guardrails.given.hours import Hours, hours
@@ -47,6 +47,7 @@ class Known(NamedTuple):
     names: tuple[str, ...]
     told: str
     views: reviews.Views
+    stars: stars.Stars
     words: frozenset[str]
 
 
@@ -63,6 +64,7 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
         tuple(reversed(names)),
         told,
         reviews.views(reviewed),
+        stars.stars(record),
         invented.words_of([text for _, text in texts], record) if reviewed else frozenset(),
     )
 
@@ -96,6 +98,11 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
         for one in _said(text[start:end], spoken_of, facts):
             if not hedged(text[start:end], one.start, one.end):
                 yield one._replace(start=start + one.start, end=start + one.end)
+    for start, end in sentences(text):
+        for few in stars.miscounted(text[start:end], facts.stars):
+            yield Statement(start + few.start, start + few.end, "contradicted", few.fact, few.right)
+        for all_of in consensus.misjudged(text[start:end], facts.stars.given):
+            yield Statement(start + all_of.start, start + all_of.end, "contradicted", "reviews", all_of.right)
     if facts.views:
         for start, end in sentences(text):
             for item in invented.invented(text[start:end], facts.words):

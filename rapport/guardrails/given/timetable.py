@@ -21,7 +21,7 @@ _CLOSES: Final = re.compile(r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|end
 _OPENS: Final = re.compile(
     r"(?:from|opens?(?: its doors)?(?: at)?|opening(?: at)?|begins? at|starts? at|starting at)\W*$"
 )
-_PAST: Final = re.compile(r"\b(?:past|after|before|around|by|beyond)\W*$")
+_PAST: Final = re.compile(rf"\b(?:past|after|before|around|by|beyond)\W*(?:(?:{DAY})\s)?$")
 _OR_SO: Final = re.compile(r"\s(?:or (?:later|earlier|so|thereabouts|beyond)|at the (?:earliest|latest)|onwards?)\b")
 _OTHER: Final = re.compile(
     r"happy[\s-]hour|brunch|lunch|breakfast|buffet|class|delivery|kitchen|appointment|tour|call|check-?(?:in|out)"
