@@ -20,10 +20,13 @@ _REVIEWER: Final = re.compile(
     r"|third|fourth|last"
     r"|latest|other|most))\s(?:[\w-]+\s){0,3}?(?:customers?|guests?|patrons?|visitors?|diners?|clients?"
     r"|patients?|members?"
-    r"|regulars?|owners?|couple|family|parent|mother|father|person|man|woman|party)\b|\b(?:somebody"
+    r"|regulars?|owners?|couple|family|parent|mother|father|person|man|woman|party)\b(?!-)|\b(?:somebody"
     r"|someone) (?:who|was|had|said)"
 )
 """What somebody is told to have said is theirs: it is not held against the record."""
+_TASTE: Final = re.compile(r"(?i)price|noise|attire|ambien")
+"""Attributes that reviewers judge for themselves."""
+_SEMICOLON: Final = re.compile(r";\s")
 _SHORT: Final = re.compile(r"(?i)(?:an?|one|two|three|half(?: an?)?|extra|the)\b|(?:[1-7]|four|five|six|seven) days$")
 _TOLD: Final = 40
 """A text of more characters than this among the facts tells something of its own, as a review does."""
@@ -89,13 +92,11 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     for name in facts.names:
         text = text.replace(name, "\ue000" * len(name))
     spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(text)]
-    stated = [
-        span
-        for span in sentences(text)
-        if not text[slice(*span)].rstrip().endswith("?") and not _REVIEWER.search(text, *span)
-    ]
-    for start, end in stated:
-        for one in _said(text[start:end], spoken_of, facts):
+    told = [span for span in _parts(text) if not text[slice(*span)].rstrip().endswith("?")]
+    stated = [span for span in told if not _REVIEWER.search(text, *span)]
+    for start, end in told:
+        own = (start, end) in stated
+        for one in _said(text[start:end], spoken_of, facts, own=own):
             if not hedged(text[start:end], one.start, one.end):
                 yield one._replace(start=start + one.start, end=start + one.end)
     for start, end in sentences(text):
@@ -120,11 +121,26 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
                 yield Statement(said.start, said.end, verdict, "hours", why)
 
 
-def _said(sentence: str, spoken_of: Sequence[Attribute], facts: Known) -> Iterator[Statement]:
-    """What a sentence says against the attributes, or of those that nobody knows."""
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text; one that speaks of reviewers in the parts that semicolons make of it."""
+    for start, end in sentences(text):
+        if ";" in text[start:end] and _REVIEWER.search(text, start, end):
+            for stop in _SEMICOLON.finditer(text, start, end):
+                yield start, stop.end()
+                start = stop.end()
+        yield start, end
+
+
+def _said(sentence: str, spoken_of: Sequence[Attribute], facts: Known, *, own: bool) -> Iterator[Statement]:
+    """What a sentence says against the attributes, or of those that nobody knows.
+
+    What it has reviewers say, and what is not known, may be told by another text among the facts.
+    """
     for attribute in spoken_of:
+        if not own and _TASTE.search(attribute.path):
+            continue
         for (start, end), verdict, why in said_of(attribute, sentence):
-            if verdict == "contradicted" or not (facts.told and attribute.said.search(facts.told)):
+            if (own and verdict == "contradicted") or not (facts.told and attribute.said.search(facts.told)):
                 yield Statement(start, end, verdict, attribute.path, why)
 
 

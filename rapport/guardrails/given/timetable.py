@@ -17,14 +17,14 @@ _BETWEEN: Final = re.compile(
     r"|doors|until|till|closing|closes?|shuts?|ends?|finish(?:es)?|goes|stays?|remains?|late|and|serving"
     r"|available|both|days|there|not|only|again|then)*"
 )
-_CLOSES: Final = re.compile(r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|ends? at|to|open (?:late )?until)\W*$")
+_CLOSES: Final = re.compile(r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|(?:ends?|shuts?|finishes|finish) at|to|open (?:late )?until)\W*$")
 _OPENS: Final = re.compile(
     r"(?:from|opens?(?: its doors)?(?: at)?|opening(?: at)?|begins? at|starts? at|starting at)\W*$"
 )
 _PAST: Final = re.compile(rf"\b(?:past|after|before|around|by|beyond)\W*(?:(?:{DAY})\s)?$")
 _OR_SO: Final = re.compile(r"\s(?:or (?:later|earlier|so|thereabouts|beyond)|at the (?:earliest|latest)|onwards?)\b")
 _OTHER: Final = re.compile(
-    r"happy[\s-]hour|brunch|lunch|breakfast|buffet|class|delivery|kitchen|appointment|tour|call|check-?(?:in|out)"
+    r"happy[\s-]hour|brunch|lunch|breakfast|buffet|class|delivery|kitchen|(?<!by )appointment|tour|call|check-?(?:in|out)"
 )
 """Times of something else than the opening."""
 _SOME: Final = r"\b(?:most|some|certain|other|many|two|three|four|five)\s"
@@ -34,6 +34,7 @@ _WEAK: Final = re.compile(r"[,;(]|\band\b")
 _BUT_NOT: Final = re.compile(
     r"\b(?:except|excluding|exception of|other than|apart from|aside from|save|besides|bar)\s(?:for |on |that on )?$"
 )
+_WHEN: Final = re.compile(r",? when\b")
 _NOT_THEN: Final = re.compile(r",? (?:excepted|excluded|being the exception|is the exception|aside|apart)\b")
 _CLAUSE: Final = re.compile(r"[,;:]\s")
 SHUT: Final = (
@@ -65,7 +66,7 @@ def times(sentence: str, days: Sequence[Days], shut: Sequence[tuple[int, int]]) 
         group
         for group in days
         if not any(a <= group.start < b for a, b in shut)
-        and not _BUT_NOT.search(sentence[: group.start])
+        and (_WHEN.match(sentence, group.end) or not _BUT_NOT.search(sentence[: group.start]))
         and not _NOT_THEN.match(sentence, group.end)
     ]
     told = [_of_days(sentence, time, free, found) for time in found]

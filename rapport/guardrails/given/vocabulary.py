@@ -39,7 +39,7 @@ CALLED: Final[Mapping[str, Called]] = {
         r"(?:only )?walk-ins? only|first[\s-]come,? first[\s-]served?",
     ),
     "good for groups": Called(
-        r"(?:good|suitable|suited|great|ideal|perfect|fit|accommodat\w+|room|place|spot|recommended|designed|set up"
+        r"(?:good|suitable|suited|great|ideal|perfect|fit|accommodat\w+|room|(?:place|spot) for|recommended|designed|set up"
         r"|equipped|works?)"
         r"(?: well)?(?: for| to| with)?(?: (?:\w+(?: and | or )?)){0,3} (?:groups|parties)(?! of (?:two|four))"
         r"|group[\s-](?:dining|friendly)|(?:groups|parties) (?:are|can be) (?:welcomed?|catered for|accommodated)"
