@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from pydantic import JsonValue
 
 from rapport.guardrails.given import consensus, invented, opening, reviews, stars, timetable
+from rapport.guardrails.given.aligned import Aligned
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged
 from rapport.guardrails.given.hours import Hours, hours
@@ -51,6 +52,7 @@ class Known(NamedTuple):
     told: str
     views: reviews.Views
     stars: stars.Stars
+    aligned: Aligned
     words: frozenset[str]
 
 
@@ -68,6 +70,7 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
         told,
         reviews.views(reviewed),
         stars.stars(record),
+        Aligned(reviewed),
         invented.words_of([text for _, text in texts], record) if reviewed else frozenset(),
     )
 
@@ -102,6 +105,8 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     for start, end in sentences(text):
         for few in stars.miscounted(text[start:end], facts.stars):
             yield Statement(start + few.start, start + few.end, "contradicted", few.fact, few.right)
+        for other in facts.aligned.others(text[start:end]):
+            yield Statement(start + other.start, start + other.end, "contradicted", "reviews", other.why)
         for all_of in consensus.misjudged(text[start:end], facts.stars.given):
             yield Statement(start + all_of.start, start + all_of.end, "contradicted", "reviews", all_of.right)
     if facts.views:
