@@ -25,8 +25,6 @@ _REVIEWER: Final = re.compile(
     r"|someone) (?:who|was|had|said)"
 )
 """What somebody is told to have said is theirs: it is not held against the record."""
-_TASTE: Final = re.compile(r"(?i)price|noise|attire|ambien")
-"""Attributes that reviewers judge for themselves."""
 _SEMICOLON: Final = re.compile(r";\s")
 _SHORT: Final = re.compile(r"(?i)(?:an?|one|two|three|half(?: an?)?|extra|the)\b|(?:[1-7]|four|five|six|seven) days$")
 _TOLD: Final = 40
@@ -95,11 +93,13 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     for name in facts.names:
         text = text.replace(name, "\ue000" * len(name))
     spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(text)]
-    told = [span for span in _parts(text) if not text[slice(*span)].rstrip().endswith("?")]
-    stated = [span for span in told if not _REVIEWER.search(text, *span)]
-    for start, end in told:
-        own = (start, end) in stated
-        for one in _said(text[start:end], spoken_of, facts, own=own):
+    stated = [
+        span
+        for span in _parts(text)
+        if not text[slice(*span)].rstrip().endswith("?") and not _REVIEWER.search(text, *span)
+    ]
+    for start, end in stated:
+        for one in _said(text[start:end], spoken_of, facts):
             if not hedged(text[start:end], one.start, one.end):
                 yield one._replace(start=start + one.start, end=start + one.end)
     for start, end in sentences(text):
@@ -136,16 +136,11 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _said(sentence: str, spoken_of: Sequence[Attribute], facts: Known, *, own: bool) -> Iterator[Statement]:
-    """What a sentence says against the attributes, or of those that nobody knows.
-
-    What it has reviewers say, and what is not known, may be told by another text among the facts.
-    """
+def _said(sentence: str, spoken_of: Sequence[Attribute], facts: Known) -> Iterator[Statement]:
+    """What a sentence says against the attributes, or of those that nobody knows."""
     for attribute in spoken_of:
-        if not own and _TASTE.search(attribute.path):
-            continue
         for (start, end), verdict, why in said_of(attribute, sentence):
-            if (own and verdict == "contradicted") or not (facts.told and attribute.said.search(facts.told)):
+            if verdict == "contradicted" or not (facts.told and attribute.said.search(facts.told)):
                 yield Statement(start, end, verdict, attribute.path, why)
 
 
