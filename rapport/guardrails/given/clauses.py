@@ -52,6 +52,11 @@ _SPARED: Final = re.compile(
     rf"\s(?:cost|charge|free|cheap|complimentary|be \w+er\b|be (?:more|better)\b|(?:{_TRIFLE})\b)"
 )
 """What after a verb's "not" says no of something else: "the Wi-Fi isn't free", "delivery isn't a problem"."""
+_NOR: Final = re.compile(r"(?:n't|\b(?:not|cannot|never))\b(?:(?!\bbut\b)[^.;:]){0,60}\sor\s(?:\w+\s)?$")
+"""The last of several things that cannot be done: "you can't smoke, check a coat, or sit outdoors"."""
+_SO: Final = re.compile(r"\bso (?:is|are|was|were|does|do|can)\s(?:(?:an?|the|its|their)\s)?$")
+_AWAY_TOO: Final = re.compile(r"\b(?:absent|missing|unavailable|lacking|excluded|prohibited|forbidden|banned)\b")
+"""What "so is" says again: that it is not."""
 _BESIDES: Final = re.compile(r"\band an?\s(?:[\w-]+\s){0,2}$")
 """Something else after what there is none of: "no reservations and a parking lot"."""
 _ANEW: Final = re.compile(r"(?:\band|,)\s(?:\w+ly\s|also\s|it\s)?(?:are|were|\w+s)$")
@@ -148,10 +153,14 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
     mention, before = sentence[start:end], sentence[:start]
     if _OWN_VERB.search(mention):
         return True
+    if so := _SO.search(before):
+        said = before[: so.start()]
+        return NO.search(said) is None and _AWAY_TOO.search(said) is None
     if _DOING.match(mention):
         own = _PREDICATE.match(sentence, end)
         return (
             _NEGATED.search(before) is None
+            and _NOR.search(before) is None
             and not before.endswith(" no ")
             and not (own and own["verb"] and _AWAY.match(own["rest"]))
         )

@@ -25,7 +25,7 @@ _VAGUE: Final = re.compile(
     r"[\s-])*[a-z]+"
 )
 _OF_HOURS: Final = re.compile(
-    r"\b(?:later|earlier|longer|shorter|extra|more|less|open\w*|clos\w+|hours a day|days a week|before|after|within|next)\b"
+    r"\b(?:later|earlier|longer|shorter|extra|more|less|open\w*|clos\w+|hours a day|days (?:a|of the) week|before|after|within|next)\b"
 )
 _OF_REVIEWS: Final = frozenset(
     "star review reviewer customer guest visitor diner patron client patient people person rating opinion other day"

@@ -150,7 +150,7 @@ def _wrong_day(time: Time, days: frozenset[str], known: Hours) -> str | None:
             continue
         hours = known.get(day)
         if len(time.minutes) == 2:
-            wrong = not same(hours, (time.minutes[0], time.minutes[1]))
+            wrong = not same(hours, (time.minutes[0], time.minutes[1]), 720 if time.vague else 1440)
         elif time.role is not None:
             wrong = hours is None or hours[time.role] % 1440 != time.minutes[0]
         else:
@@ -163,7 +163,8 @@ def _wrong_day(time: Time, days: frozenset[str], known: Hours) -> str | None:
 def _at_no_day(time: Time, known: Hours) -> bool:
     """Whether no day has these hours at all."""
     if len(time.minutes) == 2:
-        return not any(same(span, (time.minutes[0], time.minutes[1])) for span in known.values())
+        half = 720 if time.vague else 1440
+        return not any(same(span, (time.minutes[0], time.minutes[1]), half) for span in known.values())
     edges = {edge % 1440 for span in known.values() for edge in span}
     return (time.role is not None or time.days is not None) and time.minutes[0] not in edges
 

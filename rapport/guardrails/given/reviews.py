@@ -37,6 +37,8 @@ _ENDS: Final = frozenset(
 """What comes after these is not what is praised."""
 _IMPLIED: Final = frozenset("staff food quality value price portion menu wait cleanliness".split())
 """Complaints of these follow from what went wrong, in whatever words it is told."""
+_APART: Final = frozenset("for of about from to in at on".split())
+"""Between "no" and what stands here, these leave it as it is: "no apology for slow service"."""
 _CALLED: Final = frozenset("call called calls phoned phones".split())
 _ASIDE: Final = frozenset("than the their my her his was it".split())
 _BEFORE, _AFTER, _LIST = 6, 3, 18
@@ -172,7 +174,10 @@ def _sign(clause: Sequence[_Word], n: int) -> int:
         return 0
     if before[-1:] == ["less"]:
         return -1
-    return -1 if sum(word in NEGATORS or word.endswith("n't") for word in before[-4:]) % 2 else 1
+    before = before[-4:]
+    if any(word in _APART for word in before):
+        before = [word for word in before if word not in ("no", "without")]
+    return -1 if sum(word in NEGATORS or word.endswith("n't") for word in before) % 2 else 1
 
 
 def _opinion(clause: Sequence[_Word], n: int) -> tuple[str, int]:

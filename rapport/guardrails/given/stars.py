@@ -52,7 +52,8 @@ _ALL: Final = re.compile(
 _SOME: Final = re.compile(
     r"\b(?P<k>two|three|four|five|both|2|3|4)\s(?:of (?:the|its|these|them)\s?)?(?:three |five |four |3 |other )?"
     r"(?:reviewers|reviews|customers|guests|others|of them|people|patrons|clients|diners|visitors)?\b"
-    r"[^,;.]*\b(?:g[ai]v\w+|award\w*|rat(?:e|ed)|are|with)\b[^,;.]*$"
+    r"(?:(?!\b(?:and|other|another)\b)[^,;.])*\b(?:g[ai]v\w+|award\w*|rat(?:e|ed)|are|with)\b"
+    r"(?:(?!\b(?:and|other|another)\b)[^,;.])*$"
 )
 _RANGE: Final = re.compile(r"\b(?:rang\w+|var(?:y|ies)|between|from)\W*(?:from|between)?\W*$")
 

@@ -4,12 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from rapport.guardrails.given.clock import CLOCK, HALF, at, minutes, time
+from rapport.guardrails.given.clock import CLOCK, HALF, SPELLED, at, minutes, time, vague
 from rapport.guardrails.given.weekdays import DAY, Days, groups
 
 _SPAN: Final = re.compile(
     rf"(?<![\w:])(?P<open>{CLOCK})\s?(?:-|–|to|until|till|and|through)\s?(?P<close>{CLOCK})(?![\w:%])"
 )
+_WORD: Final = rf"(?:(?:half past )?(?:{'|'.join(SPELLED)})\b(?:\s?(?:{HALF}))?|half past \d{{1,2}}|{CLOCK})"
+_SPELLED: Final = re.compile(
+    rf"\b(?:from|between|open|hours|are|and|runs|is)\s(?P<open>{_WORD})\s?(?:-|–|to|until|till|and|through)\s?"
+    rf"(?P<close>{_WORD})(?=[,.;)]|$|\s(?:on|from|and|every|in|at|during|daily|but|while|when|with|the|midweek|week|{DAY}))"
+)
+"""Hours in words, which count something else as often: only where what stands around them is a day or a pause."""
+_COUNTED: Final = re.compile(r"\b(?:stars?|rat(?:ed|ings?)|reviews?|reviewers?|dollars|people|minutes|weeks|months|scores?)\b")
 _LONE: Final = re.compile(rf"(?<![\w:$£€])(?P<time>\d{{1,2}}(?:[:.]\d{{2}})?\s?(?:{HALF})|noon|midnight)(?!\w)")
 _ON: Final = re.compile(r"(?:,|[\s(]|on|every|each|from|for|during|at|of|the|only|through|until|till)*")
 _BETWEEN: Final = re.compile(
@@ -54,6 +61,8 @@ class Time(NamedTuple):
     days: Days | None = None
     or_days: Days | None = None
     """The days after it, where those before it may be meant as well."""
+    vague: bool = False
+    """Whether it does not say which half of the day it is of."""
 
 
 def times(sentence: str, days: Sequence[Days], shut: Sequence[tuple[int, int]]) -> list[Time]:
@@ -112,7 +121,14 @@ def _times(sentence: str) -> Iterator[Time]:
         both = minutes(match["open"], match["close"])
         if both and _two(match):
             taken.append(match.span())
-            yield Time(*match.span(), both, None)
+            yield Time(*match.span(), both, None, vague=vague(match["open"], match["close"]))
+    if not _COUNTED.search(sentence):
+        for match in _SPELLED.finditer(sentence):
+            span = match.start("open"), match.end("close")
+            both = minutes(match["open"], match["close"])
+            if both and _two(match) and not any(a < span[1] and span[0] < b for a, b in taken):
+                taken.append(span)
+                yield Time(*span, both, None, vague=vague(match["open"], match["close"]))
     for match in _LONE.finditer(sentence):
         before, told = sentence[: match.start()], time(match["time"])
         if told is None or any(a <= match.start() < b for a, b in taken):

@@ -72,7 +72,7 @@ CALLED: Final[Mapping[str, Called]] = {
     ),
     "dogs allowed": Called(
         r"dog[\s-]friendly|pet[\s-]friendly|(?:dogs?|pets)(?= (?:are|is|aren't|may|can|must|cannot|can't) )"
-        r"|(?:bring|keep) (?:your|a|their) dogs?|(?:welcom|permit|allow|admit)\w* (?:dogs|pets)",
+        r"|(?:bring|keep) (?:your|a|their) dogs?|(?<=so are )(?:dogs|pets)|(?:welcom|permit|allow|admit)\w* (?:dogs|pets)",
         r"(?:dogs?|pets) must (?:stay|wait|remain)",
     ),
     "happy hour": Called(r"happy[\s-]hours?"),
@@ -157,7 +157,7 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
          rf"|cheap)", frozenset("12")),
         (rf"(?:moderate|mid-range|middling|average)(?:ly)? {_PRICES}|{_PRICES} (?:is|are) (?:moderate"
          rf"|mid-range)", frozenset("23")),
-        (rf"(?:high(?:er)?|expensive|upscale|premium|steep|luxury)(?:ly)? {_PRICES}|(?:is|are|quite|very"
+        (rf"(?:high(?:er)?|expensive|upscale|premium|steep|luxury)(?:ly)? {_PRICES}(?! of)|(?:is|are|quite|very"
          rf"|it's) (?:expensive"
          rf"|pricey|costly)(?! for)|{_PRICES} (?:is|are) (?:high|expensive|steep)", frozenset("34")),
     ),
