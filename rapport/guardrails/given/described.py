@@ -7,7 +7,7 @@ themselves ("two reviewers", "three stars") are left alone, and so is what the h
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -24,6 +24,12 @@ _VAGUE: Final = re.compile(
     r"(?:(?:an?|one|half|half an?|the|a few|several|a couple(?: of)?|next|same|another|extra|24|twenty[\s-]four|\d{1,2}00)"
     r"[\s-])*[a-z]+"
 )
+_SINGLE: Final = re.compile(r"\ban?\s(?P<unit>minute|hour|day|week|month|year)\b")
+_IN_UNITS: Final[Mapping[str, tuple[tuple[str, int], ...]]] = {
+    "minute": (("S", 60),), "hour": (("S", 3600),), "day": (("D", 1), ("S", 86400)), "week": (("D", 7),),
+    "month": (("MO", 1), ("D", 30), ("D", 31)), "year": (("MO", 12), ("D", 365)),
+}  # fmt: skip
+"""One of a unit, which is no number where it is read: what a description may put as sixty minutes."""
 _OF_HOURS: Final = re.compile(
     r"\b(?:later|earlier|longer|shorter|extra|more|less|open\w*|clos\w+|hours a day|days (?:a|of the) week|before|after|within|next)\b"
 )
@@ -39,8 +45,10 @@ _SINCE: Final = 1900
 class Described:
     """The figures of a record that has reviews, as strictly as a description of it is read."""
 
-    def __init__(self, figures: Sequence[Figure]) -> None:
+    def __init__(self, figures: Sequence[Figure], told: str) -> None:
+        """`told` is what the texts among the facts tell, in lower case."""
         self._figures = figures
+        self._singles = {span for match in _SINGLE.finditer(told) for span in _IN_UNITS[match["unit"]]}
         self._raw = {f.number for f in figures if f.group in ("number", "numeral", "rating")}
         self._years = {f.iso[:4] for f in figures if f.iso} | {str(n) for n in self._raw if n and n > _SINCE}
 
@@ -68,6 +76,8 @@ class Described:
         """Whether some figure says the same: in its unit, loosely, or as a bare number."""
         alike = [f.number for f in self._figures if f.group == group and f.unit == unit and f.number is not None]
         if number in alike or any(loose.rounds(number, fact) for fact in alike if group != "number"):
+            return True
+        if (unit, number) in self._singles:
             return True
         if group == "duration" and any(loose.same_span(f, unit, number) for f in self._figures if f.group == group):
             return True
