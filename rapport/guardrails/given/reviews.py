@@ -39,6 +39,13 @@ _IMPLIED: Final = frozenset("staff food quality value price portion menu wait cl
 """Complaints of these follow from what went wrong, in whatever words it is told."""
 _APART: Final = frozenset("for of about from to in at on".split())
 """Between "no" and what stands here, these leave it as it is: "no apology for slow service"."""
+_RECEIVED: Final = frozenset(
+    "praised loved liked enjoyed appreciated recommended admired adored complimented applauded criticized criticised"
+    " disliked hated".split()
+)
+_DONE: Final = frozenset("is are was were been being got gets".split())
+"""Before a reaction: it is to what stands before it ("the ribs were praised")."""
+_DEFINITE: Final = frozenset("the their its his her".split())
 _CALLED: Final = frozenset("call called calls phoned phones".split())
 _ASIDE: Final = frozenset("than the their my her his was it".split())
 _BEFORE, _AFTER, _LIST = 6, 3, 18
@@ -70,14 +77,14 @@ def views(texts: Sequence[str]) -> Views:
     """What reviews say, by the thing they say it of."""
     found: dict[str, list[View]] = {}
     for text in texts:
-        for view in _read(text.lower()):
+        for view in read(text.lower()):
             found.setdefault(view.thing, []).append(view)
     return found
 
 
 def turned_round(sentence: str, known: Views) -> Iterator[View]:
     """Where a lower-case sentence has a thing praised that reviews complain of, or the other way round."""
-    for view in _read(sentence):
+    for view in read(sentence):
         said = known.get(view.thing, ())
         same = [one for one in said if one.about == view.about]
         if view.about == "there":
@@ -92,7 +99,21 @@ def turned_round(sentence: str, known: Views) -> Iterator[View]:
             yield view
 
 
-def _read(text: str) -> Iterator[View]:
+def signs(sentence: str) -> Iterator[tuple[str, int]]:
+    """Every opinion of a lower-case sentence, whatever it is of: its dimension, and praise (1) or complaint (-1)."""
+    for clause in _clauses(sentence):
+        for n, word in enumerate(clause):
+            about, sign = "worth", 0
+            if word.text in OPINIONS:
+                about, sign = _opinion(clause, n)
+            elif word.text in REACTIONS:
+                sign = REACTIONS[word.text] * _sign(clause, n)
+            if sign:
+                yield about, sign
+
+
+def read(text: str) -> Iterator[View]:
+    """The opinions of a lower-case text, each with the thing it is of."""
     for clause in _clauses(text):
         for n, word in enumerate(clause):
             if event := _EVENT.match(word.text):
@@ -101,6 +122,11 @@ def _read(text: str) -> Iterator[View]:
                 yield View(beside.text, "than", MORE[word.text] * _sign(clause, n), word.start, beside.end)
             elif word.text == "back" and any(one.text in _CALLED for one in clause[max(0, n - 3) : n]):
                 yield from _event(clause, n, "call back")
+            elif word.text in _RECEIVED and n and clause[n - 1].text in _DONE:
+                for thing in _bound(clause[: n + 1], n):
+                    sign = REACTIONS[word.text] * _sign(clause, n)
+                    if sign > 0 or (sign and _named(thing) not in _IMPLIED):
+                        yield View(_named(thing), "worth", sign, thing.start, word.end)
             elif word.text in REACTIONS:
                 sign = REACTIONS[word.text] * _sign(clause, n)
                 for thing in _liked(clause[n + 1 : n + 1 + _LIST]):
@@ -213,7 +239,12 @@ def _event(clause: Sequence[_Word], n: int, event: str) -> Iterator[View]:
 def _bound(clause: Sequence[_Word], n: int) -> list[_Word]:
     """The things that an opinion is of: what follows it at once, else what stands before it in its clause."""
     after = []
-    for word in clause[n + 1 : n + 1 + _AFTER]:
+    told = clause[n + 1 : n + 1 + _AFTER]
+    if n and clause[n - 1].text == "how" and told and told[0].text in _DEFINITE:
+        told = told[1:]
+    if clause[n].text.endswith("ly") and told and told[0].text.endswith("ed"):
+        told = []  # "perfectly cooked" is of what was cooked
+    for word in told:
         if word.text in FUNCTION or not word.text[0].isalpha():
             break
         after.append(word)

@@ -12,6 +12,7 @@ from rapport.guardrails.given.aligned import Aligned
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged
 from rapport.guardrails.given.hours import Hours, hours
+from rapport.guardrails.given.moods import Moods
 from rapport.guardrails.given.record import Aliases, Leaf
 from rapport.guardrails.sentences import sentences
 from rapport.guardrails.values.found import Found
@@ -51,6 +52,7 @@ class Known(NamedTuple):
     views: reviews.Views
     stars: stars.Stars
     aligned: Aligned
+    moods: Moods
     words: frozenset[str]
 
 
@@ -69,6 +71,7 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
         reviews.views(reviewed),
         stars.stars(record),
         Aligned(reviewed),
+        Moods(reviewed),
         invented.words_of([text for _, text in texts], record) if reviewed else frozenset(),
     )
 
@@ -114,7 +117,9 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
             for item in invented.invented(text[start:end], facts.words):
                 if not hedged(text[start:end], *item):
                     yield Statement(start + item.start, start + item.end, "floating", "", "nothing given tells of this")
-            for view in reviews.turned_round(text[start:end], facts.views):
+            turned = [*reviews.turned_round(text[start:end], facts.views)]
+            turned += [view for view in facts.moods.turned(text[start:end]) if view not in turned]
+            for view in turned:
                 why = f"reviews say the contrary of this {view.thing}"
                 yield Statement(start + view.start, start + view.end, "contradicted", "reviews", why)
     if facts.hours is not None:
