@@ -1,7 +1,7 @@
 """Attributes: facts that are true, false, a choice or not known, and what a text says of them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, Literal
@@ -10,7 +10,7 @@ from pydantic import JsonValue
 
 from rapport.guardrails.given.clauses import affirmed, conditional, denied
 from rapport.guardrails.given.record import Aliases, also_called
-from rapport.guardrails.given.vocabulary import CALLED, CHOICES, GROUPS, MEMBERS, UNKNOWN, Called, pattern
+from rapport.guardrails.given.vocabulary import ANY, CALLED, CHOICES, GROUPS, MEMBERS, UNKNOWN, Called, pattern
 from rapport.guardrails.given.weekdays import DAYS
 
 Verdict = Literal["contradicted", "floating"]
@@ -76,9 +76,19 @@ def _within(given: Mapping[str, JsonValue], path: tuple[str, ...]) -> Iterator[A
             for member in UNKNOWN.get(_joined(key).removeprefix("business"), ()):
                 yield from _named((*here, member), None)
         if isinstance(value, dict):
+            if value and (whole := ANY.get(_joined(key).removeprefix("business"))):
+                yield from _whole(here, whole, [*value.values()])
             yield from _within(value, here)
         elif isinstance(value, str | bool) or value is None:
             yield from _named(here, value)
+
+
+def _whole(path: tuple[str, ...], called: Called, members: Sequence[JsonValue]) -> Iterator[Attribute]:
+    """A group as one attribute, where its members say whether there is any of it."""
+    if any(member is True for member in members) or all(member is False for member in members):
+        holds = any(member is True for member in members)
+        against = pattern(called.contrary)
+        yield Attribute(".".join(path), against if holds else pattern(called.said), True, against, None, holds)
 
 
 def _named(path: tuple[str, ...], value: str | bool | None) -> Iterator[Attribute]:

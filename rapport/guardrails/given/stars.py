@@ -8,6 +8,7 @@ many must follow from them.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from math import isfinite
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.record import Leaf
@@ -77,10 +78,14 @@ class Wrong(NamedTuple):
 
 def stars(record: Sequence[Leaf]) -> Stars:
     """The stars of a record, from its leaves."""
-    numbers = [leaf for leaf in record if isinstance(leaf.value, int | float) and not leaf.many and leaf.value is not True]
-    own = next((leaf for leaf in numbers if RATED.fullmatch(leaf.path)), None)
-    given = tuple(Decimal(str(leaf.value)) for leaf in numbers if _OF_REVIEW.fullmatch(leaf.path))
-    return Stars(Decimal(str(own.value)) if own else None, own.path if own else "", given)
+    numbers = [
+        (leaf.path, Decimal(str(leaf.value)))
+        for leaf in record
+        if isinstance(leaf.value, int | float) and not isinstance(leaf.value, bool) and not leaf.many
+        and isfinite(leaf.value)
+    ]  # fmt: skip
+    path, own = next(((path, number) for path, number in numbers if RATED.fullmatch(path)), ("", None))
+    return Stars(own, path, tuple(number for path, number in numbers if _OF_REVIEW.fullmatch(path)))
 
 
 def miscounted(sentence: str, known: Stars) -> Iterator[Wrong]:
@@ -105,7 +110,7 @@ def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
         if known.own is None or own or match["low"] or (mean is not None and abs(mean - n) < Decimal("0.1")):
             return None
         own = overall or _OWN.search(before) is not None or _A_PLACE.match(sentence, match.end()) is not None
-        return Wrong(*match.span(), known.path, str(known.own)) if own or n not in known.given else None
+        return Wrong(*match.span(), known.path, f"{known.path} is {known.own}") if own or n not in known.given else None
     if not known.given:
         return None
     told = ", ".join(map(str, known.given))

@@ -186,6 +186,17 @@ UNKNOWN: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The members of a group that a record names and says nothing of."""
 
+_PARK: Final = r"(?<!street )(?<!lot )(?<!garage )(?<!valet )(?<!validated )(?<!bike )(?<!bicycle )parking"
+ANY: Final[Mapping[str, Called]] = {
+    "parking": Called(
+        rf"{_PARK}(?= (?:is (?!n't|not|un|limited|hard|difficult|tricky|tight|a )|available|spaces? (?:is|are))|[.,;]|$)",
+        rf"no {_PARK}(?! (?:lot|garage|valet|space|fee|charge|problem|issue|trouble))(?= (?:is|available|options|on)|[.,;]|$)"
+        rf"|{_PARK} (?:is not|isn't|is un)\s?(?:available|provided|offered)"
+        rf"|(?:doesn't|does not|do not|don't) (?:have|offer|provide) (?:any )?parking(?=[.;]|$)",
+    ),
+}
+"""How people speak of a group as a whole: there is some where any of its members holds, none where none does."""
+
 MEMBERS: Final[Mapping[str, str]] = {
     "street": r"(?:on[\s-])?street parking|park(?:ing|ed)?(?: is| on| in| along| at)* (?:the )?street|street spaces?",
     "lot": r"parking lots?|lots?\b(?! (?:of|to (?!park)|for (?!park|cars|guest|customer)|more|less|better|like)\b)",
