@@ -6,7 +6,7 @@ them agrees. Of what nobody reviewed nothing is said here.
 """
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.opinions import (
@@ -82,9 +82,9 @@ def views(texts: Sequence[str]) -> Views:
     return found
 
 
-def turned_round(sentence: str, known: Views) -> Iterator[View]:
-    """Where a lower-case sentence has a thing praised that reviews complain of, or the other way round."""
-    for view in read(sentence):
+def turned_round(told: Iterable[View], known: Views) -> Iterator[View]:
+    """Of what a text thinks of things, that which reviews think the contrary of: praise for complaint or the reverse."""
+    for view in told:
         said = known.get(view.thing, ())
         same = [one for one in said if one.about == view.about]
         if view.about == "there":

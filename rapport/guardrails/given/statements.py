@@ -117,9 +117,9 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
             for item in invented.invented(text[start:end], facts.words):
                 if not hedged(text[start:end], *item):
                     yield Statement(start + item.start, start + item.end, "floating", "", "nothing given tells of this")
-            turned = [*reviews.turned_round(text[start:end], facts.views)]
-            turned += [view for view in facts.moods.turned(text[start:end]) if view not in turned]
-            for view in turned:
+            views = [*reviews.read(text[start:end])]
+            turned = [*reviews.turned_round(views, facts.views)]
+            for view in [*turned, *(view for view in facts.moods.turned(views) if view not in turned)]:
                 why = f"reviews say the contrary of this {view.thing}"
                 yield Statement(start + view.start, start + view.end, "contradicted", "reviews", why)
     if facts.hours is not None:
