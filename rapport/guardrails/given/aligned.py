@@ -31,8 +31,9 @@ _RANGE_BEFORE: Final = re.compile(rf"(?:{DAY})s?\s?(?:-|–|to|through|until)\s?
 _OWN: Final = re.compile(r"\b(?:wi[\s-]?fi|internet|parking|delivery|valet|garage|lot)\b")
 _NEAR: Final = 48
 _FREE: Final = re.compile(
-    r"(?<![\w-])(?:free|complimentary)(?=\s(?!of\b|from\b|to\b|time\b|and\b|or\b|weights?\b|range\b|wi|parking|internet|wireless"
-    r"|deliver|public|for\b|in\b|on\b|with\b|if\b|as\b|charge\b)[a-z])|\bat no (?:extra )?(?:cost|charge)\b|\bon the house\b"
+    r"(?<![\w-])(?<!gluten )(?<!dairy )(?<!sugar )(?<!smoke )(?<!stress )(?<!hassle )(?<!pain )(?<!feel )(?<!worry )"
+    r"(?:free|complimentary)(?=\s(?!of\b|from\b|to\b|time\b|and\b|or\b|weights?\b|range\b|wi|parking|internet|wireless"
+    r"|deliver|public|for\b|in\b|on\b|with\b|if\b|as\b|charge\b|about|words|remarks|reviews|comments)[a-z])|\bat no (?:extra )?(?:cost|charge)\b|\bon the house\b"
 )
 _FREE_TOLD: Final = re.compile(
     r"\bfree\b|compliment|on the house|no (?:extra )?(?:cost|charge)|\bcomp(?:ed|s)?\b|threw in|throws? in|thrown in|gave (?:us|me)"

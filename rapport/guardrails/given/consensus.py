@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from rapport.guardrails.given.binding import content
+
 _GOOD: Final = r"positive|favou?rable|glowing|excellent|enthusiastic|great|good|complimentary|happy|satisfied|pleased"
 _BAD: Final = r"negative|unfavou?rable|critical|poor|bad|unhappy|dissatisfied|disappointed|terrible|displeased"
 _MIXED: Final = r"mixed|divided|split|polari[sz]ed|varied"
@@ -58,8 +60,11 @@ class Wrong(NamedTuple):
     right: str
 
 
-def misjudged(sentence: str, given: Sequence[Decimal]) -> Iterator[Wrong]:
-    """Where a lower-case sentence says of reviews together what the stars they give speak against."""
+def misjudged(sentence: str, given: Sequence[Decimal], reviews: Sequence[str]) -> Iterator[Wrong]:
+    """Where a lower-case sentence says of reviews together what the stars they give speak against.
+
+    A poor review may praise something too: what all of them are said to praise is fine where each speaks of it.
+    """
     if len(given) < 2:
         return
     why = f"the reviews give {', '.join(map(str, given))} stars"
@@ -78,6 +83,9 @@ def misjudged(sentence: str, given: Sequence[Decimal]) -> Iterator[Wrong]:
         said = said[: turn.start()] if turn else said
         praised, blamed = _PRAISES.search(said), _COMPLAINS.search(said)
         against = praised and min(given) <= _COMPLAINT or blamed and not praised and max(given) > _PRAISE
+        of = content(said[(praised or blamed).end() :]) if praised or blamed else frozenset[str]()
+        if against and of and all(any(thing in review for thing in of) for review in reviews):
+            continue
         if against and match.end() > told and not _NOT_ALL.search(sentence, 0, match.start()):
             yield Wrong(match.start(), match.start(match.lastgroup or "do") + len(said), why)
 
@@ -92,5 +100,5 @@ def _allows(match: re.Match[str], given: Sequence[Decimal]) -> bool:
     if of["all"] or of.get("every") == "all":
         return 2 * for_it >= len(given) and not against
     if of["most"] or ("some" in of and not of["people"]) or of.get("every"):
-        return 2 * for_it >= len(given)
+        return for_it >= against
     return for_it > 0 or against < len(given)

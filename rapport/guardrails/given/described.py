@@ -39,6 +39,8 @@ _OF_REVIEWS: Final = frozenset(
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LEAST: Final = 4
+_ROUGHLY: Final = Decimal("0.12")
+"""How far a span of time may be off: two and three quarter hours are three."""
 _SINCE: Final = 1900
 
 
@@ -82,6 +84,8 @@ class Described:
         if group == "duration" and any(loose.same_span(f, unit, number) for f in self._figures if f.group == group):
             return True
         if loose.nearly(text, start, number, [*alike, *(self._raw if group == "number" else ())]):
+            return True
+        if group == "duration" and any(abs(fact - number) <= number * _ROUGHLY for fact in alike):
             return True
         return number in self._raw or (group == "duration" and any(n in self._raw for n in raw))
 

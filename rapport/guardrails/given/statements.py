@@ -50,6 +50,7 @@ class Known(NamedTuple):
     names: tuple[str, ...]
     told: str
     views: reviews.Views
+    reviews: tuple[str, ...]
     stars: stars.Stars
     aligned: Aligned
     moods: Moods
@@ -69,6 +70,7 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
         tuple(reversed(names)),
         told,
         reviews.views(reviewed),
+        tuple(map(str.lower, reviewed)),
         stars.stars(record),
         Aligned(reviewed),
         Moods(reviewed),
@@ -110,7 +112,7 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
             yield Statement(start + few.start, start + few.end, "contradicted", few.fact, few.right)
         for other in facts.aligned.others(text[start:end]):
             yield Statement(start + other.start, start + other.end, "contradicted", "reviews", other.why)
-        for all_of in consensus.misjudged(text[start:end], facts.stars.given):
+        for all_of in consensus.misjudged(text[start:end], facts.stars.given, facts.reviews):
             yield Statement(start + all_of.start, start + all_of.end, "contradicted", "reviews", all_of.right)
     if facts.views:
         for start, end in sentences(text):

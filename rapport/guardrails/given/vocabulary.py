@@ -36,12 +36,12 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|tables (?:can|may) be (?:booked|reserved)|(?:book|reserve) (?:ahead|in advance)"
         r"|bookings?(?= (?:is|are|can|may|aren't|isn't) )|(?:takes?|accepts?|taking|accepting) bookings"
         r"|(?:(?<=can )|(?<=may )|(?<=cannot )|(?<=can't ))(?:book|reserve)(?=[.,;]|$)",
-        r"(?:only )?walk-ins? only|first[\s-]come,? first[\s-]served?",
+        r"walk-ins? only",
     ),
     "good for groups": Called(
         r"(?:good|suitable|suited|great|ideal|perfect|fit|accommodat\w+|room|(?:place|spot) for|recommended|designed|set up"
         r"|equipped|works?)"
-        r"(?: well)?(?: for| to| with)?(?: (?:\w+(?: and | or )?)){0,3} (?:groups|parties)(?! of (?:two|four))"
+        r"(?: well)?(?: for| to| with)?(?: (?:\w+(?: and | or )?)){0,3} (?:groups|large(?:r)? parties)"
         r"|group[\s-](?:dining|friendly)|(?:groups|parties) (?:are|can be) (?:welcomed?|catered for|accommodated)"
         r"|welcom\w+ (?:large(?:r)? )?groups|caters? to (?:large(?:r)? )?groups"
     ),
@@ -149,7 +149,7 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
     ),
     "price range2": (
         (rf"an? (?:(?:very|fairly|rather|quite) )?(?:inexpensive|affordable|cheap|budget[\s-]friendly) {_PLACE}", frozenset("12")),
-        (rf"an? (?:moderate|mid-range|reasonab)(?:ly)?(?:[\s-]priced)? {_PLACE}", frozenset("23")),
+        (rf"an? (?:moderate|mid-range)(?:ly)?(?:[\s-]priced)? {_PLACE}", frozenset("23")),
         (rf"an? (?:(?:very|fairly|rather|quite) )?(?:expensive|pricey|costly|high-priced) {_PLACE}", frozenset("34")),
         (rf"(?:affordable|inexpensive|cheap|low|budget[\s-]friendly|modest)(?:ly)? {_PRICES}|(?:is|are|quite|very"
          rf"|it's) "
