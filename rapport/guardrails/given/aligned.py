@@ -20,7 +20,8 @@ _HOUR: Final = {
 _PARTICULAR: Final = re.compile(
     rf"\b(?P<day>{DAY})s?\b"
     r"|\b(?:until|till|by|before|after|at|from|to|past|around)\s(?:about |around |the )?"
-    rf"(?P<hour>[1-9]|1[0-2]|{'|'.join(_HOUR)})(?P<at>:\d\d)?(?![\d:.]*\d)(?!\s?(?:%|dollars?|bucks|stars?|people|minutes|hours|days|weeks|of|out))"
+    rf"(?P<hour>[1-9]|1[0-2]|{'|'.join(_HOUR)})(?P<at>:\d\d)?(?![\d:.]*\d)(?!\s?(?:%|dollars?|bucks|stars?"
+    rf"|people|minutes|hours|days|weeks|of|out))"
     r"(?=\s?(?:[ap]\.?m\b|in the|at night|sharp|[.,;!]|\s(?:and|on|with|but|so|for|has|is|has)\b|$))"
 )
 _CLAUSE: Final = re.compile(r"[,;:()]\s|\s[-–—]\s|\b(?:but|while|whereas|although|though)\b")
@@ -33,11 +34,14 @@ _NEAR: Final = 48
 _FREE: Final = re.compile(
     r"(?<![\w-])(?<!gluten )(?<!dairy )(?<!sugar )(?<!smoke )(?<!stress )(?<!hassle )(?<!pain )(?<!feel )(?<!worry )"
     r"(?:free|complimentary)(?=\s(?!of\b|from\b|to\b|time\b|and\b|or\b|weights?\b|range\b|wi|parking|internet|wireless"
-    r"|deliver|public|for\b|in\b|on\b|with\b|if\b|as\b|charge\b|about|words|remarks|reviews|comments)[a-z])|\bat no (?:extra )?(?:cost|charge)\b|\bon the house\b"
+    r"|deliver|public|for\b|in\b|on\b|with\b|if\b|as\b|charge\b|about|words|remarks|reviews|comments)[a-z])"
+    r"|\bat no (?:extra )?(?:cost|charge)\b|\bon the house\b"
 )
 _FREE_TOLD: Final = re.compile(
-    r"\bfree\b|compliment|on the house|no (?:extra )?(?:cost|charge)|\bcomp(?:ed|s)?\b|threw in|throws? in|thrown in|gave (?:us|me)"
-    r"|give (?:you|us|me)|gift|donat|includ|treat|brought (?:us|me|out)|\boffer|refund|didn't charge|not charge|waive|added|for nothing"
+    r"\bfree\b|compliment|on the house|no (?:extra )?(?:cost|charge)|\bcomp(?:ed|s)?\b|threw in|throws? in"
+    r"|thrown in|gave (?:us|me)"
+    r"|give (?:you|us|me)|gift|donat|includ|treat|brought (?:us|me|out)|\boffer|refund|didn't charge|not charge"
+    r"|waive|added|for nothing"
     r"|sampl|bonus|extra|refill|came with|comes with|bottomless|unlimited|endless|apolog"
 )
 
@@ -117,7 +121,7 @@ def _things(text: str) -> frozenset[str]:
 _IDLE: Final = frozenset(
     word[:5]
     for word in (
-        *GENERIC, *DAYS, *"review customer said says mention note like love great good went come came busy open close late"
-        " early night evening always".split()
+        *GENERIC, *DAYS, *"review customer said says mention note like love great good went come came busy".split(),
+        *"open close late early night evening always".split(),
     )
 )  # fmt: skip

@@ -154,8 +154,8 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
     if _OWN_VERB.search(mention):
         return True
     if so := _SO.search(before):
-        said = before[: so.start()]
-        return NO.search(said) is None and _AWAY_TOO.search(said) is None
+        first = before[: so.start()]
+        return NO.search(first) is None and _AWAY_TOO.search(first) is None
     if _DOING.match(mention):
         own = _PREDICATE.match(sentence, end)
         return (

@@ -19,23 +19,28 @@ _ALL: Final = (
     r"overwhelmingly|all|consistently|universally|unanimously|unanimous|entirely|uniformly|exclusively|extremely"
     r"|without exception"
 )
-_MOST: Final = r"mostly|generally|largely|mainly|predominantly|primarily|typically|very|highly|quite|overall|usually|both"
+_MOST: Final = (
+    r"mostly|generally|largely|mainly|predominantly|primarily|typically|very|highly|quite|overall|usually|both"
+)
 _REVIEWS: Final = r"reviewers|reviews|feedback|opinions|ratings|comments"
 _PEOPLE: Final = r"customers|guests|patrons|diners|clients|patients|visitors"
 _WHO: Final = rf"{_REVIEWS}|{_PEOPLE}|reviewer|review|customer"
 _ARE: Final = re.compile(
     rf"(?P<some>\b(?:some|few|other|two|one|several|certain|many|a)\s(?:of (?:the|its)\s)?)?(?:\b(?P<every>all|most)\s"
-    rf"(?:of )?(?:the |its |three |these )*)?(?:customer |guest |online |patient )?\b(?:(?P<people>{_PEOPLE})|(?:{_REVIEWS})(?:\s(?:of|from|for|about|on|by|come)"
+    rf"(?:of )?(?:the |its |three |these )*)?(?:customer |guest |online |patient )?\b(?:(?P<people>{_PEOPLE})"
+    rf"|(?:{_REVIEWS})(?:\s(?:of|from|for|about|on|by|come)"
     rf"\s[^.;:!?]{{2,40}}?)?)\s(?:is|are|were|was|have been|has been|seem|tend to be|and (?:is|are))\s"
     rf"(?:(?P<all>{_ALL})\s|(?P<most>{_MOST})\s|(?P<not>not|n't|never)\s)?(?:\w+ly\s)?(?:\w+ to )?{_KIND}"
 )
 _GETS: Final = re.compile(
     rf"\b(?:receiv|earn|garner|gets?\b|got|ha[sd]\b|have\b|enjoys?\b|with|attract|draw|gather|met)\w*\s"
-    rf"(?P<not>no\s)?(?:an?\s)?(?:(?P<all>{_ALL})\s|(?P<most>{_MOST})\s)?{_KIND}(?:\s(?:and\s\w+|customer|guest|overall|online))?"
+    rf"(?P<not>no\s)?(?:an?\s)?(?:(?P<all>{_ALL})\s|(?P<most>{_MOST})\s)?{_KIND}(?:\s(?:and\s\w+|customer|guest"
+    rf"|overall|online))?"
     r"\s(?:reviews|feedback|ratings)\b"
 )
 _EVERY: Final = re.compile(
-    rf"\b(?:all|every|each|both)(?: single)?(?: of)?(?: the| its| these| three| two| four| five)*\s(?:{_WHO}|them)\b(?P<do>[^.;!?]{{0,60}})"
+    rf"\b(?:all|every|each|both)(?: single)?(?: of)?(?: the| its| these| three| two| four| five)*\s(?:{_WHO}"
+    rf"|them)\b(?P<do>[^.;!?]{{0,60}})"
     rf"|\b(?:{_WHO})\s(?:are|were)\s(?:all|both|unanimous(?:ly)?)\b(?P<are>[^.;!?]{{0,60}})"
     r"|\bunanimous(?:ly)?\s(?P<una>[^.;!?]{0,40})"
 )
@@ -82,8 +87,9 @@ def misjudged(sentence: str, given: Sequence[Decimal], reviews: Sequence[str]) -
         turn = _TURNS.search(said)
         said = said[: turn.start()] if turn else said
         praised, blamed = _PRAISES.search(said), _COMPLAINS.search(said)
-        against = praised and min(given) <= _COMPLAINT or blamed and not praised and max(given) > _PRAISE
-        of = content(said[(praised or blamed).end() :]) if praised or blamed else frozenset[str]()
+        against = (praised and min(given) <= _COMPLAINT) or (blamed and not praised and max(given) > _PRAISE)
+        judged = praised or blamed
+        of = content(said[judged.end() :]) if judged else frozenset[str]()
         if against and of and all(any(thing in review for thing in of) for review in reviews):
             continue
         if against and match.end() > told and not _NOT_ALL.search(sentence, 0, match.start()):
@@ -94,7 +100,7 @@ def _allows(match: re.Match[str], given: Sequence[Decimal]) -> bool:
     """Whether the stars allow that reviews are called positive, negative or mixed."""
     of = match.groupdict()
     if of["mixed"]:
-        return min(given) <= _PRAISE and max(given) > _COMPLAINT or min(given) < max(given)
+        return (min(given) <= _PRAISE and max(given) > _COMPLAINT) or min(given) < max(given)
     praise, complaint = sum(one >= _PRAISE for one in given), sum(one <= _COMPLAINT for one in given)
     for_it, against = (praise, complaint) if of["good"] else (complaint, praise)
     if of["all"] or of.get("every") == "all":

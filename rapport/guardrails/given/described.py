@@ -1,9 +1,10 @@
 """Values in a description of something that a record and its reviews tell of.
 
-A mail is full of numbers that are its writer's own: a call of fifteen minutes, two ideas, a year ago. A description of a
-reviewed business has none: how long somebody waited, what a dish cost, how many tables there are and since when is
-either told by the record or made up. Vague spans ("an hour", "half a day") and what is counted out of the reviews
-themselves ("two reviewers", "three stars") are left alone, and so is what the hours let be reckoned ("two hours later").
+A mail is full of numbers that are its writer's own: a call of fifteen minutes, two ideas, a year ago. A description
+of a reviewed business has none: how long somebody waited, what a dish cost, how many tables there are and since when
+is either told by the record or made up. Vague spans ("an hour", "half a day") and what is counted out of the reviews
+themselves ("two reviewers", "three stars") are left alone, and so is what the hours let be reckoned ("two hours
+later").
 """
 
 import re
@@ -16,28 +17,33 @@ from rapport.guardrails.given.binding import bound, clause, content
 from rapport.guardrails.given.figures import Figure, after, readings
 from rapport.guardrails.given.judged import UNTOLD, Judged, against
 from rapport.guardrails.given.reckoning import reckons
+from rapport.guardrails.given.stars import is_stars
 from rapport.guardrails.normalise import View
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import numerals
 
 _VAGUE: Final = re.compile(
-    r"(?:(?:an?|one|half|half an?|the|a few|several|a couple(?: of)?|next|same|another|extra|24|twenty[\s-]four|\d{1,2}00)"
+    r"(?:(?:an?|one|half|half an?|the|a few|several|a couple(?: of)?|next|same|another|extra|24|twenty[\s-]four"
+    r"|\d{1,2}00)"
     r"[\s-])*[a-z]+"
 )
 _SINGLE: Final = re.compile(r"\ban?\s(?P<unit>minute|hour|day|week|month|year)\b")
-_IN_UNITS: Final[Mapping[str, tuple[tuple[str, int], ...]]] = {
+_IN_UNITS: Final[Mapping[str, tuple[tuple[str, int | Decimal], ...]]] = {
     "minute": (("S", 60),), "hour": (("S", 3600),), "day": (("D", 1), ("S", 86400)), "week": (("D", 7),),
     "month": (("MO", 1), ("D", 30), ("D", 31)), "year": (("MO", 12), ("D", 365)),
 }  # fmt: skip
 """One of a unit, which is no number where it is read: what a description may put as sixty minutes."""
 _OF_HOURS: Final = re.compile(
-    r"\b(?:later|earlier|longer|shorter|extra|more|less|open\w*|clos\w+|hours a day|days (?:a|of the) week|before|after|within|next)\b"
+    r"\b(?:later|earlier|longer|shorter|extra|more|less|open\w*|clos\w+|hours a day|(?:days|months) (?:a"
+    r"|of the) (?:week|year)"
+    r"|before|after|within|next)\b"
 )
 _OF_REVIEWS: Final = frozenset(
     "star review reviewer customer guest visitor diner patron client patient people person rating opinion other day"
     " week time half of point thing reason way out year".split()
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_NUMERAL: Final = re.compile(r"\d+(?:\.\d+)?")
 _LEAST: Final = 4
 _ROUGHLY: Final = Decimal("0.12")
 """How far a span of time may be off: two and three quarter hours are three."""
@@ -51,8 +57,10 @@ class Described:
         """`told` is what the texts among the facts tell, in lower case."""
         self._figures = figures
         self._singles = {span for match in _SINGLE.finditer(told) for span in _IN_UNITS[match["unit"]]}
-        self._raw = {f.number for f in figures if f.group in ("number", "numeral", "rating")}
-        self._years = {f.iso[:4] for f in figures if f.iso} | {str(n) for n in self._raw if n and n > _SINCE}
+        bare = [f for f in figures if f.group in ("number", "numeral", "rating") and f.number is not None]
+        counted = {f.number for f in bare if f.near or (f.keyed and not f.many and not is_stars(f.path))}
+        self._raw = counted | {Decimal(n) for n in _NUMERAL.findall(told)}
+        self._years = {f.iso[:4] for f in figures if f.iso} | {str(f.number) for f in bare if f.number and f.number > _SINCE}
 
     def judge(self, one: Found, text: str) -> Judged | None:
         """What speaks against a value of a lower-case text, where comparing it as that of a mail found nothing."""

@@ -42,7 +42,9 @@ _DIFFERS: Final = re.compile(
 )
 _ALSO: Final = re.compile(rf",? (?:including|even)(?: on)? {GROUP}")
 _INCLUDING: Final = re.compile(r"\b(?:including|even|especially|particularly|also)\s(?:on\s)?$")
-_OTHER: Final = re.compile(r"happy[\s-]hour|brunch|buffet|class|delivery|(?<!by )appointment|tour|call|band|music|special|mass")
+_OTHER: Final = re.compile(
+    r"happy[\s-]hour|brunch|buffet|class|delivery|(?<!by )appointment|tour|call|band|music|special|mass"
+)
 _LOOSE: Final = re.compile(r"\b(?:other days|rest of the week|otherwise|respectively|until \w+day)\b")
 _HOURS: Final = re.compile(r"\b(?:open|opens|opening|close[sd]?|closing|hours|until|till)\b")
 _NUMBERS: Final = ("two", "three", "four", "five", "six", "seven")

@@ -35,9 +35,11 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "trend": ("improved improving improves", "slipped declined deteriorated worsened slipping declining"),
     "level": ("rose risen increased raised climbed", "fell fallen dropped lowered decreased"),
     "manner": (
-        "friendly kind polite accommodating personable attentive welcoming helpful courteous patient gracious caring professional considerate "
+        "friendly kind polite accommodating personable attentive welcoming helpful courteous patient gracious "
+        "caring professional considerate "
         "knowledgeable gentle hospitable respectful",
-        "rude rudely aggressive unfriendly inattentive dismissive condescending curt impatient impolite unhelpful unprofessional "
+        "rude rudely aggressive unfriendly inattentive dismissive condescending curt impatient impolite "
+        "unhelpful unprofessional "
         "disrespectful surly arrogant hostile careless rough",
     ),
     "ease": (
@@ -62,11 +64,13 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "order": ("organized organised orderly", "disorganized disorganised chaotic"),
     "honesty": ("honest trustworthy upfront transparent", "dishonest misleading"),
     "worth": (
-        "good great excellent superb marvelous splendid glorious sublime amazing wonderful best perfect perfectly fantastic superb lovely outstanding "
+        "good great excellent superb marvelous splendid glorious sublime amazing wonderful best perfect "
+        "perfectly fantastic superb lovely outstanding "
         "incredible awesome "
         "exceptional fabulous delightful impressive terrific favorite favourite beautiful divine stellar addictive "
         "memorable flawless brilliant charming nice solid worth top-notch",
-        "bad terrible awful appalling abysmal atrocious horrible worst disappointing poor mediocre disgusting unpleasant lousy dreadful nasty "
+        "bad terrible awful appalling abysmal atrocious horrible worst disappointing poor mediocre disgusting "
+        "unpleasant lousy dreadful nasty "
         "gross pathetic unacceptable "
         "so-so meh underwhelming subpar uneven crooked brutal irritated",
     ),
@@ -135,7 +139,8 @@ FUNCTION: Final = frozenset(
     "describe mentioned "
     "mention mentions noted notes note came come comes got get gets getting made make makes went going looked "
     "looks tasted tastes "
-    "along together such including enough seemed seems itself himself herself themselves served serves offers offered offer given gave gives took take "
+    "along together such including enough seemed seems itself himself herself themselves served serves offers "
+    "offered offer given gave gives took take "
     "takes not no never".split()
 )
 GENERIC: Final = frozenset(

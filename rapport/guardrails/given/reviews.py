@@ -24,11 +24,8 @@ from rapport.guardrails.given.opinions import (
     WISHES,
 )
 from rapport.guardrails.given.record import stem
+from rapport.guardrails.given.wording import Word, clauses
 
-_TOKEN: Final = re.compile(r"[a-zà-ÿ]+(?:['’-][a-zà-ÿ]+)*|[.;:!?()—,]|\d+")
-_BREAKS: Final = frozenset(".;:!?()—") | frozenset(
-    "but although though while whereas however yet despite except unless because spite".split()
-)
 _ENDS: Final = frozenset(
     "for not rather that who which when after where if so since find finds found think thinks thought call calls "
     "called say says said note "
@@ -50,7 +47,6 @@ _CALLED: Final = frozenset("call called calls phoned phones".split())
 _ASIDE: Final = frozenset("than the their my her his was it".split())
 _BEFORE, _AFTER, _LIST = 6, 3, 18
 _EVENT: Final = re.compile("|".join(EVENTS))
-_ANEW: Final = frozenset("my our their her his its it they we i she he one another".split())
 
 
 class View(NamedTuple):
@@ -59,12 +55,6 @@ class View(NamedTuple):
     thing: str
     about: str
     sign: int
-    start: int
-    end: int
-
-
-class _Word(NamedTuple):
-    text: str
     start: int
     end: int
 
@@ -83,7 +73,7 @@ def views(texts: Sequence[str]) -> Views:
 
 
 def turned_round(told: Iterable[View], known: Views) -> Iterator[View]:
-    """Of what a text thinks of things, that which reviews think the contrary of: praise for complaint or the reverse."""
+    """Of what a text thinks of things, that of which reviews think the contrary."""
     for view in told:
         said = known.get(view.thing, ())
         same = [one for one in said if one.about == view.about]
@@ -101,7 +91,7 @@ def turned_round(told: Iterable[View], known: Views) -> Iterator[View]:
 
 def signs(sentence: str) -> Iterator[tuple[str, int]]:
     """Every opinion of a lower-case sentence, whatever it is of: its dimension, and praise (1) or complaint (-1)."""
-    for clause in _clauses(sentence):
+    for clause in clauses(sentence):
         for n, word in enumerate(clause):
             about, sign = "worth", 0
             if word.text in OPINIONS:
@@ -114,7 +104,7 @@ def signs(sentence: str) -> Iterator[tuple[str, int]]:
 
 def read(text: str) -> Iterator[View]:
     """The opinions of a lower-case text, each with the thing it is of."""
-    for clause in _clauses(text):
+    for clause in clauses(text):
         for n, word in enumerate(clause):
             if event := _EVENT.match(word.text):
                 yield from _event(clause, n, EVENTS[event[0]])
@@ -150,13 +140,13 @@ def read(text: str) -> Iterator[View]:
                         yield View(_named(thing), about, sign, start, end)
 
 
-def _is(clause: Sequence[_Word], n: int, words: Container[str]) -> bool:
+def _is(clause: Sequence[Word], n: int, words: Container[str]) -> bool:
     return n >= len(clause) or clause[n].text in words
 
 
-def _next(clause: Sequence[_Word], n: int) -> list[_Word]:
+def _next(clause: Sequence[Word], n: int) -> list[Word]:
     """The last of the words right after a place, articles left out: what they name."""
-    words: list[_Word] = []
+    words: list[Word] = []
     for word in clause[n + 1 : n + 5]:
         if word.text in ("a", "an", "the", "its", "own", "any", "their"):
             continue
@@ -166,7 +156,7 @@ def _next(clause: Sequence[_Word], n: int) -> list[_Word]:
     return _things(words)[-1:]
 
 
-def _missing(clause: Sequence[_Word], n: int) -> Iterator[View]:
+def _missing(clause: Sequence[Word], n: int) -> Iterator[View]:
     """What is said not to be there, or wished for; "no cost" is free."""
     if _is(clause, n + 1, ("cost", "charge", "fee")) and n + 1 < len(clause):
         for thing in _bound(clause, n):
@@ -177,20 +167,7 @@ def _missing(clause: Sequence[_Word], n: int) -> Iterator[View]:
         yield View(_named(thing), "there", -1, clause[n].start, thing.end)
 
 
-def _clauses(text: str) -> Iterator[list[_Word]]:
-    clause: list[_Word] = []
-    words = [_Word(match[0].replace("’", "'"), *match.span()) for match in _TOKEN.finditer(text)]
-    for n, word in enumerate(words):
-        following = words[n + 1].text if n + 1 < len(words) else ""
-        if word.text in _BREAKS or (word.text == "and" and following in _ANEW):
-            yield clause
-            clause = []
-        else:
-            clause.append(word)
-    yield clause
-
-
-def _sign(clause: Sequence[_Word], n: int) -> int:
+def _sign(clause: Sequence[Word], n: int) -> int:
     """Whether what stands here is said (1), denied (-1), or only wished for (0)."""
     before = [word.text for word in clause[max(0, n - 5) : n]]
     for stop in (",", "and"):
@@ -206,7 +183,7 @@ def _sign(clause: Sequence[_Word], n: int) -> int:
     return -1 if sum(word in NEGATORS or word.endswith("n't") for word in before) % 2 else 1
 
 
-def _opinion(clause: Sequence[_Word], n: int) -> tuple[str, int]:
+def _opinion(clause: Sequence[Word], n: int) -> tuple[str, int]:
     """What a word says of its things; too much of anything is a complaint."""
     about, sign = OPINIONS[clause[n].text]
     if n and clause[n - 1].text in ("too", "overly") and sign > 0:
@@ -214,7 +191,7 @@ def _opinion(clause: Sequence[_Word], n: int) -> tuple[str, int]:
     return ("worth", 0) if n and clause[n - 1].text == "over" else (about, sign * _sign(clause, n))
 
 
-def _liked(words: Sequence[_Word]) -> list[_Word]:
+def _liked(words: Sequence[Word]) -> list[Word]:
     """The things that a reaction is to; one that has an opinion of its own ("a long wait") is left to that."""
     end = next((n for n, word in enumerate(words) if word.text in _ENDS), len(words))
     return [
@@ -224,19 +201,19 @@ def _liked(words: Sequence[_Word]) -> list[_Word]:
     ]
 
 
-def _beside(clause: Sequence[_Word], n: int) -> _Word | None:
+def _beside(clause: Sequence[Word], n: int) -> Word | None:
     """What something is more or less than: `under the estimate`, `a little more than online`."""
     following = [word for word in clause[n + 1 : n + 5] if word.text not in _ASIDE]
     return following[0] if following and following[0].text in MEASURES else None
 
 
-def _event(clause: Sequence[_Word], n: int, event: str) -> Iterator[View]:
+def _event(clause: Sequence[Word], n: int, event: str) -> Iterator[View]:
     if sign := _sign(clause, n):
         first = max((m for m in range(max(0, n - 5), n) if clause[m].text in NEGATORS), default=n)
         yield View(event, "event", sign, clause[min(first, n)].start, clause[n].end)
 
 
-def _bound(clause: Sequence[_Word], n: int) -> list[_Word]:
+def _bound(clause: Sequence[Word], n: int) -> list[Word]:
     """The things that an opinion is of: what follows it at once, else what stands before it in its clause."""
     after = []
     told = clause[n + 1 : n + 1 + _AFTER]
@@ -250,7 +227,7 @@ def _bound(clause: Sequence[_Word], n: int) -> list[_Word]:
         after.append(word)
     if things := [word for word in after if word.text not in OPINIONS and _named(word) not in GENERIC]:
         return things
-    before: list[_Word] = []
+    before: list[Word] = []
     for word in reversed(clause[max(0, n - _BEFORE) : n]):
         if word.text == "," or (word.text == "and" and before):
             break
@@ -258,7 +235,7 @@ def _bound(clause: Sequence[_Word], n: int) -> list[_Word]:
     return _things(before[::-1])
 
 
-def _things(words: Sequence[_Word]) -> list[_Word]:
+def _things(words: Sequence[Word]) -> list[Word]:
     return [
         word
         for word in words
@@ -271,6 +248,6 @@ def _things(words: Sequence[_Word]) -> list[_Word]:
     ]
 
 
-def _named(word: _Word) -> str:
+def _named(word: Word) -> str:
     bare = stem(word.text.removesuffix("'s"))
     return SAME.get(bare, bare)

@@ -23,12 +23,14 @@ _STARS: Final = re.compile(
     r"(?:\s?(?:out of|/)\s?(?:5|five))?[\s-]stars?\b"
 )
 _NOT_GIVEN: Final = re.compile(
-    r"\b(?:out of|instead of|off|took|takes?|taking|los[te]s?|deduct\w*|knock\w*|minus|dock\w*|short of|(?:less|more|lower|higher)"
+    r"\b(?:out of|instead of|off|took|takes?|taking|los[te]s?|deduct\w*|knock\w*|minus|dock\w*|short of|(?:less"
+    r"|more|lower|higher)"
     r" than|over|under|above|below|almost|nearly|about|around|close to|closer to|would|could|should|not|n't|isn't|than"
     r"|for|until|reach|maximum(?: of)?)\W*(?:(?:a|an|the|have|be|been|given|it|full|another)\W*){0,3}$"
 )
 _NOT_STARS: Final = re.compile(
-    r"\W*(?:off|short|less|if|more|chef|hotels?\b|resort|service|hospitality|meal|food|dining|dish|attraction|experience|treatment|quality|deducted|removed|lost|back"
+    r"\W*(?:off|short|less|if|more|chef|hotels?\b|resort|service|hospitality|meal|food|dining|dish|attraction"
+    r"|experience|treatment|quality|deducted|removed|lost|back"
     r"|away|missing)\b"
 )
 _REVIEWS: Final = re.compile(
@@ -37,17 +39,21 @@ _REVIEWS: Final = re.compile(
     r"|critical|positive|negative|one (?:star|who|called|found|said)|each\b|individual|rang(?:e|ing)|ratings\b)"
 )
 _OWN: Final = re.compile(
-    r"\b(?:rated|rating (?:of|is)|(?:average|score|rating)(?: rating)? (?:of|is|at)|has|holds?|carr(?:y|ies)|earns?|earned"
-    r"|boasts|with|received|stands at)(?: an?)?(?: (?:solid|perfect|respectable|overall|average|total|high|low|modest|decent))*"
+    r"\b(?:rated|rating (?:of|is)|(?:average|score|rating)(?: rating)? (?:of|is|at)|has|holds?|carr(?:y|ies)"
+    r"|earns?|earned"
+    r"|boasts|with|received|stands at)(?: an?)?(?: (?:solid|perfect|respectable|overall|average|total|high|low"
+    r"|modest|decent))*"
     r"(?: rating of| score of)? $"
 )
 """What before a number of stars says that they are the subject's."""
 _A_PLACE: Final = re.compile(
-    r"(?:[\s-]rated)? (?:business|rating|average|score|restaurant|establishment|place|spot|shop|salon|bar|café|cafe|studio)\b"
+    r"(?:[\s-]rated)? (?:business|rating|average|score|restaurant|establishment|place|spot|shop|salon|bar|café"
+    r"|cafe|studio)\b"
 )
 _OVERALL: Final = re.compile(r"\b(?:overall|average|business|in total|averag\w+)\b[^,;]{0,30}$")
 _ALL: Final = re.compile(
-    r"\b(?:all|every|each|both)\b(?: of)?(?: the| its| these| three| two| of)*\s(?:\w+\s)?(?:reviewers?|reviews?|customers?"
+    r"\b(?:all|every|each|both)\b(?: of)?(?: the| its| these| three| two| of)*\s(?:\w+\s)?(?:reviewers?"
+    r"|reviews?|customers?"
     r"|guests?|them|ratings?)\b[^,;]*$"
 )
 _SOME: Final = re.compile(
@@ -88,6 +94,11 @@ def stars(record: Sequence[Leaf]) -> Stars:
     return Stars(own, path, tuple(number for path, number in numbers if _OF_REVIEW.fullmatch(path)))
 
 
+def is_stars(path: str) -> bool:
+    """Whether the fact at a path is a number of stars."""
+    return RATED.fullmatch(path) is not None or _OF_REVIEW.fullmatch(path) is not None
+
+
 def miscounted(sentence: str, known: Stars) -> Iterator[Wrong]:
     """Where a lower-case sentence tells other stars than the record has."""
     if "star" not in sentence:
@@ -106,7 +117,7 @@ def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
     own = known.own is not None and n == known.own
     overall = _OVERALL.search(before) is not None or match.string.startswith((" average", " overall"), match.end())
     if overall or not _REVIEWS.search(sentence):
-        mean = sum(known.given) / len(known.given) if known.given and "average" in sentence else None
+        mean = sum(known.given, Decimal(0)) / len(known.given) if known.given and "average" in sentence else None
         if known.own is None or own or match["low"] or (mean is not None and abs(mean - n) < Decimal("0.1")):
             return None
         own = overall or _OWN.search(before) is not None or _A_PLACE.match(sentence, match.end()) is not None
@@ -119,7 +130,7 @@ def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
         return wrong if _out_of_range(before, match, known.given) else None
     if _ALL.search(before):
         return None if all(one == n for one in known.given) else wrong
-    if (some := _SOME.search(before)) and some["k"] not in ("five",):
+    if (some := _SOME.search(before)) and some["k"] != "five":
         least = 2 if some["k"] == "both" else int(_number(some["k"]))
         return wrong if sum(one == n for one in known.given) < least <= len(known.given) else None
     strictly = sentence.startswith(" review", match.end())
@@ -130,7 +141,11 @@ def _out_of_range(before: str, match: re.Match[str], given: Sequence[Decimal]) -
     """Whether two numbers of stars are no ends of what the reviews give, or not all that they give."""
     low, high = sorted((_number(match["low"]), _number(match["n"])))
     if match["join"].strip() == "or":
-        return low not in given and high not in given if _SOME.search(before) else any(one not in (low, high) for one in given)
+        return (
+            low not in given and high not in given
+            if _SOME.search(before)
+            else any(one not in (low, high) for one in given)
+        )
     if match["join"].strip() == "and" and not _RANGE.search(before):
         return low not in given or high not in given
     return low != min(given) or high != max(given)

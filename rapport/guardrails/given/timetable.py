@@ -13,10 +13,13 @@ _SPAN: Final = re.compile(
 _WORD: Final = rf"(?:(?:half past )?(?:{'|'.join(SPELLED)})\b(?:\s?(?:{HALF}))?|half past \d{{1,2}}|{CLOCK})"
 _SPELLED: Final = re.compile(
     rf"\b(?:from|between|open|hours|are|and|runs|is)\s(?P<open>{_WORD})\s?(?:-|–|to|until|till|and|through)\s?"
-    rf"(?P<close>{_WORD})(?=[,.;)]|$|\s(?:on|from|and|every|in|at|during|daily|but|while|when|with|the|midweek|week|{DAY}))"
+    rf"(?P<close>{_WORD})(?=[,.;)]|$|\s(?:on|from|and|every|in|at|during|daily|but|while|when|with|the|midweek"
+    rf"|week|{DAY}))"
 )
 """Hours in words, which count something else as often: only where what stands around them is a day or a pause."""
-_COUNTED: Final = re.compile(r"\b(?:stars?|rat(?:ed|ings?)|reviews?|reviewers?|dollars|people|minutes|weeks|months|scores?)\b")
+_COUNTED: Final = re.compile(
+    r"\b(?:stars?|rat(?:ed|ings?)|reviews?|reviewers?|dollars|people|minutes|weeks|months|scores?)\b"
+)
 _LONE: Final = re.compile(rf"(?<![\w:$£€])(?P<time>\d{{1,2}}(?:[:.]\d{{2}})?\s?(?:{HALF})|noon|midnight)(?!\w)")
 _ON: Final = re.compile(r"(?:,|[\s(]|on|every|each|from|for|during|at|of|the|only|through|until|till)*")
 _BETWEEN: Final = re.compile(
@@ -24,14 +27,17 @@ _BETWEEN: Final = re.compile(
     r"|doors|until|till|closing|closes?|shuts?|ends?|finish(?:es)?|goes|stays?|remains?|late|and|serving"
     r"|available|both|days|there|not|only|again|then)*"
 )
-_CLOSES: Final = re.compile(r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|(?:ends?|shuts?|finishes|finish) at|to|open (?:late )?until)\W*$")
+_CLOSES: Final = re.compile(
+    r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|(?:ends?|shuts?|finishes|finish) at|to|open (?:late )?until)\W*$"
+)
 _OPENS: Final = re.compile(
     r"(?:from|opens?(?: its doors)?(?: at)?|opening(?: at)?|begins? at|starts? at|starting at)\W*$"
 )
 _PAST: Final = re.compile(rf"\b(?:past|after|before|around|by|beyond)\W*(?:(?:{DAY})\s)?$")
 _OR_SO: Final = re.compile(r"\s(?:or (?:later|earlier|so|thereabouts|beyond)|at the (?:earliest|latest)|onwards?)\b")
 _OTHER: Final = re.compile(
-    r"happy[\s-]hour|brunch|lunch|breakfast|buffet|class|delivery|kitchen|(?<!by )appointment|tour|call|check-?(?:in|out)"
+    r"happy[\s-]hour|brunch|lunch|breakfast|buffet|class|delivery|kitchen|(?<!by )appointment|tour|call"
+    r"|check-?(?:in|out)"
 )
 """Times of something else than the opening."""
 _SOME: Final = r"\b(?:most|some|certain|other|many|two|three|four|five)\s"

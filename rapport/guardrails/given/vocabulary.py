@@ -39,7 +39,8 @@ CALLED: Final[Mapping[str, Called]] = {
         r"walk-ins? only",
     ),
     "good for groups": Called(
-        r"(?:good|suitable|suited|great|ideal|perfect|fit|accommodat\w+|room|(?:place|spot) for|recommended|designed|set up"
+        r"(?:good|suitable|suited|great|ideal|perfect|fit|accommodat\w+|room|(?:place|spot) for|recommended"
+        r"|designed|set up"
         r"|equipped|works?)"
         r"(?: well)?(?: for| to| with)?(?: (?:\w+(?: and | or )?)){0,3} (?:groups|large(?:r)? parties)"
         r"|group[\s-](?:dining|friendly)|(?:groups|parties) (?:are|can be) (?:welcomed?|catered for|accommodated)"
@@ -57,7 +58,8 @@ CALLED: Final[Mapping[str, Called]] = {
     "tv": Called(r"tvs?|televisions?|tv screens?"),
     "delivery": Called(
         r"deliver(?:y|ies|s)(?! on\b)|deliver(?= (?:to|,|or|and|\.))|deliver(?=[.,;]|$)|(?:get|have) (?:it|food"
-        r"|your \w+) delivered|(?:food|meals?|orders?|dishes)(?= (?:is|are|isn't|aren't|can be|may be) (?:also |not )?delivered)"
+        r"|your \w+) delivered|(?:food|meals?|orders?|dishes)(?= (?:is|are|isn't|aren't|can be|may be) (?:also "
+        r"|not )?delivered)"
         r"|delivered to your door"
     ),
     "credit cards": Called(
@@ -72,7 +74,8 @@ CALLED: Final[Mapping[str, Called]] = {
     ),
     "dogs allowed": Called(
         r"dog[\s-]friendly|pet[\s-]friendly|(?:dogs?|pets)(?= (?:are|is|aren't|may|can|must|cannot|can't) )"
-        r"|(?:bring|keep) (?:your|a|their) dogs?|(?<=so are )(?:dogs|pets)|(?:welcom|permit|allow|admit)\w* (?:dogs|pets)",
+        r"|(?:bring|keep) (?:your|a|their) dogs?|(?<=so are )(?:dogs|pets)|(?:welcom|permit|allow"
+        r"|admit)\w* (?:dogs|pets)",
         r"(?:dogs?|pets) must (?:stay|wait|remain)",
     ),
     "happy hour": Called(r"happy[\s-]hours?"),
@@ -135,7 +138,8 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
          r"|isn't|aren't) )"
          r"|(?:serves|sells|pours|offers|drinks include[\w\s,]{0,30}) (?:\w+ )?(?:beers?|wines?)",
          frozenset({"beer_and_wine", "full_bar"})),
-        (r"(?:serves?|sells?|offers?|pours?|has) alcohol|(?<=\bno )alcohol|alcohol(?= (?:is|isn't|are|served|available))"
+        (r"(?:serves?|sells?|offers?|pours?|has) alcohol|(?<=\bno )alcohol|alcohol(?= (?:is|isn't|are|served"
+         r"|available))"
          r"|alcoholic (?:drinks|beverages)",
          frozenset({"beer_and_wine", "full_bar"})),
     ),
@@ -148,7 +152,8 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
          r"|(?:pay|charges?) for (?:using )?(?:the )?wi[\s-]?fi", frozenset({"paid"})),
     ),
     "price range2": (
-        (rf"an? (?:(?:very|fairly|rather|quite) )?(?:inexpensive|affordable|cheap|budget[\s-]friendly) {_PLACE}", frozenset("12")),
+        (rf"an? (?:(?:very|fairly|rather|quite) )?(?:inexpensive|affordable|cheap"
+         rf"|budget[\s-]friendly) {_PLACE}", frozenset("12")),
         (rf"an? (?:moderate|mid-range)(?:ly)?(?:[\s-]priced)? {_PLACE}", frozenset("23")),
         (rf"an? (?:(?:very|fairly|rather|quite) )?(?:expensive|pricey|costly|high-priced) {_PLACE}", frozenset("34")),
         (rf"(?:affordable|inexpensive|cheap|low|budget[\s-]friendly|modest)(?:ly)? {_PRICES}|(?:is|are|quite|very"
@@ -189,8 +194,10 @@ UNKNOWN: Final[Mapping[str, tuple[str, ...]]] = {
 _PARK: Final = r"(?<!street )(?<!lot )(?<!garage )(?<!valet )(?<!validated )(?<!bike )(?<!bicycle )parking"
 ANY: Final[Mapping[str, Called]] = {
     "parking": Called(
-        rf"{_PARK}(?= (?:is (?!n't|not|un|limited|hard|difficult|tricky|tight|a )|available|spaces? (?:is|are))|[.,;]|$)",
-        rf"no {_PARK}(?! (?:lot|garage|valet|space|fee|charge|problem|issue|trouble))(?= (?:is|available|options|on)|[.,;]|$)"
+        rf"{_PARK}(?= (?:is (?!n't|not|un|limited|hard|difficult|tricky|tight|a )|available|spaces? (?:is|are))"
+        rf"|[.,;]|$)",
+        rf"no {_PARK}(?! (?:lot|garage|valet|space|fee|charge|problem|issue|trouble))(?= (?:is|available"
+        rf"|options|on)|[.,;]|$)"
         rf"|{_PARK} (?:is not|isn't|is un)\s?(?:available|provided|offered)"
         rf"|(?:doesn't|does not|do not|don't) (?:have|offer|provide) (?:any )?parking(?=[.;]|$)",
     ),
