@@ -60,7 +60,9 @@ class Described:
         bare = [f for f in figures if f.group in ("number", "numeral", "rating") and f.number is not None]
         counted = {f.number for f in bare if f.near or (f.keyed and not f.many and not is_stars(f.path))}
         self._raw = counted | {Decimal(n) for n in _NUMERAL.findall(told)}
-        self._years = {f.iso[:4] for f in figures if f.iso} | {str(f.number) for f in bare if f.number and f.number > _SINCE}
+        self._years = {f.iso[:4] for f in figures if f.iso} | {
+            str(f.number) for f in bare if f.number and f.number > _SINCE
+        }
 
     def judge(self, one: Found, text: str) -> Judged | None:
         """What speaks against a value of a lower-case text, where comparing it as that of a mail found nothing."""
