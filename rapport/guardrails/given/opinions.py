@@ -23,7 +23,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "crispness": ("crisp crispy crunchy", "soggy limp mushy gluey"),
     "freshness": ("fresh freshly", "stale tired wilted rotten spoiled expired"),
     "size": (
-        "large huge big generous spacious roomy ample plentiful massive enormous hefty abundant sizable sizeable wide",
+        "large huge big generous spacious roomy ample plentiful massive enormous hefty abundant sizable sizeable",
         "small tiny cramped skimpy skimped stingy tight narrow meager meagre scant",
     ),
     "price": (
@@ -58,7 +58,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "reliability": ("reliable responsive dependable", "unreliable unresponsive"),
     "skill": ("skilled experienced thorough competent precise", "inexperienced unskilled incompetent sloppy clumsy"),
     "taste": (
-        "tasty delicious flavorful flavourful yummy scrumptious exquisite mouthwatering heavenly savory creamy",
+        "tasty delicious flavorful flavourful yummy scrumptious exquisite mouthwatering heavenly",
         "bland tasteless watery burnt flavorless inedible greasy oily salty unappetizing",
     ),
     "order": ("organized organised orderly", "disorganized disorganised chaotic"),

@@ -6,7 +6,7 @@ them agrees. Of what nobody reviewed nothing is said here.
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.opinions import (
@@ -34,7 +34,7 @@ _ENDS: Final = frozenset(
 """What comes after these is not what is praised."""
 _IMPLIED: Final = frozenset("staff food quality value price portion menu wait cleanliness".split())
 """Complaints of these follow from what went wrong, in whatever words it is told."""
-_APART: Final = frozenset("for of about from to in at on".split())
+_APART: Final = frozenset("of from to in at on".split())
 """Between "no" and what stands here, these leave it as it is: "no apology for slow service"."""
 _RECEIVED: Final = frozenset(
     "praised loved liked enjoyed appreciated recommended admired adored complimented applauded criticized criticised"
@@ -67,14 +67,14 @@ def views(texts: Sequence[str]) -> Views:
     """What reviews say, by the thing they say it of."""
     found: dict[str, list[View]] = {}
     for text in texts:
-        for view in read(text.lower()):
+        for view in _read(text.lower()):
             found.setdefault(view.thing, []).append(view)
     return found
 
 
-def turned_round(told: Iterable[View], known: Views) -> Iterator[View]:
-    """Of what a text thinks of things, that of which reviews think the contrary."""
-    for view in told:
+def turned_round(sentence: str, known: Views) -> Iterator[View]:
+    """Where a lower-case sentence has a thing praised that reviews complain of, or the other way round."""
+    for view in _read(sentence):
         said = known.get(view.thing, ())
         same = [one for one in said if one.about == view.about]
         if view.about == "there":
@@ -89,21 +89,7 @@ def turned_round(told: Iterable[View], known: Views) -> Iterator[View]:
             yield view
 
 
-def signs(sentence: str) -> Iterator[tuple[str, int]]:
-    """Every opinion of a lower-case sentence, whatever it is of: its dimension, and praise (1) or complaint (-1)."""
-    for clause in clauses(sentence):
-        for n, word in enumerate(clause):
-            about, sign = "worth", 0
-            if word.text in OPINIONS:
-                about, sign = _opinion(clause, n)
-            elif word.text in REACTIONS:
-                sign = REACTIONS[word.text] * _sign(clause, n)
-            if sign:
-                yield about, sign
-
-
-def read(text: str) -> Iterator[View]:
-    """The opinions of a lower-case text, each with the thing it is of."""
+def _read(text: str) -> Iterator[View]:
     for clause in clauses(text):
         for n, word in enumerate(clause):
             if event := _EVENT.match(word.text):
@@ -178,7 +164,9 @@ def _sign(clause: Sequence[Word], n: int) -> int:
     if before[-1:] == ["less"]:
         return -1
     before = before[-4:]
-    if any(word in _APART for word in before):
+    if "for" in before or "about" in before:
+        before = before[max(n for n, word in enumerate(before) if word in ("for", "about")) :]
+    elif any(word in _APART for word in before):
         before = [word for word in before if word not in ("no", "without")]
     return -1 if sum(word in NEGATORS or word.endswith("n't") for word in before) % 2 else 1
 

@@ -12,7 +12,6 @@ from rapport.guardrails.given.aligned import Aligned
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged
 from rapport.guardrails.given.hours import Hours, hours
-from rapport.guardrails.given.moods import Moods
 from rapport.guardrails.given.record import Aliases, Leaf
 from rapport.guardrails.sentences import sentences
 from rapport.guardrails.values.found import Found
@@ -53,7 +52,6 @@ class Known(NamedTuple):
     reviews: tuple[str, ...]
     stars: stars.Stars
     aligned: Aligned
-    moods: Moods
     words: frozenset[str]
 
 
@@ -73,7 +71,6 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
         tuple(map(str.lower, reviewed)),
         stars.stars(record),
         Aligned(reviewed),
-        Moods(reviewed),
         invented.words_of([text for _, text in texts], record) if reviewed else frozenset(),
     )
 
@@ -119,9 +116,7 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
             for item in invented.invented(text[start:end], facts.words):
                 if not hedged(text[start:end], *item):
                     yield Statement(start + item.start, start + item.end, "floating", "", "nothing given tells of this")
-            views = [*reviews.read(text[start:end])]
-            turned = [*reviews.turned_round(views, facts.views)]
-            for view in [*turned, *(view for view in facts.moods.turned(views) if view not in turned)]:
+            for view in reviews.turned_round(text[start:end], facts.views):
                 why = f"reviews say the contrary of this {view.thing}"
                 yield Statement(start + view.start, start + view.end, "contradicted", "reviews", why)
     if facts.hours is not None:

@@ -196,19 +196,28 @@ class TestWhatIsSaidOfTheSame:
         assert quotes("There are free chips.", review_info=treated) == []
 
 
-class TestMoods:
+class TestOpinions:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A review found the burrito cold.",
+            "Prices were called fair.",
+            "Nobody apologized for a cold burrito.",
+            "Another was less impressed, describing the carnitas as tender.",
+        ],
+    )
+    def test_as_reviews_have_them(self, text: str) -> None:
+        assert quotes(text) == []
+
     @pytest.mark.parametrize(
         ("text", "quote"),
         [
-            ("One found the burrito hot.", ["burrito hot"]),
-            ("One found the carnitas creamy and the beans mild.", []),
-            ("A review noted how cold the carnitas were.", []),
-            ("Another received a hot burrito.", ["hot burrito"]),
+            ("Another noted how tough the carnitas were.", "tough the carnitas"),
+            ("The carnitas were found tough and dry.", "carnitas were found tough"),
         ],
     )
-    def test_the_whole_sentence_of_a_review_counts(self, text: str, quote: list[str]) -> None:
-        assert all(one in " ".join(quotes(text)) for one in quote)
-        assert bool(quotes(text)) is bool(quote)
+    def test_the_contrary(self, text: str, quote: str) -> None:
+        assert quote in quotes(text)
 
 
 class TestAttributes:
