@@ -7,7 +7,7 @@ from typing import Final
 _BREAK: Final = (
     r"[;:()]|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas|(?<!has )(?<!have )yet|except"
     r"|instead(?! of)|otherwise|thanks to|unlike)\b"
-    r"|,\sso\b|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that|guests|customers|visitors|diners|patrons"
+    r"|,\sso\b|,\s(?:just|simply|merely)\s(?=an?\b)|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that|guests|customers|visitors|diners|patrons"
     r"|parking)\b|the (?:[\w-]+ ){1,2}(?:is|are|has|offers|does|was|were|can|may)\b)"
 )
 """Where a clause ends: what comes after is said anew."""

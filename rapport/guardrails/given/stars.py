@@ -29,7 +29,7 @@ _NOT_GIVEN: Final = re.compile(
     r"|for|until|reach|maximum(?: of)?)\W*(?:(?:a|an|the|have|be|been|given|it|full|another)\W*){0,3}$"
 )
 _NOT_STARS: Final = re.compile(
-    r"\W*(?:off|short|less|if|more|chef|hotels?\b|resort|service|hospitality|meal|food|dining|dish|attraction"
+    r"\W*(?:off|short|shy|below|above|under|less|if|more|chef|hotels?\b|resort|service|hospitality|meal|food|dining|dish|attraction"
     r"|experience|treatment|quality|deducted|removed|lost|back"
     r"|away|missing)\b"
 )

@@ -67,6 +67,7 @@ class TestStars:
             "Two reviewers gave it 4 or 5 stars.",
             "The five-star one recalls the carnitas.",
             "It gets five-star service.",
+            "The overall rating is 4, one star below perfect.",
         ],
     )
     def test_those_of_the_record_are_left_alone(self, text: str) -> None:
@@ -233,6 +234,7 @@ class TestAttributes:
             "Nothing is said to take long. Parking is available.",
             "It does not have a parking lot, but there is street parking.",
             "Beer and wine are served.",
+            "It's neither fancy nor quiet, just a place for children.",
             "Guests love it; outdoor seating is there.",
         ],
     )
