@@ -164,6 +164,8 @@ def _sign(clause: Sequence[Word], n: int) -> int:
     if before[-1:] == ["less"]:
         return -1
     before = before[-4:]
+    if before[-2:] in (["free", "of"], ["free", "from"]):
+        return -1
     if "for" in before or "about" in before:
         before = before[max(n for n, word in enumerate(before) if word in ("for", "about")) :]
     elif any(word in _APART for word in before):

@@ -203,6 +203,7 @@ class TestOpinions:
         [
             "A review found the burrito cold.",
             "Prices were called fair.",
+            "The carnitas were free of toughness, and not at all tough.",
             "Nobody apologized for a cold burrito.",
             "Another was less impressed, describing the carnitas as tender.",
         ],
