@@ -34,7 +34,8 @@ _IN_UNITS: Final[Mapping[str, tuple[tuple[str, int | Decimal], ...]]] = {
 }  # fmt: skip
 """One of a unit, which is no number where it is read: what a description may put as sixty minutes."""
 _OF_HOURS: Final = re.compile(
-    r"\b(?:later|earlier|long(?:er|est)|short(?:er|est)|extra|more|less|open\w*|clos\w+|hours a day|(?:days|months) (?:a"
+    r"\b(?:later|earlier|long(?:er|est)|short(?:er|est)|extra|more|less|open\w*|clos\w+|hours a day"
+    r"|(?:days|months) (?:a"
     r"|of the) (?:week|year)"
     r"|before|after|within|next)\b"
 )
