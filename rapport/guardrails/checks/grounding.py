@@ -11,6 +11,7 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails import values
 from rapport.guardrails.given.comparing import Comparison
+from rapport.guardrails.given.described import Described
 from rapport.guardrails.given.figures import READ
 from rapport.guardrails.given.judged import Judged
 from rapport.guardrails.given.numbers import of_numbers
@@ -31,6 +32,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     record = leaves(given, aliases)
     told = (*of_numbers(record), *of_texts(record))
     compared, held = Comparison(told, grounds.now.date()), known(given, record, aliases)
+    described = Described(told, held.told) if held.stars.given else None
     plans, retold = Plans(record, told), Retold(record)
     for passage in reading.written:
         view = passage.whole.plain
@@ -53,7 +55,12 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
         for found in read:
             if as_hours.hold(found.start, found.end):
                 continue
-            if (judged := compared.judge(found, lower)) and not (judged.fact is None and reckoned(found, held)):
+            judged = compared.judge(found, lower)
+            if judged and judged.fact is None and reckoned(found, held):
+                judged = None
+            if judged is None and described is not None:
+                judged = described.judge(found, lower)
+            if judged:
                 yield _finding(passage, found.start, found.end, judged)
 
 

@@ -1,7 +1,7 @@
 """Attributes: facts that are true, false, a choice or not known, and what a text says of them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from pydantic import JsonValue
 
 from rapport.guardrails.given.clauses import affirmed, conditional, denied
 from rapport.guardrails.given.record import KEPT, Aliases, also_called
-from rapport.guardrails.given.vocabulary import CALLED, CHOICES, GROUPS, MEMBERS, UNKNOWN, Called, pattern
+from rapport.guardrails.given.vocabulary import ANY, CALLED, CHOICES, GROUPS, MEMBERS, UNKNOWN, Called, pattern
 from rapport.guardrails.given.weekdays import DAYS
 from rapport.guardrails.literals import sign
 
@@ -31,6 +31,8 @@ _PARENTS: Final = frozenset(
 _SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
 _KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
 """Last words of a name that say what kind of thing it is: `flood_cover` is spoken of as flood."""
+_QUOTED: Final = re.compile(r"^u?'(.*)'$")
+"""A choice as some records quote it: `u'beer_and_wine'`."""
 _WORDS: Final = {"yes": True, "true": True, "free": True, "paid": True, "no": False, "none": False, "false": False}
 
 
@@ -80,16 +82,26 @@ def _within(given: Mapping[str, JsonValue], path: tuple[str, ...]) -> Iterator[A
             for member in UNKNOWN.get(_joined(key).removeprefix("business"), ()):
                 yield from _named((*here, member), None)
         if isinstance(value, dict):
+            if value and (whole := ANY.get(_joined(key).removeprefix("business"))):
+                yield from _whole(here, whole, [*value.values()])
             yield from _within(value, here)
         elif isinstance(value, str | bool) or value is None:
             yield from _named(here, value)
+
+
+def _whole(path: tuple[str, ...], called: Called, members: Sequence[JsonValue]) -> Iterator[Attribute]:
+    """A group as one attribute, where its members say whether there is any of it."""
+    if any(member is True for member in members) or all(member is False for member in members):
+        holds = any(member is True for member in members)
+        against = pattern(called.contrary)
+        yield Attribute(".".join(path), against if holds else pattern(called.said), True, against, None, holds)
 
 
 def _named(path: tuple[str, ...], value: str | bool | None) -> Iterator[Attribute]:
     spoken = _spoken(path)
     if spoken is None:
         return
-    chosen = value.casefold() if isinstance(value, str) else ""
+    chosen = _QUOTED.sub(r"\1", value.casefold()) if isinstance(value, str) else ""
     holds = _WORDS.get(chosen) if isinstance(value, str) else value
     if not isinstance(value, str) or holds is not None or spoken.choices:
         yield replace(spoken, holds=holds, value=chosen)

@@ -7,8 +7,8 @@ from typing import Final
 _BREAK: Final = (
     r"[;:()]|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas|(?<!has )(?<!have )yet|except"
     r"|instead(?! of)|otherwise|thanks to|unlike)\b"
-    r"|,\sso\b|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that|guests|customers|visitors|diners|patrons"
-    r"|parking)\b)"
+    r"|,\sso\b|,\s(?:just|simply|merely)\s(?=an?\b)|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that|guests|customers|visitors|diners|patrons"
+    r"|parking)\b|the (?:[\w-]+ ){1,2}(?:is|are|has|offers|does|was|were|can|may)\b)"
 )
 """Where a clause ends: what comes after is said anew."""
 _TRIFLE: Final = (
@@ -23,7 +23,7 @@ NO: Final = re.compile(
     r"|lack(?:s|ed|ing)?(?: (?:is|are))?|missing(?: from [\w\s]{2,20})? (?:is|are)|absence of|neither|nor|none"
     r"|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
     r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
-    r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?"
+    r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?|nothing(?! (?:but|short|less)\b)"
     r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
     rf"|n't\b(?! (?:cost|charge|be \w+er\b|be (?:more|better)|{_TRIFLE})\b)"
 )
@@ -37,7 +37,7 @@ _STOPS: Final = re.compile(_BREAK)
 _CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{NO.pattern})|(?P<yes>{_YES})")
 _NEGATED: Final = re.compile(
     rf"(?:n't|\bnot(?! every)|\bnever|\bno longer|\bcannot|\bwithout(?! (?!offer|provid|serv|accept|hav"
-    rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnowhere|\bno one"
+    rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnothing|\bnowhere|\bno one"
     rf"|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
 _AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not|any)\s(?:\w+\s)?$")
@@ -52,6 +52,15 @@ _SPARED: Final = re.compile(
     rf"\s(?:cost|charge|free|cheap|complimentary|be \w+er\b|be (?:more|better)\b|(?:{_TRIFLE})\b)"
 )
 """What after a verb's "not" says no of something else: "the Wi-Fi isn't free", "delivery isn't a problem"."""
+_NOR: Final = re.compile(r"(?:n't|\b(?:not|cannot|never))\b(?:(?!\bbut\b)[^.;:]){0,60}\sor\s(?:\w+\s)?$")
+"""The last of several things that cannot be done: "you can't smoke, check a coat, or sit outdoors"."""
+_SO: Final = re.compile(r"\bso (?:is|are|was|were|does|do|can)\s(?:(?:an?|the|its|their)\s)?$")
+_AWAY_TOO: Final = re.compile(r"\b(?:absent|missing|unavailable|lacking|excluded|prohibited|forbidden|banned)\b")
+"""What "so is" says again: that it is not."""
+_BESIDES: Final = re.compile(r"\band an?\s(?:[\w-]+\s){0,2}$")
+"""Something else after what there is none of: "no reservations and a parking lot"."""
+_ANEW: Final = re.compile(r"(?:\band|,)\s(?:\w+ly\s|also\s|it\s)?(?:are|were|\w+s)$")
+"""A verb of its own after an "and": "doesn't take cards and has free Wi-Fi" says no of the cards alone."""
 _OWN_VERB: Final = re.compile(r"\s(?:is|are|was|were)\s(?:not\s)?\w+$")
 """What is spoken of in a sentence of its own ("walk-ins are welcome") is said as it stands."""
 _PREDICATE: Final = re.compile(
@@ -144,10 +153,14 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
     mention, before = sentence[start:end], sentence[:start]
     if _OWN_VERB.search(mention):
         return True
+    if so := _SO.search(before):
+        first = before[: so.start()]
+        return NO.search(first) is None and _AWAY_TOO.search(first) is None
     if _DOING.match(mention):
         own = _PREDICATE.match(sentence, end)
         return (
             _NEGATED.search(before) is None
+            and _NOR.search(before) is None
             and not before.endswith(" no ")
             and not (own and own["verb"] and _AWAY.match(own["rest"]))
         )
@@ -160,12 +173,14 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
     if not said and (own := _PREDICATE.match(sentence, end)):
         no = own["not"] is not None and _SPARED.match(own["rest"]) is None
         return not no and _AWAY.match(own["rest"]) is None
+    stopped = max((cue.end() for cue in cues if cue["stop"]), default=0)
     for cue in reversed(cues):
         if cue["stop"]:
             return None
         if cue["no"]:
-            return False
-        return _NEGATED.search(sentence[: cue.start()]) is None
+            return cue[0] == "no" and _BESIDES.search(sentence, cue.end(), start) is not None
+        earlier = sentence[stopped : cue.start()]
+        return _ANEW.search(earlier + cue[0]) is not None or _NEGATED.search(earlier) is None
     return None
 
 

@@ -42,9 +42,9 @@ def _span(text: JsonValue) -> tuple[int, int] | None:
     return a * 60 + b, c * 60 + d
 
 
-def same(known: tuple[int, int] | None, said: tuple[int, int]) -> bool:
-    """Midnight is said in two ways, and a late closing hour may be put as of the next day."""
-    return known is not None and known[0] % 1440 == said[0] % 1440 and known[1] % 1440 == said[1] % 1440
+def same(known: tuple[int, int] | None, said: tuple[int, int], day: int = 1440) -> bool:
+    """Midnight is said in two ways, and a late closing hour may be put as of the next day; half a `day` is vague."""
+    return known is not None and known[0] % day == said[0] % day and known[1] % day == said[1] % day
 
 
 def written(span: tuple[int, int] | None) -> str:

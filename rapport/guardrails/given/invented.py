@@ -25,7 +25,7 @@ _SPLIT: Final = re.compile(r",\s(?:and\s|or\s|as well as\s|plus\s)?|\s(?:and|or|
 _CUT: Final = re.compile(
     r"\s(?:on|at|in|for|with|from|that|which|who|whose|to|are|is|was|were|while|but|though|although|by|as|after"
     r"|before|when|where|of"
-    r"|among|besides|during|per|than|if|because|has|have|had|all|both|can|may|also)\b"
+    r"|among|besides|along|together|despite|including|during|per|than|if|because|has|have|had|all|both|can|may|also)\b"
 )
 _ARTICLE: Final = re.compile(r"(?:the|a|an|its|their|his|her|some|both)\s")
 _ABSTRACT: Final = re.compile(

@@ -16,8 +16,15 @@ _SHUT: Final = re.compile(
     rf"|\bwith (?P<with>{GROUP}) off\b|\b(?:takes?|taking|has|having) (?P<off>{GROUP}) off\b"
 )
 _OPEN: Final = re.compile(
-    rf"\b(?:open|opens|operates?|operating|runs?|serves|serving|hours)(?: are| only| for business| from"
-    rf"| on)* (?P<on>{GROUP})"
+    rf"\b(?:open|opens|operates?|operating|runs?|serves|serving|hours)(?: are| only| for business| from|"
+    rf" late| early| on)* (?P<on>{GROUP})"
+)
+_ONLY_OPEN: Final = re.compile(
+    rf"\b(?:only (?:open|opens|operates)(?: on| from)?|(?:open|opens|operates) only(?: on| from)?) (?P<on>{GROUP})"
+)
+_ONLY_SHUT: Final = re.compile(
+    rf"\b(?:closed|rests|shut|off) (?:only on (?P<after>{GROUP})|on (?P<before>{GROUP}) only)"
+    rf"|(?P<day>{GROUP}) (?:is|being) the (?:only|one|sole) (?:day off|closing day|day of rest|closed day|rest day)"
 )
 _NOT: Final = re.compile(r"(?:n't|\b(?:not|never|nothing|neither|nor|no))\b[\w\s]{0,20}$")
 _COUNT: Final = re.compile(
@@ -35,7 +42,9 @@ _DIFFERS: Final = re.compile(
 )
 _ALSO: Final = re.compile(rf",? (?:including|even)(?: on)? {GROUP}")
 _INCLUDING: Final = re.compile(r"\b(?:including|even|especially|particularly|also)\s(?:on\s)?$")
-_OTHER: Final = re.compile(r"happy[\s-]hour|brunch|buffet|class|delivery|appointment|tour|call|band|music|special|mass")
+_OTHER: Final = re.compile(
+    r"happy[\s-]hour|brunch|buffet|class|delivery|(?<!by )appointment|tour|call|band|music|special|mass"
+)
 _LOOSE: Final = re.compile(r"\b(?:other days|rest of the week|otherwise|respectively|until \w+day)\b")
 _HOURS: Final = re.compile(r"\b(?:open|opens|opening|close[sd]?|closing|hours|until|till)\b")
 _NUMBERS: Final = ("two", "three", "four", "five", "six", "seven")
@@ -143,7 +152,7 @@ def _wrong_day(time: Time, days: frozenset[str], known: Hours) -> str | None:
             continue
         hours = known.get(day)
         if len(time.minutes) == 2:
-            wrong = not same(hours, (time.minutes[0], time.minutes[1]))
+            wrong = not same(hours, (time.minutes[0], time.minutes[1]), 720 if time.vague else 1440)
         elif time.role is not None:
             wrong = hours is None or hours[time.role] % 1440 != time.minutes[0]
         else:
@@ -156,13 +165,20 @@ def _wrong_day(time: Time, days: frozenset[str], known: Hours) -> str | None:
 def _at_no_day(time: Time, known: Hours) -> bool:
     """Whether no day has these hours at all."""
     if len(time.minutes) == 2:
-        return not any(same(span, (time.minutes[0], time.minutes[1])) for span in known.values())
+        half = 720 if time.vague else 1440
+        return not any(same(span, (time.minutes[0], time.minutes[1]), half) for span in known.values())
     edges = {edge % 1440 for span in known.values() for edge in span}
     return (time.role is not None or time.days is not None) and time.minutes[0] not in edges
 
 
 def _all_days(told: _Told, excepted: Sequence[tuple[int, frozenset[str]]], known: Hours) -> Iterator[Said]:
     """How many days a week, and all around the clock."""
+    for pattern, hold in ((_ONLY_OPEN, set(known)), (_ONLY_SHUT, {*DAYS} - set(known))):
+        for match in pattern.finditer(told.text):
+            named = next(g for g in groups(match[0]) if g.days)
+            other = [day for day in DAYS if day in hold - named.days or (day in named.days and day not in hold)]
+            if other and not any(known.get(day) == UNSURE for day in other):
+                yield Said(*match.span(), f"{other[0]}: {written(known.get(other[0]))}")
     count = sum(span != UNSURE for span in known.values())
     for match in _COUNT.finditer(told.text):
         n = int(match["n"]) if match["n"].isdigit() else _NUMBERS.index(match["n"]) + 2

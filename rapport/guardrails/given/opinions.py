@@ -21,26 +21,30 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "dry tough chewy overcooked rubbery gristly undercooked raw stringy",
     ),
     "crispness": ("crisp crispy crunchy", "soggy limp mushy gluey"),
-    "freshness": ("fresh", "stale tired wilted rotten spoiled expired"),
+    "freshness": ("fresh freshly", "stale tired wilted rotten spoiled expired"),
     "size": (
-        "large huge big generous spacious roomy ample plentiful massive enormous hefty abundant",
-        "small tiny cramped skimpy stingy tight narrow meager meagre",
+        "large huge big generous spacious roomy ample plentiful massive enormous hefty abundant sizable sizeable",
+        "small tiny cramped skimpy skimped stingy tight narrow meager meagre scant",
     ),
     "price": (
         "cheap inexpensive affordable reasonable fair bargain low lower unbeatable",
         "expensive pricey overpriced steep costly high higher exorbitant",
     ),
     "cost": ("free complimentary gratis", "charged surcharge separately dollar dollars bucks euros pounds"),
-    "noise": ("quiet calm peaceful serene", "loud noisy deafening"),
+    "noise": ("quiet quietly calm peaceful serene", "loud loudly noisy deafening blaring"),
+    "trend": ("improved improving improves", "slipped declined deteriorated worsened slipping declining"),
+    "level": ("rose risen increased raised climbed", "fell fallen dropped lowered decreased"),
     "manner": (
-        "friendly kind polite attentive welcoming helpful courteous patient gracious caring professional considerate "
+        "friendly kind polite accommodating personable attentive welcoming helpful courteous patient gracious "
+        "caring professional considerate "
         "knowledgeable gentle hospitable respectful",
-        "rude unfriendly inattentive dismissive condescending curt impatient impolite unhelpful unprofessional "
+        "rude rudely aggressive unfriendly inattentive dismissive condescending curt impatient impolite "
+        "unhelpful unprofessional "
         "disrespectful surly arrogant hostile careless rough",
     ),
     "ease": (
-        "easy easily simple smooth breeze painless effortless",
-        "difficult hard complicated headache hassle pain painful tricky",
+        "easy easily simple smooth smoothly breeze painless painlessly effortless effortlessly",
+        "difficult hard complicated headache hassle pain painful tricky hurt hurts cumbersome",
     ),
     "strength": ("strong", "weak diluted"),
     "thickness": ("thick", "thin"),
@@ -54,17 +58,19 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "reliability": ("reliable responsive dependable", "unreliable unresponsive"),
     "skill": ("skilled experienced thorough competent precise", "inexperienced unskilled incompetent sloppy clumsy"),
     "taste": (
-        "tasty delicious flavorful flavourful yummy scrumptious",
-        "bland tasteless watery burnt flavorless inedible greasy oily salty",
+        "tasty delicious flavorful flavourful yummy scrumptious exquisite mouthwatering heavenly",
+        "bland tasteless watery burnt flavorless inedible greasy oily salty unappetizing",
     ),
     "order": ("organized organised orderly", "disorganized disorganised chaotic"),
     "honesty": ("honest trustworthy upfront transparent", "dishonest misleading"),
     "worth": (
-        "good great excellent amazing wonderful best perfect perfectly fantastic superb lovely outstanding "
+        "good great excellent superb marvelous splendid glorious sublime amazing wonderful best perfect "
+        "perfectly fantastic superb lovely outstanding "
         "incredible awesome "
         "exceptional fabulous delightful impressive terrific favorite favourite beautiful divine stellar addictive "
         "memorable flawless brilliant charming nice solid worth top-notch",
-        "bad terrible awful horrible worst disappointing poor mediocre disgusting unpleasant lousy dreadful nasty "
+        "bad terrible awful appalling abysmal atrocious horrible worst disappointing poor mediocre disgusting "
+        "unpleasant lousy dreadful nasty "
         "gross pathetic unacceptable "
         "so-so meh underwhelming subpar uneven crooked brutal irritated",
     ),
@@ -106,7 +112,7 @@ NEGATORS: Final = frozenset(
     "not never no nobody nothing hardly without neither nor none refused refuses refuse declined denied failed "
     "fails cannot "
     "barely lacked lacks lacking isn't wasn't aren't weren't don't doesn't didn't won't wouldn't can't couldn't "
-    "hasn't haven't".split()
+    "hasn't haven't refusal refusing unwilling unable inability failure".split()
 )
 MORE: Final[Mapping[str, int]] = {
     **dict.fromkeys("more over above beyond higher longer exceeded".split(), 1),
@@ -133,7 +139,8 @@ FUNCTION: Final = frozenset(
     "describe mentioned "
     "mention mentions noted notes note came come comes got get gets getting made make makes went going looked "
     "looks tasted tastes "
-    "seemed seems itself himself herself themselves served serves offers offered offer given gave gives took take "
+    "along together such including enough seemed seems itself himself herself themselves served serves offers "
+    "offered offer given gave gives took take "
     "takes not no never".split()
 )
 GENERIC: Final = frozenset(

@@ -6,15 +6,14 @@ from decimal import Decimal
 from typing import Final
 
 from rapport.guardrails.given.figures import Figure
+from rapport.guardrails.given.stars import RATED
 from rapport.guardrails.sentences import around
 from rapport.guardrails.values.found import Found
 
-_RATED: Final = re.compile(r"(?i)(?:\w+[._])?(?:stars|rating|average_rating|business_stars)")
 _RATING: Final = re.compile(
     r"(?:\brated|\brating (?:of|is)|\baverage(?: rating)? (?:of|is))\s"
-    r"(?:\w+\s)?\0(?:[\s-]?stars?\b|(?=[\s.,]|$))(?!\s(?:review|out|and a))"
-    r"|\b(?:has|holds|carries|earns|boasts|with)(?: an?)?\s(?:\w+\s)?\0[\s-]?stars?\b(?!\s(?:review|out|and a))"
-    r"|\0[\s-](?:star\s)?(?:rating|average|reputation|score)"
+    r"(?:\w+\s)?\0(?=[\s.,]|$)(?!\s(?:stars?|review|out|and a))"
+    r"|\0[\s-](?:rating|average|reputation|score)"
 )
 _REVIEWED: Final = re.compile(
     r"\breview|\b(?:customer|guest|patron|visitor|diner|client|patient|student|someone|third|second|another"
@@ -24,9 +23,9 @@ _REVIEWED: Final = re.compile(
 
 def misrated(one: Found, text: str, numbers: Sequence[Figure]) -> Figure | None:
     """The record's rating, where a lower-case text says another one of its subject and speaks of no review."""
-    rated = next((figure for figure in numbers if _RATED.fullmatch(figure.path)), None)
+    rated = next((figure for figure in numbers if RATED.fullmatch(figure.path)), None)
     beside = text[: one.start] + "\0" + text[one.end : one.end + 24]
-    if rated is None or rated.number is None or not _RATING.search(beside):
+    if rated is None or rated.number is None or "star" in one.quote.lower() or not _RATING.search(beside):
         return None
     start, end = around(text, one.start, one.end)
     if _REVIEWED.search(text[start:end]) or Decimal(one.value.split("..")[0]) == rated.number:

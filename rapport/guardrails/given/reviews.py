@@ -24,24 +24,29 @@ from rapport.guardrails.given.opinions import (
     WISHES,
 )
 from rapport.guardrails.given.record import stem
+from rapport.guardrails.given.wording import Word, clauses
 
-_TOKEN: Final = re.compile(r"[a-zà-ÿ]+(?:['’-][a-zà-ÿ]+)*|[.;:!?()—,]|\d+")
-_BREAKS: Final = frozenset(".;:!?()—") | frozenset(
-    "but although though while whereas however yet despite except unless because spite".split()
-)
 _ENDS: Final = frozenset(
     "for not rather that who which when after where if so since find finds found think thinks thought call calls "
     "called say says said note "
-    "notes noted consider considers considered".split()
+    "notes noted consider considers considered describing calling citing noting mentioning saying finding".split()
 )
 """What comes after these is not what is praised."""
 _IMPLIED: Final = frozenset("staff food quality value price portion menu wait cleanliness".split())
 """Complaints of these follow from what went wrong, in whatever words it is told."""
+_APART: Final = frozenset("of from to in at on".split())
+"""Between "no" and what stands here, these leave it as it is: "no apology for slow service"."""
+_RECEIVED: Final = frozenset(
+    "praised loved liked enjoyed appreciated recommended admired adored complimented applauded criticized criticised"
+    " disliked hated".split()
+)
+_DONE: Final = frozenset("is are was were been being got gets".split())
+"""Before a reaction: it is to what stands before it ("the ribs were praised")."""
+_DEFINITE: Final = frozenset("the their its his her".split())
 _CALLED: Final = frozenset("call called calls phoned phones".split())
 _ASIDE: Final = frozenset("than the their my her his was it".split())
 _BEFORE, _AFTER, _LIST = 6, 3, 18
 _EVENT: Final = re.compile("|".join(EVENTS))
-_ANEW: Final = frozenset("my our their her his its it they we i she he one another".split())
 
 
 class View(NamedTuple):
@@ -50,12 +55,6 @@ class View(NamedTuple):
     thing: str
     about: str
     sign: int
-    start: int
-    end: int
-
-
-class _Word(NamedTuple):
-    text: str
     start: int
     end: int
 
@@ -91,7 +90,7 @@ def turned_round(sentence: str, known: Views) -> Iterator[View]:
 
 
 def _read(text: str) -> Iterator[View]:
-    for clause in _clauses(text):
+    for clause in clauses(text):
         for n, word in enumerate(clause):
             if event := _EVENT.match(word.text):
                 yield from _event(clause, n, EVENTS[event[0]])
@@ -99,6 +98,11 @@ def _read(text: str) -> Iterator[View]:
                 yield View(beside.text, "than", MORE[word.text] * _sign(clause, n), word.start, beside.end)
             elif word.text == "back" and any(one.text in _CALLED for one in clause[max(0, n - 3) : n]):
                 yield from _event(clause, n, "call back")
+            elif word.text in _RECEIVED and n and clause[n - 1].text in _DONE:
+                for thing in _bound(clause[: n + 1], n):
+                    sign = REACTIONS[word.text] * _sign(clause, n)
+                    if sign > 0 or (sign and _named(thing) not in _IMPLIED):
+                        yield View(_named(thing), "worth", sign, thing.start, word.end)
             elif word.text in REACTIONS:
                 sign = REACTIONS[word.text] * _sign(clause, n)
                 for thing in _liked(clause[n + 1 : n + 1 + _LIST]):
@@ -122,13 +126,13 @@ def _read(text: str) -> Iterator[View]:
                         yield View(_named(thing), about, sign, start, end)
 
 
-def _is(clause: Sequence[_Word], n: int, words: Container[str]) -> bool:
+def _is(clause: Sequence[Word], n: int, words: Container[str]) -> bool:
     return n >= len(clause) or clause[n].text in words
 
 
-def _next(clause: Sequence[_Word], n: int) -> list[_Word]:
+def _next(clause: Sequence[Word], n: int) -> list[Word]:
     """The last of the words right after a place, articles left out: what they name."""
-    words: list[_Word] = []
+    words: list[Word] = []
     for word in clause[n + 1 : n + 5]:
         if word.text in ("a", "an", "the", "its", "own", "any", "their"):
             continue
@@ -138,7 +142,7 @@ def _next(clause: Sequence[_Word], n: int) -> list[_Word]:
     return _things(words)[-1:]
 
 
-def _missing(clause: Sequence[_Word], n: int) -> Iterator[View]:
+def _missing(clause: Sequence[Word], n: int) -> Iterator[View]:
     """What is said not to be there, or wished for; "no cost" is free."""
     if _is(clause, n + 1, ("cost", "charge", "fee")) and n + 1 < len(clause):
         for thing in _bound(clause, n):
@@ -149,31 +153,27 @@ def _missing(clause: Sequence[_Word], n: int) -> Iterator[View]:
         yield View(_named(thing), "there", -1, clause[n].start, thing.end)
 
 
-def _clauses(text: str) -> Iterator[list[_Word]]:
-    clause: list[_Word] = []
-    words = [_Word(match[0].replace("’", "'"), *match.span()) for match in _TOKEN.finditer(text)]
-    for n, word in enumerate(words):
-        following = words[n + 1].text if n + 1 < len(words) else ""
-        if word.text in _BREAKS or (word.text == "and" and following in _ANEW):
-            yield clause
-            clause = []
-        else:
-            clause.append(word)
-    yield clause
-
-
-def _sign(clause: Sequence[_Word], n: int) -> int:
+def _sign(clause: Sequence[Word], n: int) -> int:
     """Whether what stands here is said (1), denied (-1), or only wished for (0)."""
     before = [word.text for word in clause[max(0, n - 5) : n]]
     for stop in (",", "and"):
         if stop in before:
             before = before[len(before) - before[::-1].index(stop) :]
-    if any(word in WISHES for word in before):
+    if any(word in WISHES or (word == "used" and "to" in before) for word in before):
         return 0
-    return -1 if sum(word in NEGATORS or word.endswith("n't") for word in before[-4:]) % 2 else 1
+    if before[-1:] == ["less"]:
+        return -1
+    before = before[-4:]
+    if before[-2:] in (["free", "of"], ["free", "from"]):
+        return -1
+    if "for" in before or "about" in before:
+        before = before[max(n for n, word in enumerate(before) if word in ("for", "about")) :]
+    elif any(word in _APART for word in before):
+        before = [word for word in before if word not in ("no", "without")]
+    return -1 if sum(word in NEGATORS or word.endswith("n't") for word in before) % 2 else 1
 
 
-def _opinion(clause: Sequence[_Word], n: int) -> tuple[str, int]:
+def _opinion(clause: Sequence[Word], n: int) -> tuple[str, int]:
     """What a word says of its things; too much of anything is a complaint."""
     about, sign = OPINIONS[clause[n].text]
     if n and clause[n - 1].text in ("too", "overly") and sign > 0:
@@ -181,7 +181,7 @@ def _opinion(clause: Sequence[_Word], n: int) -> tuple[str, int]:
     return ("worth", 0) if n and clause[n - 1].text == "over" else (about, sign * _sign(clause, n))
 
 
-def _liked(words: Sequence[_Word]) -> list[_Word]:
+def _liked(words: Sequence[Word]) -> list[Word]:
     """The things that a reaction is to; one that has an opinion of its own ("a long wait") is left to that."""
     end = next((n for n, word in enumerate(words) if word.text in _ENDS), len(words))
     return [
@@ -191,28 +191,33 @@ def _liked(words: Sequence[_Word]) -> list[_Word]:
     ]
 
 
-def _beside(clause: Sequence[_Word], n: int) -> _Word | None:
+def _beside(clause: Sequence[Word], n: int) -> Word | None:
     """What something is more or less than: `under the estimate`, `a little more than online`."""
     following = [word for word in clause[n + 1 : n + 5] if word.text not in _ASIDE]
     return following[0] if following and following[0].text in MEASURES else None
 
 
-def _event(clause: Sequence[_Word], n: int, event: str) -> Iterator[View]:
+def _event(clause: Sequence[Word], n: int, event: str) -> Iterator[View]:
     if sign := _sign(clause, n):
         first = max((m for m in range(max(0, n - 5), n) if clause[m].text in NEGATORS), default=n)
         yield View(event, "event", sign, clause[min(first, n)].start, clause[n].end)
 
 
-def _bound(clause: Sequence[_Word], n: int) -> list[_Word]:
+def _bound(clause: Sequence[Word], n: int) -> list[Word]:
     """The things that an opinion is of: what follows it at once, else what stands before it in its clause."""
     after = []
-    for word in clause[n + 1 : n + 1 + _AFTER]:
+    told = clause[n + 1 : n + 1 + _AFTER]
+    if n and clause[n - 1].text == "how" and told and told[0].text in _DEFINITE:
+        told = told[1:]
+    if clause[n].text.endswith("ly") and told and told[0].text.endswith("ed"):
+        told = []  # "perfectly cooked" is of what was cooked
+    for word in told:
         if word.text in FUNCTION or not word.text[0].isalpha():
             break
         after.append(word)
     if things := [word for word in after if word.text not in OPINIONS and _named(word) not in GENERIC]:
         return things
-    before: list[_Word] = []
+    before: list[Word] = []
     for word in reversed(clause[max(0, n - _BEFORE) : n]):
         if word.text == "," or (word.text == "and" and before):
             break
@@ -220,7 +225,7 @@ def _bound(clause: Sequence[_Word], n: int) -> list[_Word]:
     return _things(before[::-1])
 
 
-def _things(words: Sequence[_Word]) -> list[_Word]:
+def _things(words: Sequence[Word]) -> list[Word]:
     return [
         word
         for word in words
@@ -233,6 +238,6 @@ def _things(words: Sequence[_Word]) -> list[_Word]:
     ]
 
 
-def _named(word: _Word) -> str:
+def _named(word: Word) -> str:
     bare = stem(word.text.removesuffix("'s"))
     return SAME.get(bare, bare)

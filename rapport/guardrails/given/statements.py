@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
-from rapport.guardrails.given import invented, opening, reviews, timetable
+from rapport.guardrails.given import consensus, invented, opening, reviews, stars, timetable
+from rapport.guardrails.given.aligned import Aligned
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged
 from rapport.guardrails.given.hours import Hours, hours
@@ -21,10 +22,11 @@ _REVIEWER: Final = re.compile(
     r"|third|fourth|last"
     r"|latest|other|most))\s(?:[\w-]+\s){0,3}?(?:customers?|guests?|patrons?|visitors?|diners?|clients?"
     r"|patients?|members?"
-    r"|regulars?|owners?|couple|family|parent|mother|father|person|man|woman|party)\b|\b(?:somebody"
+    r"|regulars?|owners?|couple|family|parent|mother|father|person|man|woman|party)\b(?!-)|\b(?:somebody"
     r"|someone) (?:who|was|had|said)"
 )
 """What somebody is told to have said is theirs: it is not held against the record."""
+_SEMICOLON: Final = re.compile(r";\s")
 _SHORT: Final = re.compile(r"(?i)(?:an?|one|two|three|half(?: an?)?|extra|the)\b|(?:[1-7]|four|five|six|seven) days$")
 _TOLD: Final = 40
 """A text of more characters than this among the facts tells something of its own, as a review does."""
@@ -48,6 +50,9 @@ class Known(NamedTuple):
     names: tuple[str, ...]
     told: str
     views: reviews.Views
+    reviews: tuple[str, ...]
+    stars: stars.Stars
+    aligned: Aligned
     words: frozenset[str]
 
 
@@ -64,6 +69,9 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
         tuple(reversed(names)),
         told,
         reviews.views(reviewed),
+        tuple(map(str.lower, reviewed)),
+        stars.stars(record),
+        Aligned(reviewed),
         invented.words_of([text for _, text in texts], record) if reviewed else frozenset(),
     )
 
@@ -91,13 +99,20 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(read)]
     stated = [
         span
-        for span in sentences(text)
+        for span in _parts(text)
         if not text[slice(*span)].rstrip().endswith("?") and not _REVIEWER.search(text, *span)
     ]
     for start, end in stated:
         for one in _said(text[start:end], spoken_of, facts):
             if not hedged(text[start:end], one.start, one.end):
                 yield one._replace(start=start + one.start, end=start + one.end)
+    for start, end in sentences(text):
+        for few in stars.miscounted(text[start:end], facts.stars):
+            yield Statement(start + few.start, start + few.end, "contradicted", few.fact, few.right)
+        for other in facts.aligned.others(text[start:end]):
+            yield Statement(start + other.start, start + other.end, "contradicted", "reviews", other.why)
+        for all_of in consensus.misjudged(text[start:end], facts.stars.given, facts.reviews):
+            yield Statement(start + all_of.start, start + all_of.end, "contradicted", "reviews", all_of.right)
     if facts.views:
         for start, end in sentences(text):
             for item in invented.invented(text[start:end], facts.words):
@@ -113,6 +128,16 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
                 verdict: Verdict = "contradicted" if facts.hours else "floating"
                 why = said.right if facts.hours else "hours are not known"
                 yield Statement(said.start, said.end, verdict, "hours", why)
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text; one that speaks of reviewers in the parts that semicolons make of it."""
+    for start, end in sentences(text):
+        if ";" in text[start:end] and _REVIEWER.search(text, start, end):
+            for stop in _SEMICOLON.finditer(text, start, end):
+                yield start, stop.end()
+                start = stop.end()
+        yield start, end
 
 
 def _said(sentence: str, spoken_of: Sequence[Attribute], facts: Known) -> Iterator[Statement]:

@@ -4,11 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from rapport.guardrails.given.clock import CLOCK, HALF, at, minutes, time
+from rapport.guardrails.given.clock import CLOCK, HALF, SPELLED, at, minutes, time, vague
 from rapport.guardrails.given.weekdays import DAY, Days, groups
 
 _SPAN: Final = re.compile(
     rf"(?<![\w:])(?P<open>{CLOCK})\s?(?:-|–|to|until|till|and|through)\s?(?P<close>{CLOCK})(?![\w:%])"
+)
+_WORD: Final = rf"(?:(?:half past )?(?:{'|'.join(SPELLED)})\b(?:\s?(?:{HALF}))?|half past \d{{1,2}}|{CLOCK})"
+_SPELLED: Final = re.compile(
+    rf"\b(?:from|between|open|hours|are|and|runs|is)\s(?P<open>{_WORD})\s?(?:-|–|to|until|till|and|through)\s?"
+    rf"(?P<close>{_WORD})(?=[,.;)]|$|\s(?:on|from|and|every|in|at|during|daily|but|while|when|with|the|midweek"
+    rf"|week|{DAY}))"
+)
+"""Hours in words, which count something else as often: only where what stands around them is a day or a pause."""
+_COUNTED: Final = re.compile(
+    r"\b(?:stars?|rat(?:ed|ings?)|reviews?|reviewers?|dollars|people|minutes|weeks|months|scores?)\b"
 )
 _LONE: Final = re.compile(rf"(?<![\w:$£€])(?P<time>\d{{1,2}}(?:[:.]\d{{2}})?\s?(?:{HALF})|noon|midnight)(?!\w)")
 _ON: Final = re.compile(r"(?:,|[\s(]|on|every|each|from|for|during|at|of|the|only|through|until|till)*")
@@ -17,14 +27,17 @@ _BETWEEN: Final = re.compile(
     r"|doors|until|till|closing|closes?|shuts?|ends?|finish(?:es)?|goes|stays?|remains?|late|and|serving"
     r"|available|both|days|there|not|only|again|then)*"
 )
-_CLOSES: Final = re.compile(r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|ends? at|to|open (?:late )?until)\W*$")
+_CLOSES: Final = re.compile(
+    r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|(?:ends?|shuts?|finishes|finish) at|to|open (?:late )?until)\W*$"
+)
 _OPENS: Final = re.compile(
     r"(?:from|opens?(?: its doors)?(?: at)?|opening(?: at)?|begins? at|starts? at|starting at)\W*$"
 )
-_PAST: Final = re.compile(r"\b(?:past|after|before|around|by|beyond)\W*$")
+_PAST: Final = re.compile(rf"\b(?:past|after|before|around|by|beyond)\W*(?:(?:{DAY})\s)?$")
 _OR_SO: Final = re.compile(r"\s(?:or (?:later|earlier|so|thereabouts|beyond)|at the (?:earliest|latest)|onwards?)\b")
 _OTHER: Final = re.compile(
-    r"happy[\s-]hour|brunch|lunch|breakfast|buffet|class|delivery|kitchen|appointment|tour|call|check-?(?:in|out)"
+    r"happy[\s-]hour|brunch|lunch|breakfast|buffet|class|delivery|kitchen|(?<!by )appointment|tour|call"
+    r"|check-?(?:in|out)"
 )
 """Times of something else than the opening."""
 _SOME: Final = r"\b(?:most|some|certain|other|many|two|three|four|five)\s"
@@ -34,6 +47,7 @@ _WEAK: Final = re.compile(r"[,;(]|\band\b")
 _BUT_NOT: Final = re.compile(
     r"\b(?:except|excluding|exception of|other than|apart from|aside from|save|besides|bar)\s(?:for |on |that on )?$"
 )
+_WHEN: Final = re.compile(r",? when\b")
 _NOT_THEN: Final = re.compile(r",? (?:excepted|excluded|being the exception|is the exception|aside|apart)\b")
 _CLAUSE: Final = re.compile(r"[,;:]\s")
 SHUT: Final = (
@@ -53,6 +67,8 @@ class Time(NamedTuple):
     days: Days | None = None
     or_days: Days | None = None
     """The days after it, where those before it may be meant as well."""
+    vague: bool = False
+    """Whether it does not say which half of the day it is of."""
 
 
 def times(sentence: str, days: Sequence[Days], shut: Sequence[tuple[int, int]]) -> list[Time]:
@@ -65,7 +81,7 @@ def times(sentence: str, days: Sequence[Days], shut: Sequence[tuple[int, int]]) 
         group
         for group in days
         if not any(a <= group.start < b for a, b in shut)
-        and not _BUT_NOT.search(sentence[: group.start])
+        and (_WHEN.match(sentence, group.end) or not _BUT_NOT.search(sentence[: group.start]))
         and not _NOT_THEN.match(sentence, group.end)
     ]
     told = [_of_days(sentence, time, free, found) for time in found]
@@ -111,7 +127,14 @@ def _times(sentence: str) -> Iterator[Time]:
         both = minutes(match["open"], match["close"])
         if both and _two(match):
             taken.append(match.span())
-            yield Time(*match.span(), both, None)
+            yield Time(*match.span(), both, None, vague=vague(match["open"], match["close"]))
+    if not _COUNTED.search(sentence):
+        for match in _SPELLED.finditer(sentence):
+            span = match.start("open"), match.end("close")
+            both = minutes(match["open"], match["close"])
+            if both and _two(match) and not any(a < span[1] and span[0] < b for a, b in taken):
+                taken.append(span)
+                yield Time(*span, both, None, vague=vague(match["open"], match["close"]))
     for match in _LONE.finditer(sentence):
         before, told = sentence[: match.start()], time(match["time"])
         if told is None or any(a <= match.start() < b for a, b in taken):

@@ -22,36 +22,51 @@ CALLED: Final[Mapping[str, Called]] = {
         r"outdoor (?:seating|dining|seats|area|tables?|patio|space)|patios?(?! (?:furniture|heaters?|sets?|doors?"
         r"|stones?|umbrellas?))|al fresco|sidewalk tables?"
         r"|beer garden|terrace"
-        r"|seat(?:s|ing) outdoors|seating outside|(?:sit|eat|dine|tables?) outside|outside (?:seating|tables)"
+        r"|seat(?:s|ing) outdoors|seating outside|(?:sit|eat|dine|dining|tables?|seats) (?:outside|outdoors)"
+        r"|outside (?:seating|tables)|indoors? and outdoors?(?: seating| dining)?",
+        r"(?:dining|seating|tables|seats) (?:is|are) (?:only )?indoors?(?: only)?|indoor (?:seating|dining) only",
     ),
     "take out": Called(
         r"take[\s-]?outs?(?! (?:a|an|the|your|my|their)\b)|take[\s-]?aways?|to-go orders?"
-        r"|carry[\s-]?outs?|food to go"
+        r"|carry[\s-]?outs?|food to go|(?:order|food|meals|dishes) (?:\w+ )?to go",
+        r"dine[\s-]in only",
     ),
     "reservations": Called(
-        r"reservations?|(?:book|reserve) (?:a )?tables?|tables (?:can|may) be (?:booked|reserved)|book ahead",
+        r"(?<!need for )(?<!need for a )reservations?|(?:book|reserve) (?:(?:a|your|their) )?(?:tables?|seats?|spots?)"
+        r"|tables (?:can|may) be (?:booked|reserved)|(?:book|reserve) (?:ahead|in advance)"
+        r"|bookings?(?= (?:is|are|can|may|aren't|isn't) )|(?:takes?|accepts?|taking|accepting) bookings"
+        r"|(?:(?<=can )|(?<=may )|(?<=cannot )|(?<=can't ))(?:book|reserve)(?=[.,;]|$)",
         r"walk-ins? only",
     ),
     "good for groups": Called(
-        r"(?:good|suitable|great|ideal|perfect|fit|accommodat\w+|room)(?: for| to)?(?: \w+){0,2} groups|group dining"
-        r"|groups are (?:welcome|catered for)|welcom\w+ groups"
+        r"(?:good|suitable|suited|great|ideal|perfect|fit|accommodat\w+|room|(?:place|spot) for|recommended"
+        r"|designed|set up"
+        r"|equipped|works?)"
+        r"(?: well)?(?: for| to| with)?(?: (?:\w+(?: and | or )?)){0,3} (?:groups|large(?:r)? parties)"
+        r"|group[\s-](?:dining|friendly)|(?:groups|parties) (?:are|can be) (?:welcomed?|catered for|accommodated)"
+        r"|welcom\w+ (?:large(?:r)? )?groups|caters? to (?:large(?:r)? )?groups"
     ),
     "good for kids": Called(
         rf"(?:kid|child|family)[\s-]friendly|(?:good|suitable|great|fit|ideal|meant|appropriate)(?: (?:place|spot"
         rf"|choice|option))? for (?:{_KIDS})"
         rf"|(?:young )?(?:{_KIDS})(?: with (?:young |small )?(?:kids|children))?(?= (?:are|aren't"
         rf"|were) (?:not )?(?:welcome|admitted|allowed|catered))"
-        rf"|welcom\w+ (?:{_KIDS})",
+        rf"|welcom\w+ (?:{_KIDS})|caters? to (?:{_KIDS})|(?:place|spot|choice|option)(?: \w+)? for (?:{_KIDS})",
         r"adults[\s-]only",
     ),
-    "wi fi": Called(r"wi[\s-]?fi|wireless internet"),
+    "wi fi": Called(r"wi[\s-]?fi|(?:wireless|free|complimentary|guest) internet(?: access)?|internet access"),
     "tv": Called(r"tvs?|televisions?|tv screens?"),
     "delivery": Called(
         r"deliver(?:y|ies|s)(?! on\b)|deliver(?= (?:to|,|or|and|\.))|deliver(?=[.,;]|$)|(?:get|have) (?:it|food"
-        r"|your \w+) delivered"
+        r"|your \w+) delivered|(?:food|meals?|orders?|dishes)(?= (?:is|are|isn't|aren't|can be|may be) (?:also "
+        r"|not )?delivered)"
         r"|delivered to your door"
     ),
-    "credit cards": Called(r"credit cards?|cards?(?= (?:are|aren't|is) )|pay(?:ment)? by card", r"cash[\s-]only"),
+    "credit cards": Called(
+        r"credit cards?|cards?(?= (?:are|aren't|is) )|(?:pay(?:ment)?s?|paid|paying) (?:by|with(?: a)?) cards?"
+        r"|(?:accepts?|takes?|taking|accepting) cards|(?<=not )by card",
+        r"cash[\s-]only|only (?:takes? |accepts? )?cash|(?:accepts?|takes?) (?:only|just) cash|bring cash",
+    ),
     "bike parking": Called(r"bike (?:parking|racks?)|bicycle parking|bikes can be parked|cyclists will find"),
     "wheelchair accessible": Called(
         r"wheelchair[\s-]accessib\w+|wheelchair access|accessible (?:to|for|by|in a?) ?wheelchairs?(?: users)?"
@@ -59,23 +74,27 @@ CALLED: Final[Mapping[str, Called]] = {
     ),
     "dogs allowed": Called(
         r"dog[\s-]friendly|pet[\s-]friendly|(?:dogs?|pets)(?= (?:are|is|aren't|may|can|must|cannot|can't) )"
-        r"|(?:bring|keep) (?:your|a|their) dogs?|(?:welcom|permit|allow|admit)\w* (?:dogs|pets)",
+        r"|(?:bring|keep) (?:your|a|their) dogs?|(?<=so are )(?:dogs|pets)|(?:welcom|permit|allow"
+        r"|admit)\w* (?:dogs|pets)",
         r"(?:dogs?|pets) must (?:stay|wait|remain)",
     ),
     "happy hour": Called(r"happy[\s-]hours?"),
     "drive thru": Called(r"drive[\s-]?thr(?:u|ough)"),
     "appointment only": Called(
         r"(?:by|only by) appointment|appointments? (?:is|are) (?:required|needed|necessary|mandatory)"
-        r"|must (?:be booked|book|make an appointment)|need (?:to book|an appointment)|appointment(?= (?:is|isn't) )",
-        r"walk-ins? (?:are )?(?:welcome|accepted)|no appointment|without (?:an )?appointment",
+        r"|must (?:be booked|book|make an appointment)|need (?:to (?:book|make)|an) appointment|need to book"
+        r"|appointment(?= (?:is|isn't) )",
+        r"walk-ins? (?:are )?(?:welcomed?|accepted|taken)|(?:takes?|accepts?|welcom\w+) walk-ins?"
+        r"|no appointment|without (?:\w+ )?(?:an )?appointment",
     ),
     "caters": Called(r"caters(?! (?:to|for))|(?<=n't |not )cater(?! (?:to|for))|catering(?! (?:to|for))"),
     "insurance": Called(r"insurance"),
     "table service": Called(r"table service|waiter service"),
     "karaoke": Called(r"karaoke"),
     "jukebox": Called(r"jukebox"),
+    "background music": Called(r"background music", r"no music|without music"),
     "dj": Called(r"dj\b|djs"),
-    "live": Called(r"live (?:music|bands?)"),
+    "live": Called(r"live (?:music|bands?|performances?|entertainment)"),
     "good for dancing": Called(r"(?:good|great|place) (?:for|to) danc\w+|dance[\s-]floor"),
     "coat check": Called(r"coat[\s-]check|cloakroom"),
     "bitcoin": Called(r"bitcoin"),
@@ -90,6 +109,10 @@ _ABROAD: Final = (
 )
 """What is quiet or loud elsewhere than inside."""
 
+_PLACE: Final = (
+    r"(?:[\w-]+ ){0,3}?(?:restaurant|eatery|place|spot|bar|pub|café|cafe|lounge|bistro|diner|hotel|inn|shop|salon"
+    r"|studio|store|steakhouse|option|choice)\b"
+)
 _PRICES: Final = r"(?:prices?|priced|pricing|price (?:range|level|tier|point))"
 
 CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
@@ -107,14 +130,16 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
          frozenset({"dressy", "formal"})),
     ),
     "alcohol": (
-        (r"full[\s-]bar|cocktails?(?: are| is)? (?:available|served|offered)|liquor",
+        (r"full[\s-]bar|fully[\s-](?:stocked )?bar|cocktails?(?: are| is)? (?:available|served|offered)|liquor"
+         r"|(?:beer|wine|spirits),? and cocktails|(?:serves|drink|sip|order|offers) (?:\w+ )?cocktails",
          frozenset({"full_bar"})),
         (r"(?:only|just) (?:serves? |sells? |offers? )?(?:beer and wine|wine and beer)", frozenset({"beer_and_wine"})),
         (r"beer and wine|wine and beer|(?:beers?|wines?|mimosas|cocktails|margaritas)(?: and \w+)?(?= (?:is|are"
          r"|isn't|aren't) )"
          r"|(?:serves|sells|pours|offers|drinks include[\w\s,]{0,30}) (?:\w+ )?(?:beers?|wines?)",
          frozenset({"beer_and_wine", "full_bar"})),
-        (r"(?:serves?|sells?|offers?|pours?|has) alcohol|alcohol(?= (?:is|isn't|are|served|available))"
+        (r"(?:serves?|sells?|offers?|pours?|has) alcohol|(?<=\bno )alcohol|alcohol(?= (?:is|isn't|are|served"
+         r"|available))"
          r"|alcoholic (?:drinks|beverages)",
          frozenset({"beer_and_wine", "full_bar"})),
     ),
@@ -122,17 +147,22 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
         (r"(?:free|complimentary|no[\s-]cost) (?:wi[\s-]?fi|wireless)|wi[\s-]?fi (?:is )?(?:free|complimentary"
          r"|at no (?:cost|charge)|costs nothing)",
          frozenset({"free", "yes", "true"})),
-        (r"(?:paid|chargeable) wi[\s-]?fi|wi[\s-]?fi (?:for|at) a (?:fee|charge)"
-         r"|pay for wi[\s-]?fi", frozenset({"paid"})),
+        (r"(?:paid|chargeable) wi[\s-]?fi|wi[\s-]?fi (?:(?:is )?(?:\w+ )?)?(?:for|at) (?:a|an (?:extra|additional)) "
+         r"(?:fee|charge|cost)|(?:fee|charge) for (?:using )?(?:the )?wi[\s-]?fi"
+         r"|(?:pay|charges?) for (?:using )?(?:the )?wi[\s-]?fi", frozenset({"paid"})),
     ),
     "price range2": (
+        (rf"an? (?:(?:very|fairly|rather|quite) )?(?:inexpensive|affordable|cheap"
+         rf"|budget[\s-]friendly) {_PLACE}", frozenset("12")),
+        (rf"an? (?:moderate|mid-range)(?:ly)?(?:[\s-]priced)? {_PLACE}", frozenset("23")),
+        (rf"an? (?:(?:very|fairly|rather|quite) )?(?:expensive|pricey|costly|high-priced) {_PLACE}", frozenset("34")),
         (rf"(?:affordable|inexpensive|cheap|low|budget[\s-]friendly|modest)(?:ly)? {_PRICES}|(?:is|are|quite|very"
          rf"|it's) "
          rf"(?:inexpensive|affordable|cheap)(?! for)|{_PRICES} (?:is|are) (?:low|affordable|inexpensive"
          rf"|cheap)", frozenset("12")),
         (rf"(?:moderate|mid-range|middling|average)(?:ly)? {_PRICES}|{_PRICES} (?:is|are) (?:moderate"
          rf"|mid-range)", frozenset("23")),
-        (rf"(?:high(?:er)?|expensive|upscale|premium|steep|luxury)(?:ly)? {_PRICES}|(?:is|are|quite|very"
+        (rf"(?:high(?:er)?|expensive|upscale|premium|steep|luxury)(?:ly)? {_PRICES}(?! of)|(?:is|are|quite|very"
          rf"|it's) (?:expensive"
          rf"|pricey|costly)(?! for)|{_PRICES} (?:is|are) (?:high|expensive|steep)", frozenset("34")),
     ),
@@ -147,7 +177,9 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
 GROUPS: Final[Mapping[str, str]] = {
     "parking": r"park(?:ing|ed|s)?\b|\blot\b|\bvalet\b|\b(?:the|your|their|a|by) cars?\b|\bcars can\b|\bdrivers?\b",
     "ambience": r"ambi[ea]n|atmospher|vibe|setting|mood|decor|feel\b|room|place|spot|crowd|charm|style|dining"
-                r"|experience|environment|interior|restaurant|eatery|evening|date",
+                r"|experience|environment|interior|restaurant|eatery|evening|date|bar\b|pub\b|café|cafe|lounge|brewery"
+                r"|bistro|diner|club|joint|venue|hangout|establishment|business|shop|salon|studio|hotel|taqueria"
+                r"|pizzeria|bakery|steakhouse|cantina|grill|tavern|market|destination",
     "music": "", "goodformeal": "", "dietaryrestrictions": "", "hairspecializesin": "", "bestnights": "",
 }  # fmt: skip
 """What a group of attributes is about: a member counts only where its own word stands beside such a word."""
@@ -159,6 +191,19 @@ UNKNOWN: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The members of a group that a record names and says nothing of."""
 
+_PARK: Final = r"(?<!street )(?<!lot )(?<!garage )(?<!valet )(?<!validated )(?<!bike )(?<!bicycle )parking"
+ANY: Final[Mapping[str, Called]] = {
+    "parking": Called(
+        rf"{_PARK}(?= (?:is (?!n't|not|un|limited|hard|difficult|tricky|tight|a )|available|spaces? (?:is|are))"
+        rf"|[.,;]|$)",
+        rf"no {_PARK}(?! (?:lot|garage|valet|space|fee|charge|problem|issue|trouble))(?= (?:is|available"
+        rf"|options|on)|[.,;]|$)"
+        rf"|{_PARK} (?:is not|isn't|is un)\s?(?:available|provided|offered)"
+        rf"|(?:doesn't|does not|do not|don't) (?:have|offer|provide) (?:any )?parking(?=[.;]|$)",
+    ),
+}
+"""How people speak of a group as a whole: there is some where any of its members holds, none where none does."""
+
 MEMBERS: Final[Mapping[str, str]] = {
     "street": r"(?:on[\s-])?street parking|park(?:ing|ed)?(?: is| on| in| along| at)* (?:the )?street|street spaces?",
     "lot": r"parking lots?|lots?\b(?! (?:of|to (?!park)|for (?!park|cars|guest|customer)|more|less|better|like)\b)",
@@ -167,6 +212,14 @@ MEMBERS: Final[Mapping[str, str]] = {
     "casual": r"(?<!dress code is )(?<!attire is )(?<!dress is )casual(?! (?:attire|dress|clothes|clothing|wear"
               r"|dining wear))",
     "parking": r"(?:free |ample |plenty of |easy |on-site |no )?parking(?= (?:is|isn't|available|spaces?)|[.,;]| and)",
+    "hipster": r"hipsters?(?! (?:crowd|clientele)\b)",
+    "touristy": r"touristy|tourist[\s-](?:trap|hot[\s-]?spot)",
+    "romantic": r"romantic(?:ally)?",
+    "upscale": r"upscale|up-scale|fine[\s-]dining|high[\s-]end",
+    "intimate": r"intimate",
+    "trendy": r"trendy",
+    "classy": r"classy",
+    "divey": r"div(?:e)?y|dive bar",
 }  # fmt: skip
 
 

@@ -112,7 +112,7 @@ class TestRatings:
         [
             "It is rated 4 stars.", "It has a rating of 4.", "Its rating is 4.", "An average rating of 4 stars.",
             "An average of 4 stars.", "Its 4-star rating is known.",
-            "A 4-star average.", "A 4-star reputation.", "A 4-star score.", "It is rated about 4 stars.",
+            "A 4-star average.", "A 4-star reputation.", "A 4-star score.",
         ],
     )  # fmt: skip
     @pytest.mark.parametrize("name", ["stars", "rating", "average_rating", "business_stars", "shop.stars"])

@@ -1,0 +1,157 @@
+"""Stars: what a record gives its subject and what its reviews give, against the stars that a text tells.
+
+A number of stars is a review's where its sentence speaks of reviews or of who wrote one, else it is the subject's.
+That of a review must be one that some review gives; how far they range, what all of them give and how many give so
+many must follow from them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from math import isfinite
+from typing import Final, NamedTuple
+
+from rapport.guardrails.given.record import Leaf
+
+RATED: Final = re.compile(r"(?i)(?:\w+[._])?(?:stars|rating|average_rating|business_stars)")
+"""The path of what a record rates its subject at."""
+_OF_REVIEW: Final = re.compile(r"(?i)(?:.*\.)?\w*review\w*\.\d+\.\w*(?:stars?|rating)")
+_WORDS: Final = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_N: Final = rf"(?:[0-5](?:\.\d+)?|{'|'.join(_WORDS)})(?:[\s-]and[\s-]a[\s-]half)?"
+_STARS: Final = re.compile(
+    rf"(?<![\w.$-])(?:(?P<low>{_N})(?:[\s-]stars?)?(?P<join>\s?(?:-|–|to|or|and)\s?))?(?P<n>{_N})"
+    r"(?:\s?(?:out of|/)\s?(?:5|five))?[\s-]stars?\b"
+)
+_NOT_GIVEN: Final = re.compile(
+    r"\b(?:out of|instead of|off|took|takes?|taking|los[te]s?|deduct\w*|knock\w*|minus|dock\w*|short of|(?:less"
+    r"|more|lower|higher)"
+    r" than|over|under|above|below|almost|nearly|about|around|close to|closer to|would|could|should|not|n't|isn't|than"
+    r"|for|until|reach|maximum(?: of)?)\W*(?:(?:a|an|the|have|be|been|given|it|full|another)\W*){0,3}$"
+)
+_NOT_STARS: Final = re.compile(
+    r"\W*(?:off|short|shy|below|above|under|less|if|more|chef|hotels?\b|resort|service|hospitality|meal|food|dining|dish|attraction"
+    r"|experience|treatment|quality|deducted|removed|lost|back"
+    r"|away|missing)\b"
+)
+_REVIEWS: Final = re.compile(
+    r"\b(?:review|customer|guest|patron|visitor|diner|client|patient|student|people|someone|person|opinion|feedback"
+    r"|experience|first|second|third|others?\b|another|gave|giv|award|who\b|prais|complain|lowest|highest|favou?rable"
+    r"|critical|positive|negative|one (?:star|who|called|found|said)|each\b|individual|rang(?:e|ing)|ratings\b)"
+)
+_OWN: Final = re.compile(
+    r"\b(?:rated|rating (?:of|is)|(?:average|score|rating)(?: rating)? (?:of|is|at)|has|holds?|carr(?:y|ies)"
+    r"|earns?|earned"
+    r"|boasts|with|received|stands at)(?: an?)?(?: (?:solid|perfect|respectable|overall|average|total|high|low"
+    r"|modest|decent))*"
+    r"(?: rating of| score of)? $"
+)
+"""What before a number of stars says that they are the subject's."""
+_A_PLACE: Final = re.compile(
+    r"(?:[\s-]rated)? (?:business|rating|average|score|restaurant|establishment|place|spot|shop|salon|bar|café"
+    r"|cafe|studio)\b"
+)
+_OVERALL: Final = re.compile(r"\b(?:overall|average|business|in total|averag\w+)\b[^,;]{0,30}$")
+_ALL: Final = re.compile(
+    r"\b(?:all|every|each|both)\b(?: of)?(?: the| its| these| three| two| of)*\s(?:\w+\s)?(?:reviewers?"
+    r"|reviews?|customers?"
+    r"|guests?|them|ratings?)\b[^,;]*$"
+)
+_SOME: Final = re.compile(
+    r"\b(?P<k>two|three|four|five|both|2|3|4)\s(?:of (?:the|its|these|them)\s?)?(?:three |five |four |3 |other )?"
+    r"(?:reviewers|reviews|customers|guests|others|of them|people|patrons|clients|diners|visitors)?\b"
+    r"(?:(?!\b(?:and|other|another)\b)[^,;.])*\b(?:g[ai]v\w+|award\w*|rat(?:e|ed)|are|with)\b"
+    r"(?:(?!\b(?:and|other|another)\b)[^,;.])*$"
+)
+_RANGE: Final = re.compile(r"\b(?:rang\w+|var(?:y|ies)|between|from)\W*(?:from|between)?\W*$")
+
+
+class Stars(NamedTuple):
+    """What a record's subject has, with the path of that, and what each of its reviews gives."""
+
+    own: Decimal | None
+    path: str
+    given: tuple[Decimal, ...]
+
+
+class Wrong(NamedTuple):
+    """Stars that a text tells and the record does not: where, the fact, and what is right."""
+
+    start: int
+    end: int
+    fact: str
+    right: str
+
+
+def stars(record: Sequence[Leaf]) -> Stars:
+    """The stars of a record, from its leaves."""
+    numbers = [
+        (leaf.path, Decimal(str(leaf.value)))
+        for leaf in record
+        if isinstance(leaf.value, int | float) and not isinstance(leaf.value, bool) and not leaf.many
+        and isfinite(leaf.value)
+    ]  # fmt: skip
+    path, own = next(((path, number) for path, number in numbers if RATED.fullmatch(path)), ("", None))
+    return Stars(own, path, tuple(number for path, number in numbers if _OF_REVIEW.fullmatch(path)))
+
+
+def is_stars(path: str) -> bool:
+    """Whether the fact at a path is a number of stars."""
+    return RATED.fullmatch(path) is not None or _OF_REVIEW.fullmatch(path) is not None
+
+
+def miscounted(sentence: str, known: Stars) -> Iterator[Wrong]:
+    """Where a lower-case sentence tells other stars than the record has."""
+    if "star" not in sentence:
+        return
+    for match in _STARS.finditer(sentence):
+        if wrong := _wrong(sentence, match, known):
+            yield wrong
+
+
+def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
+    before, n = sentence[: match.start()], _number(match["n"])
+    if _NOT_GIVEN.search(before) and not _RANGE.search(before):
+        return None
+    if _NOT_STARS.match(sentence, match.end()):
+        return None
+    own = known.own is not None and n == known.own
+    overall = _OVERALL.search(before) is not None or match.string.startswith((" average", " overall"), match.end())
+    if overall or not _REVIEWS.search(sentence):
+        mean = sum(known.given, Decimal(0)) / len(known.given) if known.given and "average" in sentence else None
+        if known.own is None or own or match["low"] or (mean is not None and abs(mean - n) < Decimal("0.1")):
+            return None
+        own = overall or _OWN.search(before) is not None or _A_PLACE.match(sentence, match.end()) is not None
+        return Wrong(*match.span(), known.path, f"{known.path} is {known.own}") if own or n not in known.given else None
+    if not known.given:
+        return None
+    told = ", ".join(map(str, known.given))
+    wrong = Wrong(*match.span(), "reviews", f"the reviews give {told}")
+    if match["low"]:
+        return wrong if _out_of_range(before, match, known.given) else None
+    if _ALL.search(before):
+        return None if all(one == n for one in known.given) else wrong
+    if (some := _SOME.search(before)) and some["k"] != "five":
+        least = 2 if some["k"] == "both" else int(_number(some["k"]))
+        return wrong if sum(one == n for one in known.given) < least <= len(known.given) else None
+    strictly = sentence.startswith(" review", match.end())
+    return None if n in known.given or (own and not strictly) else wrong
+
+
+def _out_of_range(before: str, match: re.Match[str], given: Sequence[Decimal]) -> bool:
+    """Whether two numbers of stars are no ends of what the reviews give, or not all that they give."""
+    low, high = sorted((_number(match["low"]), _number(match["n"])))
+    if match["join"].strip() == "or":
+        return (
+            low not in given and high not in given
+            if _SOME.search(before)
+            else any(one not in (low, high) for one in given)
+        )
+    if match["join"].strip() == "and" and not _RANGE.search(before):
+        return low not in given or high not in given
+    return low != min(given) or high != max(given)
+
+
+def _number(said: str) -> Decimal:
+    whole = re.split(r"[\s-]and", said)[0]
+    half = Decimal("0.5") if whole != said else Decimal(0)
+    return (Decimal(_WORDS[whole]) if whole in _WORDS else Decimal(whole)) + half
