@@ -14,8 +14,9 @@ from rapport.guardrails import paraphrase, sentences
 from rapport.guardrails.assertions import restates
 from rapport.guardrails.displays import displays
 from rapport.guardrails.excuses import excused
+from rapport.guardrails.labels import as_shown, scores
 from rapport.guardrails.normalise import SLOT, View, Views, views
-from rapport.guardrails.saying import Saying, bar, foremost, sayings
+from rapport.guardrails.saying import BESIDES, DRAFT, PRESSING, Bar, Saying, bar, foremost, sayings
 from rapport.guardrails.spans import Spans
 from rapport.guardrails.wordlist import Lexicon, Match
 
@@ -116,20 +117,31 @@ class Reading:
         return tuple(p for p in self.passages if p.name != "footer")
 
     @cached_property
-    def doubtful(self) -> tuple[Saying, ...]:
-        """What is doubtful even after all that offers and claims bear out."""
+    def bar(self) -> Bar:
+        """From which doubt on its statements are objected to."""
         drafted = any(
             s.kind is SegmentKind.TEXT and s.ref.startswith("model:") for p in self.written for s in p.field.segments
         )
-        least, pack = bar(self.stage, drafted=drafted), self._grounds.pack
+        return bar(self.stage, drafted=drafted)
+
+    @cached_property
+    def doubtful(self) -> tuple[Saying, ...]:
+        """What is doubtful even after all that offers and claims bear out."""
+        least, pack = self.bar, self._grounds.pack
         said = [*sayings(self.written, pack.asks), *displays(self.written)]
+        if self.stage is Stage.FOREIGN:
+            said = [*as_shown(said), *scores(self.written, self._sayable)]
         doubtful = [one for one in said if one.over(least) and not restates(one, said, self._sayable)]
         left = (one.without(k for k in one.chances if excused(one, k, self, self._grounds)) for one in doubtful)
         return tuple(foremost(one for one in left if one.over(least)))
 
     def said(self, kind: str) -> Iterator[Saying]:
         """The doubtful statements of one kind, or of it besides, that are not an open claim in other words."""
-        return (one for one in self.doubtful if one.kind == kind or one.also(kind))
+        return (one for one in self.doubtful if one.kind == kind or one.also(kind, self.besides(one)))
+
+    def besides(self, said: Saying) -> Bar:
+        """From which doubt on a statement is objected to in a second way."""
+        return DRAFT if self.bar is DRAFT or said.kind in PRESSING else BESIDES
 
     def refs(self, kind: SegmentKind) -> tuple[str, ...]:
         """What the message names through slots of one kind, once each."""

@@ -23,6 +23,8 @@ _CAPITAL: Final = re.compile(
 """A capital in the middle of a line, of a word that sentences begin with, before a word in small letters."""
 
 HARMLESS: Final = "good"
+PRESSING: Final = ("urgency", "scarcity", "social_proof", "pressure")
+"""The kinds of fault that press the reader."""
 LISTS: Final[dict[str, tuple[str, ...]]] = {
     "urgency": ("urgency",), "scarcity": ("scarcity",), "social_proof": ("social_proof",),
     "surveillance": ("surveillance",), "claims": ("assertions", "qualities"), "offers": ("offers",),
@@ -42,6 +44,10 @@ DRAFT: Final = Bar(alone=0.2, known=0.05)
 FOREIGN: Final = Bar(alone=0.8, known=0.5)
 """A model's draft, which can be repaired, has to be positively clean; copy that people wrote or approved has to be
 positively faulty."""
+PRESSED: Final = Bar(alone=0.8, known=0.6)
+"""The bar of such copy for what seems to press: the scraps of a page are made of the same words."""
+BESIDES: Final = Bar(alone=0.3, known=0.15)
+"""From which doubt on copy that people wrote is said to press as well, where it is faulty in another way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +74,23 @@ class Saying:
         return max(self.chances, key=lambda name: self.chances[name])
 
     def over(self, bar: Bar) -> bool:
-        """Whether it is doubtful enough to be objected to."""
+        """Whether it is doubtful enough to be objected to.
+
+        What presses in copy that people wrote has to do so itself: doubts of other kinds count half.
+        """
         doubt = self.doubt
+        if bar is FOREIGN and self.kind in PRESSING:
+            bar, doubt = PRESSED, (doubt + sum(self.chances.get(kind, 0.0) for kind in PRESSING)) / 2
         if doubt < bar.known:
             return False
         return doubt >= bar.alone or bool(self.marks(*map(lexicon, LISTS.get(self.kind, ()))))
 
-    def also(self, kind: str) -> bool:
+    def also(self, kind: str, bar: Bar) -> bool:
         """Whether it may well be of this kind too, or may be and a word list of the kind knows its words."""
         chance = self.chances.get(kind, 0.0)
-        if chance < DRAFT.known:
+        if chance < bar.known:
             return False
-        return chance >= DRAFT.alone or bool(self.marks(*map(lexicon, LISTS.get(kind, ()))))
+        return chance >= bar.alone or bool(self.marks(*map(lexicon, LISTS.get(kind, ()))))
 
     def without(self, kinds: Iterable[str]) -> "Saying":
         """The same, with nothing left of some kinds of doubt."""

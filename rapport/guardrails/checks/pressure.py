@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails.passages import Reading
+from rapport.guardrails.saying import DRAFT
 from rapport.guardrails.wordlist import lexicon
 
-PRESSING = lexicon("pressure")
+WORDS = lexicon("pressure")
 _REPLY = re.compile(r"\s*(?:re|fw|fwd|aw|wg|sv|reply)\s*(?:\[\d+\])?\s*:")
 
 
 def pressure(reading: Reading, _: Grounds) -> Iterator[Finding]:
     """Shaming, threats, orders, and a subject that pretends to be part of a conversation."""
     for said in reading.doubtful:
-        if said.kind == "pressure" or said.marks(PRESSING):
-            yield from said.findings("pressure", Severity.BRAND, "presses, shames or threatens the reader", PRESSING)
+        besides = reading.besides(said)
+        if said.kind == "pressure" or ((besides is DRAFT or said.also("pressure", besides)) and said.marks(WORDS)):
+            yield from said.findings("pressure", Severity.BRAND, "presses, shames or threatens the reader", WORDS)
     for passage in reading.written:
         if passage.name == "subject":
             view = passage.written.plain

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Skipped
 from rapport.domain.pack import Pack, Rule, SwitchedOff
+from rapport.domain.text import Stage
+from rapport.guardrails.labels import labelled
 from rapport.guardrails.normalise import Views
 from rapport.guardrails.passages import Reading
 from rapport.guardrails.rules.compiled import compile_rule
@@ -16,6 +18,7 @@ from rapport.guardrails.rules.conditions import applies
 from rapport.guardrails.rules.kinds.metric import Metric
 from rapport.guardrails.rules.kinds.readability import Readability
 from rapport.guardrails.rules.ready import Ready, prepared
+from rapport.guardrails.saying import PRESSING
 
 
 def rule_findings(reading: Reading, grounds: Grounds, check: str) -> Iterator[Finding]:
@@ -53,11 +56,11 @@ def _broken(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     off = {skipped.check for skipped in switched_off(grounds)}
     parts = [Part(passage.name, passage.text, passage.written) for passage in reading.written]
     for hit in hits(parts, prepared(grounds.pack)):
-        rule = hit.rule
+        rule, passage = hit.rule, reading.written[hit.part]
+        if rule.check in PRESSING and reading.stage is Stage.FOREIGN and labelled(passage.text, hit.start, hit.end):
+            continue
         if public(rule) not in off and applies(rule, reading, grounds):
-            yield reading.written[hit.part].finding(
-                public(rule), rule.severity, (hit.start, hit.end), hit.message, evidence=rule.defect
-            )
+            yield passage.finding(public(rule), rule.severity, (hit.start, hit.end), hit.message, evidence=rule.defect)
 
 
 _WHOLE = ("consistency", "conditional")

@@ -1,0 +1,95 @@
+"""What a shop page only names or counts presses nobody; what people do or say, beside the same words, does."""
+
+import pytest
+
+from rapport.guardrails.labels import asserts, label
+from tests.unit.guardrails.a_pack import a_claim, a_mail, foreign, found, some_grounds
+
+SECTIONS = """
+Best sellers
+Shop Best-Sellers
+Sort by: top rated
+Most popular items
+Trending
+Customers also bought
+Frequently Bought Together
+Today’s deals
+"""
+
+SCORES = """
+★★★★☆ 57 Reviews
+Rated 4.6 out of 5
+5 star 71%
+★★★★★
+5.0 star rating Lovely kettle
+4.8/5 stars (212)
+Overall rating: 4.1
+"""
+
+NO_SCORES = """
+☆☆☆☆☆ No reviews yet
+4 Stars & Up
+88 verified reviews
+3 ratings
+"""
+
+SAYINGS = """
+Our best sellers
+Rated 4.8 by our customers
+4.9 stars from 2,000 happy customers
+Trending now: 34 bought today
+Loved by 2,000 customers
+★★★★★ "Worth every penny!" - Beth H.
+Everyone is buying these best sellers
+"""
+
+
+def lines(block: str) -> list[str]:
+    return block.strip().splitlines()
+
+
+class TestLabel:
+    @pytest.mark.parametrize("line", lines(SECTIONS))
+    def test_the_name_of_a_section_says_nothing(self, line: str) -> None:
+        assert label(line) == "section"
+        assert found("social_proof", foreign(line)) == []
+        assert found("urgency", foreign(line)) == []
+
+    @pytest.mark.parametrize("line", lines(SCORES))
+    def test_a_score_is_a_claim_and_not_what_others_do(self, line: str) -> None:
+        assert label(line) == "rating"
+        assert asserts(line)
+        assert found("social_proof", foreign(line)) == []
+        assert found("claims", foreign(line)) != []
+
+    @pytest.mark.parametrize("line", lines(NO_SCORES))
+    def test_a_filter_or_a_count_of_reviews_asserts_no_score(self, line: str) -> None:
+        assert label(line) == "rating"
+        assert found("social_proof", foreign(line)) == []
+
+    @pytest.mark.parametrize("line", lines(SAYINGS))
+    def test_what_people_do_or_say_is_no_label(self, line: str) -> None:
+        assert label(line) is None
+        assert found("social_proof", foreign(line)) != []
+
+    def test_is_a_line_among_others(self) -> None:
+        page = "Ribbon, red, 3 m\nRated 4.6 out of 5\n£4.50"
+
+        claims = found("claims", foreign(page))
+
+        assert [finding.quote for finding in claims] == ["Rated 4.6 out of 5"]
+        assert found("social_proof", foreign(page)) == []
+
+    def test_is_borne_out_by_a_claim_in_the_same_words(self) -> None:
+        recorded = (a_claim("score", "Rated 4.6 out of 5 by 212 customers."),)
+
+        assert found("claims", foreign("Rated 4.6 out of 5"), some_grounds(claims=recorded)) == []
+        assert found("claims", foreign("Rated 4.7 out of 5"), some_grounds(claims=recorded)) != []
+
+    def test_excuses_no_other_line(self) -> None:
+        page = "Best sellers\nLoved by 2,000 customers"
+
+        assert [finding.quote for finding in found("social_proof", foreign(page))] != []
+
+    def test_is_there_to_persuade_in_a_message_of_ours(self) -> None:
+        assert found("social_proof", a_mail("★★★★★ 57 Reviews")) != []
