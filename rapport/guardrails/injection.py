@@ -12,7 +12,7 @@ from rapport.guardrails.wordlist import lexicon
 
 ORDERS = lexicon("injection")
 
-LIMIT: Final = 0.75
+LIMIT: Final = 0.76
 """How likely a part of a note is an order before it counts as one: of ordinary notes, one in a hundred at most."""
 LISTED: Final = 0.4
 """The same of a part in which a phrase of the list stands (`words/injection.txt`)."""
