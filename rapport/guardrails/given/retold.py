@@ -87,7 +87,8 @@ def _clause(part: str, at: int, path: str, text: str) -> Iterator[Clause]:
     found = _ALL.search(part)
     said = (found.lastgroup or "").removesuffix("_not") if found else ""
     denied = bool(found and (found.lastgroup or "").endswith("_not"))
-    no = _NOT.search(part)
+    own = range(*found.span()) if found and denied else range(0)
+    no = next((no for no in _NOT.finditer(part) if no.start() not in own), None)
     if said and no and found and no.start() > found.end() + 12:
         return
     bare = part[: found.start()] + " " + part[found.end() :] if found else part

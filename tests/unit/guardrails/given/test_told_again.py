@@ -14,8 +14,9 @@ YES = {
     "available": "is available|is offered|is supported|is provided|is possible",
 }
 NO = {
-    "included": "is excluded|costs extra|is extra|comes separately|is charged separately|is on top of it",
-    "allowed": "is forbidden|is prohibited|is banned",
+    "included": "is excluded|is not part of it|costs extra|is extra|comes separately|is charged separately"
+    "|is on top of it",
+    "allowed": "is forbidden|is prohibited|is banned|is not welcome",
     "agreed": "was declined|was refused|was rejected|was turned down|was passed on",
     "needed": "is optional|is unnecessary",
     "available": "is unavailable|is impossible",
@@ -48,6 +49,10 @@ class TestWords:
         assert turned(f"Gravel cladding {yes}.", f"Gravel cladding {no}.")
         assert turned(f"Gravel cladding {no}.", f"Gravel cladding {yes}.")
         assert turned(f"Gravel cladding {no}.", f"Gravel cladding {no}.") == []
+
+    def test_what_is_denied_in_words_that_deny_is_denied_once(self) -> None:
+        assert turned("They said no to gravel cladding.", "They said yes to gravel cladding.")
+        assert turned("They said no to gravel cladding.", "They declined gravel cladding.") == []
 
     @pytest.mark.parametrize("no", ["isn't included", "is not included", "wasn't included"])
     def test_a_plain_no_does_too(self, no: str) -> None:
