@@ -24,14 +24,14 @@ NO: Final = re.compile(
     r"|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
     r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
     r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?|nothing(?! (?:but|short|less)\b)"
-    r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
+    r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away|exclud(?:es|ing)|omits|leaves out)\b"
     rf"|n't\b(?! (?:cost|charge|be \w+er\b|be (?:more|better)|{_TRIFLE})\b)"
 )
 """What says that something is not."""
 _YES: Final = (
     r"\b(?:offer(?:s|ing)|provid(?:es|ing)|ha(?:s|ving)|featur(?:es|ing)|accept(?:s|ing)|serv(?:es|ing)|allow(?:s|ing)"
     r"|tak(?:es|ing)|includ(?:es|ing)|boasts?|permits|welcomes|with|enjoys?|there's|supports|plus|is|are|was|were"
-    r"|can(?!'t)|may|choose)\b"
+    r"|can(?!'t)|may|choose|we (?:do |also |now |even )?(?:offer|provide|include|accept|support|have|serve|cover))\b"
 )
 _STOPS: Final = re.compile(_BREAK)
 _CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{NO.pattern})|(?P<yes>{_YES})")

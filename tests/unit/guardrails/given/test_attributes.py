@@ -321,3 +321,17 @@ class TestClauses:
         text = "there is an extra cover"
 
         assert not conditional(text, text.index("extra"), len(text))
+
+
+@pytest.mark.parametrize(
+    "said", ["we offer", "we do offer", "we also provide", "we support", "we now include", "we have"]
+)
+def test_what_we_say_we_do_is_said_to_be(said: str) -> None:
+    """In the first person as in the third: "we offer" says what "it offers" does."""
+    assert affirmed(f"{said} sso.", len(said) + 1, len(said) + 4) is True
+    assert affirmed(f"{said} no sso.", len(said) + 4, len(said) + 7) is False
+
+
+@pytest.mark.parametrize("said", ["the price excludes", "this plan omits", "the offer leaves out"])
+def test_what_is_left_out_is_said_not_to_be(said: str) -> None:
+    assert affirmed(f"{said} vat.", len(said) + 1, len(said) + 4) is False
