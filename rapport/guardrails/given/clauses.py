@@ -24,7 +24,7 @@ NO: Final = re.compile(
     r"|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
     r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
     r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?|nothing(?! (?:but|short|less)\b)"
-    r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away|exclud(?:es|ing)|omits|leaves out)\b"
+    r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
     rf"|n't\b(?! (?:cost|charge|be \w+er\b|be (?:more|better)|{_TRIFLE})\b)"
 )
 """What says that something is not."""
@@ -34,7 +34,8 @@ _YES: Final = (
     r"|can(?!'t)|may|choose|we (?:do |also |now |even )?(?:offer|provide|include|accept|support|have|serve|cover))\b"
 )
 _STOPS: Final = re.compile(_BREAK)
-_CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{NO.pattern})|(?P<yes>{_YES})")
+_OUT: Final = r"\b(?:exclud(?:es|ing)|omits|leaves out)\b"
+_CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{NO.pattern}|{_OUT})|(?P<yes>{_YES})")
 _NEGATED: Final = re.compile(
     rf"(?:n't|\bnot(?! every)|\bnever|\bno longer|\bcannot|\bwithout(?! (?!offer|provid|serv|accept|hav"
     rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnothing|\bnowhere|\bno one"
@@ -191,6 +192,25 @@ _LATER: Final = re.compile(
 
 
 _OTHERS: Final = re.compile(r"\b(?:they|theirs)\b")
+
+
+_SAID_OF_IT: Final = re.compile(
+    r"(?:\s(?!(?:and|or|but|that|which|who|with|for|in|on|at|to|from|of|as|nor|by)\b)[\w-]+){0,2}?"
+    rf"\s(?:(?:{_BE})(?:n't)?|cannot|can't|won't|costs?|comes?)\b"
+    r"(?:\s(?:not|never|also|always|no longer|all|both|now))*"
+    r"(?:\s[\w-]+)?"
+)
+
+
+def said_until(sentence: str, end: int) -> int:
+    """Where what is said of a thing ends whose name ends here: "number porting is not included" says it to the end.
+
+    >>> text = "outdoor seating is not available in winter"
+    >>> text[: said_until(text, len("outdoor seating"))]
+    'outdoor seating is not available'
+    """
+    said = _SAID_OF_IT.match(sentence, end)
+    return said.end() if said else end
 
 
 def conditional(sentence: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from pydantic import JsonValue
 from rapport.guardrails.given import consensus, invented, opening, reviews, stars, timetable
 from rapport.guardrails.given.aligned import Aligned
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
-from rapport.guardrails.given.clauses import hedged
+from rapport.guardrails.given.clauses import hedged, said_until
 from rapport.guardrails.given.hours import Hours, hours
 from rapport.guardrails.given.record import Aliases, Leaf
 from rapport.guardrails.literals import closed
@@ -105,7 +105,7 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     for start, end in stated:
         for one in _said(text[start:end], spoken_of, facts):
             if not hedged(text[start:end], one.start, one.end):
-                yield one._replace(start=start + one.start, end=start + one.end)
+                yield one._replace(start=start + one.start, end=start + said_until(text[start:end], one.end))
     for start, end in sentences(text):
         for few in stars.miscounted(text[start:end], facts.stars):
             yield Statement(start + few.start, start + few.end, "contradicted", few.fact, few.right)

@@ -56,7 +56,7 @@ def test_what_the_facts_bear_out_is_left_alone(text: str, gifts: Pack) -> None:
         ("Guests enjoy free Wi-Fi.", "free Wi-Fi", "contradicted"),
         ("The restaurant does not take reservations.", "reservations", "contradicted"),
         ("No takeout here.", "takeout", "contradicted"),
-        ("Takeout is not available.", "Takeout", "contradicted"),
+        ("Takeout is not available.", "Takeout is not available", "contradicted"),
         ("It is suitable for groups.", "suitable for groups", "floating"),
         ("There is valet parking.", "valet", "contradicted"),
         ("The ambiance is upscale.", "upscale", "contradicted"),
