@@ -1,13 +1,13 @@
 """Word lists as patterns: files of phrases, of which only those are tried on a text that may be in it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 from operator import itemgetter
 from typing import Final
 
-from rapport.guardrails.screen import Places, Screen, matches
+from rapport.guardrails.screen import Screen, matches
 
 _GAP = r"[\s\-]+"
 _JOINT = r"[\s\-]?"
@@ -16,46 +16,13 @@ _NAMING = re.compile(r"([A-Z]+) = ")
 _NAMED = re.compile(r"\{([A-Z]+)\}")
 
 
-class _Shelf:
-    """All word lists behind one screen: one look at a text tells which phrases of which list may be in it."""
-
-    def __init__(self) -> None:
-        self._owners: list[Lexicon] = []
-        self._phrases: list[tuple[str, int]] = []
-        self._screen: Screen | None = None
-        self._places = lru_cache(maxsize=64)(self._look)
-
-    def add(self, owner: "Lexicon", phrases: Sequence[str]) -> int:
-        """Put a list's phrases on the shelf; the number of the first."""
-        first = len(self._phrases)
-        self._owners += [owner] * len(phrases)
-        self._phrases += [(phrase, 0) for phrase in phrases]
-        self._screen = None
-        self._places.cache_clear()
-        return first
-
-    def prepare(self) -> None:
-        self._screen = self._screen or Screen(self._phrases)
-        self._screen.prepare()
-
-    def places(self, owner: "Lexicon", text: str) -> Sequence[tuple[int, Places]]:
-        """The phrases of a list that may be in a text, by their number on the shelf, and where."""
-        return self._places(text).get(owner, ())
-
-    def _look(self, text: str) -> "dict[Lexicon, list[tuple[int, Places]]]":
-        self._screen = self._screen or Screen(self._phrases)
-        found: dict[Lexicon, list[tuple[int, Places]]] = {}
-        for number, places in sorted(self._screen.places(text).items(), key=itemgetter(0)):
-            found.setdefault(self._owners[number], []).append((number, places))
-        return found
-
-
-_SHELF: Final = _Shelf()
+_LEXICONS: "Final[list[Lexicon]]" = []
 
 
 def prepare() -> None:
     """Take all word lists apart now (about a second), for those who have many texts to read."""
-    _SHELF.prepare()
+    for lexicon_read in _LEXICONS:
+        lexicon_read.prepare()
 
 
 class Lexicon:
@@ -67,9 +34,14 @@ class Lexicon:
 
     def __init__(self, families: dict[str, list[str]]) -> None:
         self._phrases = [(family, phrase(line)) for family, lines in families.items() for line in lines]
+        self._screen = Screen([(source, 0) for _, source in self._phrases])
         self._patterns: dict[int, re.Pattern[str]] = {}
         self._found = lru_cache(maxsize=64)(self._matches)
-        self._first = _SHELF.add(self, [source for _, source in self._phrases])
+        _LEXICONS.append(self)
+
+    def prepare(self) -> None:
+        """Make what the first search would have to make."""
+        self._screen.prepare()
 
     def search(self, text: str) -> "Match | None":
         return next(self.finditer(text), None)
@@ -84,9 +56,9 @@ class Lexicon:
     def _matches(self, text: str) -> list["Match"]:
         """The matches of all phrases, in their order."""
         found = [
-            Match(match, self._phrases[number - self._first][0])
-            for number, places in _SHELF.places(self, text)
-            for match in matches(self._pattern(number - self._first), text, places)
+            Match(match, self._phrases[n][0])
+            for n, places in sorted(self._screen.places(text).items(), key=itemgetter(0))
+            for match in matches(self._pattern(n), text, places)
         ]
         return sorted(found, key=lambda one: (one.start(), -one.end()))
 
