@@ -1,6 +1,5 @@
 """guardrails-ai through its door: the same findings as the engine, and nothing that passes unseen."""
 
-import asyncio
 import random
 import socket
 from collections.abc import Iterator
@@ -49,16 +48,6 @@ def named() -> str:
             return PassResult() if at < 0 else FailResult(error_message="no marmalade", error_spans=spans)
 
     return "tests/no-marmalade"
-
-
-@pytest.fixture
-def a_loop() -> Iterator[None]:
-    """The library wants an event loop to be there, and does not close one it had to make."""
-    loop = asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
-    yield
-    asyncio.set_event_loop(None)
-    loop.close()
 
 
 class TestOurChecksAsValidators:

@@ -1,6 +1,5 @@
 """Validators in either direction: ours in the library's Guard, and the library's own beside our checks."""
 
-import asyncio
 import importlib.util
 from collections.abc import Iterator
 from typing import Any
@@ -47,16 +46,6 @@ def telling() -> str:
             return FailResult(error_message=f"it says {word}", error_spans=told or None)
 
     return "tests/telling"
-
-
-@pytest.fixture
-def a_loop() -> Iterator[None]:
-    """The library wants an event loop to be there, and does not close one it had to make."""
-    loop = asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
-    yield
-    asyncio.set_event_loop(None)
-    loop.close()
 
 
 def found(name: str, text: MessageText) -> list[tuple[str, int, int, str, str]]:

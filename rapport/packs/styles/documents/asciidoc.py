@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from rapport.packs.styles.documents.lines import ADDRESS, Line, lines, passage
+from rapport.packs.styles.documents.lines import ADDRESS, Line, passage, through
 from rapport.packs.styles.documents.walk import Walker
 
 _VERBATIM: Final = re.compile(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}\S*)$")
@@ -33,15 +33,10 @@ _MARKS: Final = re.compile(
 
 def read(text: str, walker: Walker) -> None:
     """Walk through an AsciiDoc file."""
-    reader = _Reader(text, walker)
-    for line in lines(text):
-        reader.take(line)
-    reader.finish()
+    through(text, _Reader(text, walker))
 
 
 class _Reader:
-    """Takes lines, and gathers those of a paragraph until it ends."""
-
     def __init__(self, text: str, walker: Walker) -> None:
         self._text, self._walker = text, walker
         self._tag, self._start, self._end = "p", 0, 0

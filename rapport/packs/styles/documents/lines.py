@@ -1,8 +1,7 @@
 """What formats that are marked line by line have in common: AsciiDoc and reStructuredText."""
 
 import re
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from rapport.packs.styles.documents.block import MASK, written
 from rapport.packs.styles.documents.walk import Walker
@@ -22,11 +21,21 @@ class Line(NamedTuple):
         return self.at + len(self.text)
 
 
-def lines(text: str) -> Iterator[Line]:
+class Reader(Protocol):
+    """Takes lines, and gathers those of a paragraph until it ends."""
+
+    def take(self, line: Line) -> None: ...
+
+    def finish(self) -> None: ...
+
+
+def through(text: str, reader: Reader) -> None:
+    """Give a reader every line of a text."""
     at = 0
     for line in text.split("\n"):
-        yield Line(line, at)
+        reader.take(Line(line, at))
         at += len(line) + 1
+    reader.finish()
 
 
 def passage(tag: str, text: str, start: int, end: int, marks: re.Pattern[str], walker: Walker) -> None:
