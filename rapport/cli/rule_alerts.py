@@ -25,6 +25,8 @@ def alerts(
 
     folder = styles.parent if styles.is_file() else styles
     found = vale.read(folder, anywhere=True)
+    if not (found.rules or found.never or found.vocab.accept or found.vocab.reject):
+        raise Invalid("no rule was found: a style is a folder of .yml files in this one", field="STYLES")
     for problem in found.never:
         console.err().print(f"[yellow]left out:[/] {escape(str(problem))}")
     out, failed = console.out(), False

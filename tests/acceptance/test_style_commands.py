@@ -54,3 +54,15 @@ def test_a_file_that_no_section_speaks_of_has_no_alerts(tmp_path: Path) -> None:
     result = alerts(home, other)
 
     assert (result.stdout, result.exit_code) == ("", 0)
+
+
+def test_a_folder_without_rules_is_an_error(tmp_path: Path) -> None:
+    """A rule beside its style's folder is in none, and silence would say that all is well."""
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles" / "Mail.yml").write_text("extends: existence\nmessage: no\ntokens: [e-mail]\n", "utf-8")
+    (tmp_path / "a.md").write_text("An e-mail.\n", "utf-8")
+
+    said = alerts(tmp_path / "styles", tmp_path / "a.md")
+
+    assert said.exit_code != 0
+    assert "no rule was found" in str(said.exception)
