@@ -30,14 +30,17 @@ _ANNOUNCES: Final = re.compile(
 
 def excused(said: Saying, kind: str, reading: "Reading", grounds: Grounds) -> bool:
     """Whether the statement, read as one of this kind, is borne out by the offers and claims of its text."""
+    if not (reading.open_claims or reading.open_offers):
+        return False
     match kind:
         case "urgency":
             bearing = [offer for offer in _beside(said, reading) if offer.ends - grounds.now <= NEAR]
             return bool(bearing) and not (_LAST.search(said.text) and all(o.extensions for o in bearing))
         case "scarcity":
+            if not any(offer.stock_limited for offer in _beside(said, reading)):
+                return False
             marks = said.marks(SCARCE)
-            limited = any(offer.stock_limited for offer in _beside(said, reading))
-            return limited and bool(marks) and all(_LIMITED.search(hit.match.group()) for hit in marks)
+            return bool(marks) and all(_LIMITED.search(hit.match.group()) for hit in marks)
         case "social_proof":
             return _covered(said, reading, ("social",), OTHERS)
         case "claims":
@@ -62,6 +65,8 @@ def _covered(said: Saying, reading: "Reading", families: tuple[str, ...], *lists
     `families` are those that a mark counts as; none: its own.
     """
     claims = reading.open_claims
+    if not claims:
+        return _holds(said, SegmentKind.CLAIM, reading) and not said.marks(*lists)
     marks = said.marks(*lists)
     if marks:
         return all(any(covering(hit, f, claims) for f in families or (hit.kind,)) for hit in marks)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
 from rapport.domain.pack import Claim
-from rapport.guardrails.saying import PRESSING, Saying
+from rapport.guardrails.saying import FOREIGN, PRESSING, Saying
 
 if TYPE_CHECKING:
     from rapport.guardrails.passages import Passage
@@ -89,6 +89,9 @@ def as_shown(said: Iterable[Saying]) -> Iterator[Saying]:
     Of lines that are read together one may be a label: the others are judged by themselves.
     """
     for one in said:
+        if one.doubt < FOREIGN.known:
+            yield one
+            continue
         text = one.passage.text
         start, end = line_at(text, *one.span)
         labels = {label(line) for line in text[start:end].split("\n")}

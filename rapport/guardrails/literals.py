@@ -10,6 +10,8 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final, NamedTuple
 
+from rapport.guardrails.rarity import rarest
+
 _MANY: Final = 60
 """Strings of a piece at most, and"""
 _LONG: Final = 12
@@ -54,11 +56,6 @@ _PHRASE: Final = re.compile(r"(?:\\b)?\(\?:([^\x00-\x1f\x7f-\U0010ffff\\.^$*+?{}
 """A phrase of ASCII characters without any sign of a pattern, as most rules have them: it is its own only piece."""
 
 
-def telling(needs: Iterable[frozenset[str]]) -> frozenset[str] | None:
-    """The piece that is in fewest texts, as far as length tells; None of none."""
-    return max(needs, key=lambda texts: min(map(len, texts)), default=None)
-
-
 @lru_cache(maxsize=8192)
 def sign(pattern: str, flags: int = 0) -> frozenset[str] | None:
     """Strings of which a text that is `closed` holds one wherever the pattern matches; None: it may match anywhere.
@@ -67,7 +64,7 @@ def sign(pattern: str, flags: int = 0) -> frozenset[str] | None:
     [' welcome']
     """
     begin, others = pieces(pattern, flags)
-    return telling([*others] if begin is None else [begin, *others])
+    return rarest([*others] if begin is None else [begin, *others])
 
 
 @lru_cache(maxsize=8192)
@@ -166,8 +163,8 @@ def _item(kind: Any, what: Any, cased: bool) -> Piece:
     if kind is op.LITERAL:
         return _one_of([what], cased)
     if kind is op.IN:
-        members = _members(what)
-        return _ANYTHING if members is None else _one_of(members, cased)
+        found = members(what)
+        return _ANYTHING if found is None else _one_of(found, cased)
     if kind is op.BRANCH:
         options = [_sequence(option, cased) for option in what[1]]
         texts = frozenset[str]().union(*(option.texts for option in options))
@@ -196,7 +193,7 @@ def _one_of(strings: Sequence[str], cased: bool) -> Piece:
     return Piece(frozenset(_BLANKS.sub(" ", evened(s)) for s in strings), whole=True)
 
 
-def _members(items: Iterable[tuple[Any, Any]]) -> list[str] | None:
+def members(items: Iterable[tuple[Any, Any]]) -> list[str] | None:
     """The characters of a class; None when they are too many to name."""
     found: list[str] = []
     for kind, what in items:

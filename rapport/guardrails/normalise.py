@@ -12,6 +12,7 @@
 import html
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -47,6 +48,12 @@ class View:
             at = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
             return at, at
         return self.starts[start], self.ends[end - 1]
+
+    def viewed(self, start: int, end: int) -> tuple[int, int]:
+        """The characters of this view that stand for the original characters `start` to `end`."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
 
 class _Letters(dict[str, str]):

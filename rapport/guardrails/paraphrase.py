@@ -102,8 +102,11 @@ def _about(
 ) -> list[tuple[int, float]]:  # fmt: skip
     """The claims that a sentence is about, the nearest first, and what part of their words it has."""
     by_stem, sizes = index
-    shared = Counter(n for stem in stems(sentence) for n in by_stem.get(stem, ()))
     least, part = (_CITED, 0.0) if cited else (_UNCITED, _MOST)
+    known = stems(sentence) & by_stem.keys()
+    if len(known) < least:
+        return []
+    shared = Counter(n for stem in known for n in by_stem[stem])
     found = ((n, many) for n, many in shared.items() if many >= least and many >= part * sizes[n])
     return [(n, many / sizes[n]) for n, many in sorted(found, key=lambda one: (-one[1], one[0]))]
 

@@ -1,9 +1,10 @@
 """A message read once, for all checks: its fields with their views, what code filled in, sentences."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 
 from rapport.domain.contact import Channel
 from rapport.domain.grounds import Grounds
@@ -16,9 +17,12 @@ from rapport.guardrails.displays import displays
 from rapport.guardrails.excuses import excused
 from rapport.guardrails.labels import as_shown, scores
 from rapport.guardrails.normalise import SLOT, View, Views, views
-from rapport.guardrails.saying import BESIDES, DRAFT, PRESSING, Bar, Saying, bar, foremost, sayings
+from rapport.guardrails.saying import BESIDES, DRAFT, PRESSING, Bar, Saying, bar, foremost, sayings, unpunctuated
+from rapport.guardrails.sense import units
 from rapport.guardrails.spans import Spans
 from rapport.guardrails.wordlist import Lexicon, Match
+
+Read = TypeVar("Read")
 
 
 class Passage:
@@ -30,6 +34,7 @@ class Passage:
         self.text = field.text
         self.filled = field.filled
         self._hits: dict[Lexicon | re.Pattern[str], tuple[Hit, ...]] = {}
+        self._read: dict[Callable[[Passage], Iterable[Any]], tuple[Any, ...]] = {}
 
     @cached_property
     def whole(self) -> Views:
@@ -43,6 +48,13 @@ class Passage:
         for start, end in self.filled:
             masked[start:end] = SLOT * (end - start)
         return views("".join(masked))
+
+    @cached_property
+    def units(self) -> tuple[tuple[tuple[int, int], str], ...]:
+        """What is judged as one, in the first bare reading of what was written: where it stands, and what it says."""
+        view = self.written.bare[0]
+        found = units(view.text, unpunctuated(self.text, view))
+        return tuple((view.original(start, end), view.text[start:end]) for start, end in found)
 
     def finding(
         self, check: str, severity: Severity, span: tuple[int, int], reason: str, *,
@@ -61,6 +73,18 @@ class Passage:
             if pattern not in self._hits:
                 self._hits[pattern] = tuple(self._found(pattern))
             yield from self._hits[pattern]
+
+    def read_by(self, reader: "Callable[[Passage], Iterable[Read]]") -> tuple[Read, ...]:
+        """What a reader makes of this passage, whatever else is known of the message: it reads it once."""
+        if reader not in self._read:
+            self._read[reader] = tuple(reader(self))
+        return self._read[reader]
+
+    def holds(self, words: Lexicon, start: int, end: int) -> bool:
+        """Whether a word list knows words that these original characters hold or touch."""
+        if words in self._hits:
+            return any(hit.span[0] < end and start < hit.span[1] for hit in self._hits[words])
+        return any(words.touches(view.text, *view.viewed(start, end)) for view in self.written.bare)
 
     def _found(self, pattern: Lexicon | re.Pattern[str]) -> Iterator["Hit"]:
         seen = Spans(len(self.text))
@@ -99,6 +123,15 @@ class Hit:
         return self.passage.finding(check, severity, self.span, reason, evidence=evidence)
 
 
+def passage(field: TextField) -> Passage:
+    """A field as a passage; short ones of late are kept: a draft's come back when another of its fields was repaired,
+    those of a template all day."""
+    return _kept(field) if len(field.text) <= 4_000 else Passage(field)
+
+
+_kept = lru_cache(maxsize=256)(Passage)
+
+
 class Reading:
     """A `MessageText` as checks see it: its passages, and the claims and offers it names against those it may name."""
 
@@ -106,7 +139,7 @@ class Reading:
         self.message = text
         self.stage: Stage = text.stage
         self.channel: Channel = text.channel
-        self.passages = tuple(Passage(field) for field in text.fields)
+        self.passages = tuple(map(passage, text.fields))
         self.broken: dict[str, list[Finding]] | None = None
         """What the pack's rules found, by check; None until `rules` has looked."""
         self._grounds = grounds

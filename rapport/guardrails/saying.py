@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import Stage
 from rapport.guardrails.normalise import SLOT, View
-from rapport.guardrails.sense import learned, units
+from rapport.guardrails.sense import learned
 from rapport.guardrails.sense.symbols import words
 from rapport.guardrails.wordlist import Lexicon, lexicon
 
@@ -67,6 +67,8 @@ class Saying:
     @property
     def doubt(self) -> float:
         """How likely it is a fault of any kind."""
+        if self.chances is _CLEAN:
+            return 0.0
         return sum(self.chances.values())
 
     @property
@@ -78,19 +80,25 @@ class Saying:
 
         What presses in copy that people wrote has to do so itself: doubts of other kinds count half.
         """
+        if self.chances is _CLEAN:
+            return False
         doubt = self.doubt
         if bar is FOREIGN and self.kind in PRESSING:
             bar, doubt = PRESSED, (doubt + sum(self.chances.get(kind, 0.0) for kind in PRESSING)) / 2
         if doubt < bar.known:
             return False
-        return doubt >= bar.alone or bool(self.marks(*map(lexicon, LISTS.get(self.kind, ()))))
+        return doubt >= bar.alone or self._marked(self.kind)
 
     def also(self, kind: str, bar: Bar) -> bool:
         """Whether it may well be of this kind too, or may be and a word list of the kind knows its words."""
         chance = self.chances.get(kind, 0.0)
         if chance < bar.known:
             return False
-        return chance >= bar.alone or bool(self.marks(*map(lexicon, LISTS.get(kind, ()))))
+        return chance >= bar.alone or self._marked(kind)
+
+    def _marked(self, kind: str) -> bool:
+        """Whether the word lists of a kind know words of it."""
+        return any(self.passage.holds(lexicon(name), *self.span) for name in LISTS.get(kind, ()))
 
     def without(self, kinds: Iterable[str]) -> "Saying":
         """The same, with nothing left of some kinds of doubt."""
@@ -115,11 +123,8 @@ def sayings(passages: Sequence["Passage"], approved: Sequence[str] = ()) -> list
     """All units of these passages, judged at once. `approved` are phrases that were decided elsewhere, as slots are."""
     found = []
     for passage in passages:
-        view = passage.written.bare[0]
-        here = [phrase for phrase in approved if phrase in view.text]
-        for start, end in units(view.text, _unpunctuated(passage.text, view)):
-            text = view.text[start:end]
-            found.append((passage, view.original(start, end), text, _masked(text, here)))
+        here = [phrase for phrase in approved if phrase in passage.written.bare[0].text]
+        found += [(passage, span, text, _masked(text, here)) for span, text in passage.units]
     chances = _judged([masked for _, _, _, masked in found])
     return [
         Saying(passage, span, text, judged) for (passage, span, text, _), judged in zip(found, chances, strict=True)
@@ -143,7 +148,7 @@ def _judged(wanted: Sequence[str]) -> list[Mapping[str, float]]:
     return chances
 
 
-def _unpunctuated(text: str, view: View) -> list[int]:
+def unpunctuated(text: str, view: View) -> list[int]:
     """Where in a view a sentence begins by its capital alone: the one before it has no full stop."""
     places = [hit.start() for hit in _CAPITAL.finditer(text)]
     return places if view.starts is None else [bisect_left(view.starts, at) for at in places]

@@ -4,80 +4,42 @@ A screen never leaves a match out.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, lru_cache, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from rapport.guardrails.literals import evened, pieces, telling
+from rapport.guardrails.initials import initials
+from rapport.guardrails.literals import evened, pieces
+from rapport.guardrails.rarity import rarest
 
-_BLANKS: Final = re.compile(" {2,}")
 Places = list[int] | None
 """Where a match could begin, in order; None: anywhere."""
-
-
-class Strings:
-    """Strings that several screens look for: one pass over a text finds them all."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._found: Callable[[str], dict[int, list[int]]] | None = None
-
-    def add(self, texts: frozenset[str]) -> frozenset[int]:
-        """The numbers of these strings of `evened` text; a new one gets the next."""
-        for text in sorted(text for text in texts if text not in self._numbers):
-            self._numbers[text] = len(self._numbers)
-            self._found = None
-        return frozenset(self._numbers[text] for text in texts)
-
-    def starts(self, text: str) -> dict[int, list[int]]:
-        """Where each of the strings that stand in a text begins, by number."""
-        if self._found is None:
-            self._found = lru_cache(maxsize=64)(partial(_starts, AhoCorasick(self._numbers)))
-        return self._found(evened(text))
-
-
-def _starts(automaton: AhoCorasick, even: str) -> dict[int, list[int]]:
-    closed, place = _closed(even)
-    found: dict[int, list[int]] = {}
-    for number, start, _ in automaton.find_matches_as_indexes(closed, overlapping=True):
-        if number in found:
-            found[number].append(place[start])
-        else:
-            found[number] = [place[start]]
-    return found
-
-
-def _closed(even: str) -> tuple[str, Sequence[int]]:
-    """An evened text with one blank for every run of them, and the place of each of its characters before that."""
-    if "  " not in even:
-        return even, range(len(even))
-    place, done = list[int](), 0
-    for run in _BLANKS.finditer(even):
-        place += range(done, run.start() + 1)
-        done = run.end()
-    place += range(done, len(even))
-    return _BLANKS.sub(" ", even), place
+_BLANKS: Final = re.compile(" {2,}")
+_EDGE: Final = re.compile(r"(?<!\w)(?=(\S.?))", re.DOTALL)
 
 
 class Screen:
     """Patterns with their flags, as `re` reads them; they are taken apart when the first text comes.
 
-    Screens that share their `strings` share the pass over a text.
+    Each pattern is looked for by the rarest piece that its matches hold: a text costs one pass, and a little for each
+    pattern that may well be in it.
     """
 
-    def __init__(self, patterns: Sequence[tuple[str, int]], strings: Strings | None = None) -> None:
+    def __init__(self, patterns: Sequence[tuple[str, int]]) -> None:
         self._patterns = tuple(patterns)
-        self._strings = strings or Strings()
 
     def places(self, text: str) -> dict[int, Places]:
         """The patterns that may match in a text, by number, and where they could begin, in order."""
-        known = self._known
-        starts = self._strings.starts(text)
-        there = {piece for string in known.pieces_with.keys() & starts.keys() for piece in known.pieces_with[string]}
-        found = [p for key in there for p in known.under[key] if p.needs <= there]
-        return {p.number: p.places(starts) for p in [*found, *known.always]}
+        known, read = self._known, _read(text)
+        starts: dict[int, list[int]] = {}
+        for string, start, _ in known.strings.find_matches_as_indexes(read.closed, overlapping=True):
+            for number in known.under[string]:
+                starts.setdefault(number, []).append(start)
+        found = {number: list[int]() for number in known.always} | starts
+        placed = ((number, known.patterns[number].places(read, at)) for number, at in found.items())
+        return {number: places for number, places in placed if places is None or places}
 
     def prepare(self) -> None:
         """Take the patterns apart now."""
@@ -85,7 +47,39 @@ class Screen:
 
     @cached_property
     def _known(self) -> "_Known":
-        return _Known(self._patterns, self._strings)
+        return _Known(self._patterns)
+
+
+class _Text:
+    """A text as `closed`, and the place of each of its characters in the text."""
+
+    def __init__(self, text: str) -> None:
+        even = evened(text)
+        spread = "  " in even
+        self.closed = _BLANKS.sub(" ", even) if spread else even
+        self.place: Sequence[int] = _places(even) if spread else range(len(even))
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """Where words and signs begin: by their first two characters, and by the first alone."""
+        found: dict[str, list[int]] = {}
+        for edge in _EDGE.finditer(self.closed):
+            found.setdefault(edge[1], []).append(edge.start())
+        firsts: dict[str, list[int]] = {}
+        for two, starts in found.items():
+            firsts.setdefault(two[0], []).extend(starts)
+        return found | firsts
+
+
+_read = lru_cache(maxsize=64)(_Text)
+
+
+def _places(even: str) -> list[int]:
+    place, done = list[int](), 0
+    for run in _BLANKS.finditer(even):
+        place += range(done, run.start() + 1)
+        done = run.end()
+    return [*place, *range(done, len(even))]
 
 
 def matches(pattern: re.Pattern[str], text: str, places: Places) -> Iterator[re.Match[str]]:
@@ -101,43 +95,59 @@ def matches(pattern: re.Pattern[str], text: str, places: Places) -> Iterator[re.
 
 
 class _Pattern(NamedTuple):
-    """A pattern: its number, the strings it can begin with, and the pieces that it needs."""
+    """A pattern: what its matches begin with (None: anything), and the pieces that they hold besides.
 
-    number: int
-    begins: frozenset[int] | None
-    needs: frozenset[int]
+    `looked_for`: what it begins with is what it is looked for by. `words`: it begins where no letter stands before;
+    then what it begins with is cut down to two characters.
+    """
 
-    def places(self, starts: dict[int, list[int]]) -> Places:
+    begins: frozenset[str] | None
+    needs: tuple[frozenset[str], ...]
+    looked_for: bool
+    words: bool
+
+    def places(self, text: _Text, starts: Sequence[int]) -> Places:
+        """Where it may begin; `starts` are the places of what it is looked for by."""
         if self.begins is None:
-            return None
-        strings = self.begins & starts.keys()
-        if len(strings) == 1:
-            return starts[next(iter(strings))]
-        return sorted({at for string in strings for at in starts[string]})
+            return None if all(any(string in text.closed for string in piece) for piece in self.needs) else []
+        if self.looked_for:
+            found: Iterable[int] = starts
+        elif self.words:
+            found = (at for string in self.begins for at in text.words.get(string, ()))
+        else:
+            found = (at for string in self.begins for at in _occurrences(string, text.closed))
+        return sorted({text.place[at] for at in found})
+
+
+def _occurrences(string: str, text: str) -> Iterator[int]:
+    at = text.find(string)
+    while at >= 0:
+        yield at
+        at = text.find(string, at + 1)
+
+
+_WORDS: Final = r"(?<!\w)"
+"""What a pattern begins with that begins where no letter stands before."""
 
 
 class _Known:
-    """The pieces with each string, and the patterns under the most telling of their pieces."""
+    """The strings that are looked for, the patterns under each of them, and those that have none."""
 
-    def __init__(self, patterns: Sequence[tuple[str, int]], strings: Strings) -> None:
-        self._strings = strings
-        self._pieces: dict[frozenset[str], int] = {}
-        self.pieces_with: dict[int, list[int]] = {}
-        self.under: list[list[_Pattern]] = []
-        self.always: list[_Pattern] = []
+    def __init__(self, patterns: Sequence[tuple[str, int]]) -> None:
+        self.patterns: list[_Pattern] = []
+        self.always: list[int] = []
+        under: dict[str, list[int]] = {}
         for number, (pattern, flags) in enumerate(patterns):
             begin, others = pieces(pattern, flags)
-            needs = [*others] if begin is None else [begin, *others]
-            best = telling(needs)
-            under = self.always if best is None else self.under[self._piece(best)]
-            begins = None if begin is None else strings.add(begin)
-            under.append(_Pattern(number, begins, frozenset(map(self._piece, needs))))
-
-    def _piece(self, texts: frozenset[str]) -> int:
-        """The number of a piece; a new one gets the next."""
-        if texts not in self._pieces:
-            self._pieces[texts] = len(self.under)
-            self.under.append([])
-            for string in self._strings.add(texts):
-                self.pieces_with.setdefault(string, []).append(self._pieces[texts])
-        return self._pieces[texts]
+            best = rarest(others if begin is None else (begin, *others))
+            words = pattern.startswith(_WORDS)
+            looked_for = best is begin is not None
+            begins = begin if looked_for or not words else initials(pattern, flags)
+            needs = tuple(piece for piece in others if piece is not best)
+            self.patterns.append(_Pattern(begins, needs, looked_for, words))
+            if best is None:
+                self.always.append(number)
+            for string in sorted(best or ()):
+                under.setdefault(string, []).append(number)
+        self.strings = AhoCorasick(under)
+        self.under = list(under.values())

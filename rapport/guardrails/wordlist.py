@@ -9,6 +9,8 @@ from typing import Final
 
 from rapport.guardrails.screen import Screen, matches
 
+_NEAR: Final = 60
+"""Characters on either side of words, in which a phrase that goes beyond them begins and ends."""
 _GAP = r"[\s\-]+"
 _JOINT = r"[\s\-]?"
 _SIGNS = re.compile(r"(?P<kept>\(\?<[!=][^()]*\)|\[[^\]]*\]|\\.)|(?P<gap> )|(?P<joint>~)")
@@ -52,6 +54,13 @@ class Lexicon:
             if one.start() >= done:
                 yield one
                 done = one.end()
+
+    def touches(self, text: str, start: int, end: int) -> bool:
+        """Whether a match has characters from `start` to `end`: found without reading all of a long text."""
+        first = text.rfind(" ", 0, max(0, start - _NEAR)) + 1
+        last = text.find(" ", end + _NEAR)
+        near = text[first : last if last >= 0 else len(text)]
+        return any(one.start() + first < end and start < one.end() + first for one in self.finditer(near))
 
     def _matches(self, text: str) -> list["Match"]:
         """The matches of all phrases, in their order."""

@@ -34,7 +34,7 @@ def links(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             span = passage.whole.plain.original(*match.span())
             yield passage.finding("links", Severity.BRAND, span, "an address with a scheme that is never linked")
         if reading.stage is not Stage.FOREIGN:
-            for match in _MARKUP.finditer(passage.text):
+            for match in passage.read_by(_markup):
                 yield passage.finding("links", Severity.BRAND, match.span(), "markup in the text")
         yield from _addresses(passage, hosts, reading.stage)
 
@@ -42,7 +42,7 @@ def links(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
 def _addresses(passage: Passage, hosts: tuple[str, ...], stage: Stage) -> Iterator[Finding]:
     code = [(s.start, s.end) for s in passage.field.segments if s.kind in (SegmentKind.LINK, SegmentKind.BRAND)]
     read: list[tuple[int, int]] = []
-    for address in web.addresses(passage.text, passage.whole.plain):
+    for address in passage.read_by(_whole):
         inside = any(a <= address.start and address.end <= b for a, b in code)
         why = objection(address.url, hosts)
         read.append((address.start, address.end))
@@ -50,12 +50,23 @@ def _addresses(passage: Passage, hosts: tuple[str, ...], stage: Stage) -> Iterat
             why = "an address that the writer wrote; place a link slot"
         if why:
             yield passage.finding("links", Severity.BRAND, (address.start, address.end), why)
-    for view in passage.written.bare:
-        for address in web.apart(view):
-            own = stage is Stage.FOREIGN and objection(address.url, hosts) is None
-            if not own and not any(a <= address.start and address.end <= b for a, b in read):
-                span = address.start, address.end
-                yield passage.finding("links", Severity.BRAND, span, "an address pulled apart; place a link slot")
+    for address in passage.read_by(_apart):
+        own = stage is Stage.FOREIGN and objection(address.url, hosts) is None
+        if not own and not any(a <= address.start and address.end <= b for a, b in read):
+            span = address.start, address.end
+            yield passage.finding("links", Severity.BRAND, span, "an address pulled apart; place a link slot")
+
+
+def _markup(passage: Passage) -> Iterator[re.Match[str]]:
+    return _MARKUP.finditer(passage.text)
+
+
+def _whole(passage: Passage) -> Iterator[web.Address]:
+    return web.addresses(passage.text, passage.whole.plain)
+
+
+def _apart(passage: Passage) -> Iterator[web.Address]:
+    return (address for view in passage.written.bare for address in web.apart(view))
 
 
 def objection(url: str, hosts: tuple[str, ...]) -> str | None:

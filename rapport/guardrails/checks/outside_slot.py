@@ -35,7 +35,7 @@ def outside_slot(reading: Reading, _: Grounds) -> Iterator[Finding]:
     A cited claim that may be put in other words bears out its own particulars, where it is the one spoken of.
     """
     for passage in reading.written:
-        for finding in (*_particulars(passage), *_codes(passage)):
+        for finding in (*passage.read_by(_particulars), *passage.read_by(_codes)):
             if not reading.paraphrased.bears(passage, finding.start, finding.quote):
                 yield finding
     for said in reading.said("date"):

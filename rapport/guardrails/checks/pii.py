@@ -9,7 +9,7 @@ from rapport.domain.guard import Finding, Severity
 from rapport.domain.pack import Pack
 from rapport.domain.text import SegmentKind
 from rapport.guardrails.passages import Passage, Reading
-from rapport.guardrails.personal import personal
+from rapport.guardrails.personal import Mark, personal
 
 _WORDS = frozenset(
     (
@@ -30,12 +30,16 @@ def pii(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     """
     for passage in reading.written:
         plain = passage.whole.plain
-        for mark in personal(plain, passage.text):
+        for mark in passage.read_by(_marks):
             span = plain.original(mark.start, mark.end)
             said = plain.text[mark.start : mark.end]
             if not _filled(passage, span) and not _own(said, grounds.pack) and not _given(said, mark.what, grounds):
                 yield passage.finding("pii", Severity.LEGAL, span, f"{mark.what} in the text")
         yield from _identity(passage, grounds)
+
+
+def _marks(passage: Passage) -> Iterator[Mark]:
+    return personal(passage.whole.plain, passage.text)
 
 
 def _own(said: str, pack: Pack) -> bool:

@@ -8,7 +8,7 @@ from rapport.domain.pack import Pack
 from rapport.guardrails.normalise import Views
 from rapport.guardrails.rules.compiled import Compiled, compile_rule
 from rapport.guardrails.rules.finder import allowed, one_of
-from rapport.guardrails.screen import Places, Screen, Strings
+from rapport.guardrails.screen import Places, Screen
 
 
 class Ready:
@@ -16,9 +16,8 @@ class Ready:
 
     def __init__(self, compiled: Sequence[Compiled], accept: Sequence[str] = ()) -> None:
         self._accept = re.compile(rf"\b(?:{one_of(accept)})\b", re.IGNORECASE) if accept else None
-        strings = Strings()
-        self._plain = _Screened([one for one in compiled if not one.as_written], strings)
-        self._as_written = _Screened([one for one in compiled if one.as_written], strings)
+        self._plain = _Screened([one for one in compiled if not one.as_written])
+        self._as_written = _Screened([one for one in compiled if one.as_written])
 
     def awake(self, views: Views) -> list[tuple[Compiled, Places]]:
         """The rules that may hit in a part of a message, and where; None: anywhere."""
@@ -30,12 +29,12 @@ class Ready:
 
 
 class _Screened:
-    def __init__(self, compiled: Sequence[Compiled], strings: Strings) -> None:
+    def __init__(self, compiled: Sequence[Compiled]) -> None:
         self._compiled = compiled
         triggers = [(n, trigger) for n, one in enumerate(compiled) for trigger in one.finder.triggers]
         self._rule_of = [n for n, _ in triggers]
         self._always = dict.fromkeys(n for n, one in enumerate(compiled) if not one.finder.triggers)
-        self._screen = Screen([(trigger.source, trigger.flags & re.IGNORECASE) for _, trigger in triggers], strings)
+        self._screen = Screen([(trigger.source, trigger.flags & re.IGNORECASE) for _, trigger in triggers])
         self.awake = lru_cache(maxsize=256)(self._awake)
 
     def _awake(self, text: str) -> list[tuple[Compiled, Places]]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapport.guardrails.literals import evened, pieces
-from rapport.guardrails.screen import Screen, Strings
+from rapport.guardrails.screen import Screen
 
 PATTERNS = [
     r"\bfree\b", r"\b(?:last|final) (?:chance|call)s?\b", r"only \d+ left", r"(?:a|an) [\w']+ offer", r"[A-Z]{2,}\d",
@@ -36,16 +36,35 @@ def test_no_match_is_lost(flags: int, words: list[str], glue: str) -> None:
             assert places is None or match.start() in places, (source, match)
 
 
-def test_screens_that_share_their_strings_find_what_each_finds_alone() -> None:
-    strings, text = Strings(), "Hi,  we've noticed:\n\nonly 3  left, the last  call."
-    first, second = PATTERNS[:7], PATTERNS[7:]
+@given(words=st.lists(st.sampled_from(WORDS), max_size=12), glue=st.sampled_from(["", " ", "-", " (", "\u2003\n"]))
+def test_no_match_is_lost_of_patterns_that_begin_with_a_word(words: list[str], glue: str) -> None:
+    text, patterns = glue.join(words).lower(), [rf"(?<!\w)(?:{pattern.lower()})" for pattern in PATTERNS]
+    found = Screen([(pattern, 0) for pattern in patterns]).places(text)
 
-    one = Screen([(pattern, 0) for pattern in first], strings)
-    found = one.places(text)
-    other = Screen([(pattern, 0) for pattern in second], strings)
+    for n, source in enumerate(patterns):
+        for match in re.finditer(source, text):
+            assert n in found, source
+            places = found[n]
+            assert places is None or match.start() in places, (source, match)
 
-    assert other.places(text) == Screen([(pattern, 0) for pattern in second]).places(text)
-    assert one.places(text) == found == Screen([(pattern, 0) for pattern in first]).places(text)
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "places"),
+    [
+        (r"(?<!\w)(?:the best|my favourite) mug", "a mug: The  best mug, my favourite mug", [7, 22]),
+        (r"(?<!\w)(?:the best|my favourite) mug", "my favourite cup, the best mugs", [0, 18]),
+        (r"(?<!\w)\d+ (?:left|to go)", "12 to go (3 left) or 4, 5x", [0, 10, 21, 24]),
+        (r"(?<!\w)\d+ (?:left|to go)", "12 or 3", None),
+        (r"only \w+ left", "only one, lonely two left, only 3 left", [0, 27]),
+        (r"\w+ left", "one left", ()),
+        (r"\w+ left to \w+", "one left", None),
+    ],
+)
+def test_places(pattern: str, text: str, places: list[int] | tuple[()] | None) -> None:
+    """No list: anywhere; None: the pattern is left out."""
+    found = Screen([(pattern, 0)]).places(text.lower())
+
+    assert found == ({} if places is None else {0: None if places == () else places})
 
 
 def test_what_a_text_does_not_hold_is_left_out() -> None:
