@@ -12,12 +12,16 @@ from ahocorasick_rs import AhoCorasick
 
 from rapport.guardrails.initials import initials
 from rapport.guardrails.literals import evened, pieces
-from rapport.guardrails.rarity import rarest
+from rapport.guardrails.rarity import chance, rarest
 
 Places = list[int] | None
 """Where a match could begin, in order; None: anywhere."""
 _BLANKS: Final = re.compile(" {2,}")
+_LETTER: Final = re.compile(r"\w")
 _EDGE: Final = re.compile(r"(?<!\w)(?=(\S.?))", re.DOTALL)
+
+_DENSE: Final = 4
+"""Where a pattern could begin at more than one of so many characters, looking for it everywhere takes less time."""
 
 
 class Screen:
@@ -116,7 +120,8 @@ class _Pattern(NamedTuple):
             found = (at for string in self.begins for at in text.words.get(string, ()))
         else:
             found = (at for string in self.begins for at in _occurrences(string, text.closed))
-        return sorted({text.place[at] for at in found})
+        places = sorted({text.place[at] for at in found})
+        return places if len(places) * _DENSE <= len(text.closed) else None
 
 
 def _occurrences(string: str, text: str) -> Iterator[int]:
@@ -126,8 +131,31 @@ def _occurrences(string: str, text: str) -> Iterator[int]:
         at = text.find(string, at + 1)
 
 
-_WORDS: Final = r"(?<!\w)"
-"""What a pattern begins with that begins where no letter stands before."""
+_COMMON: Final = 0.02
+"""What begins at more than one of fifty places of ordinary copy tells nothing."""
+
+
+def _of(pattern: str, flags: int) -> tuple[_Pattern, frozenset[str]]:
+    """A pattern taken apart, and the strings that it is looked for by; none: it is tried on every text."""
+    begin, others = pieces(pattern, flags)
+    best = rarest(others if begin is None else (begin, *others))
+    if best is None or sum(map(chance, best)) > _COMMON:
+        best = frozenset()
+    needs = tuple(piece for piece in others if piece is not best)
+    if begin is not None and best is begin:
+        return _Pattern(begin, needs, looked_for=True, words=False), best
+    words = _word_beginnings(pattern, flags)
+    return _Pattern(words or begin, needs, looked_for=False, words=words is not None), best
+
+
+def _word_beginnings(pattern: str, flags: int) -> frozenset[str] | None:
+    """The initials of a pattern that begins where no letter stands before; None of others."""
+    if not pattern.startswith((r"(?<!\w)", r"\b")):
+        return None
+    found = initials(pattern, flags)
+    if found and pattern.startswith(r"\b") and not all(_LETTER.match(text) for text in found):
+        return None
+    return found
 
 
 class _Known:
@@ -138,16 +166,11 @@ class _Known:
         self.always: list[int] = []
         under: dict[str, list[int]] = {}
         for number, (pattern, flags) in enumerate(patterns):
-            begin, others = pieces(pattern, flags)
-            best = rarest(others if begin is None else (begin, *others))
-            words = pattern.startswith(_WORDS)
-            looked_for = best is begin is not None
-            begins = begin if looked_for or not words else initials(pattern, flags)
-            needs = tuple(piece for piece in others if piece is not best)
-            self.patterns.append(_Pattern(begins, needs, looked_for, words))
-            if best is None:
+            taken, strings = _of(pattern, flags)
+            self.patterns.append(taken)
+            if not strings:
                 self.always.append(number)
-            for string in sorted(best or ()):
+            for string in sorted(strings):
                 under.setdefault(string, []).append(number)
         self.strings = AhoCorasick(under)
         self.under = list(under.values())

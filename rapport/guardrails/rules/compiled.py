@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.normalise import View, Views
@@ -10,6 +12,8 @@ from rapport.guardrails.rules.kinds import KINDS
 from rapport.guardrails.screen import Places
 from rapport.guardrails.sentences import LONGEST, PARAGRAPH, sentences
 
+MOST: Final = 200
+"""Nobody reads more of one rule in one field."""
 _AS_WRITTEN = ("capitalization", "conditional", "metric", "readability")
 
 
@@ -21,7 +25,13 @@ class Compiled:
     finder: Finder
 
     def hits(self, views: Views, places: Places = None, earlier: Sequence[str] = ()) -> Iterator[Hit]:
-        """What the rule objects to, at characters of the view that it reads (`read`), as it reads what is `earlier`."""
+        """What the rule objects to, at characters of the view that it reads (`read`), as it reads what is `earlier`.
+
+        After `MOST` hits in one text it says no more, unless it is of a Vale style, of which every alert counts.
+        """
+        return islice(self._hits(views, places, earlier), None if self.rule.from_style else MOST)
+
+    def _hits(self, views: Views, places: Places, earlier: Sequence[str]) -> Iterator[Hit]:
         text = self.read(views).text
         if self.rule.unit == "part":
             yield from self.finder.find(text, places, earlier)

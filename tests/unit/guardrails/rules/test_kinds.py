@@ -22,6 +22,15 @@ def hits(text: str, extends: str, **changes: Any) -> list[tuple[str, str]]:
     return [(text[h.start : h.end], h.message) for h in rule_hits([("body", text)], [of(extends, **changes)])]
 
 
+class TestHowMuchIsSaid:
+    @pytest.mark.parametrize(("many", "said"), [(1, 1), (199, 199), (200, 200), (201, 200), (5_000, 200)])
+    def test_no_more_than_anybody_reads(self, many: int, said: int) -> None:
+        assert len(hits("ab! " * many, "existence", tokens=("ab",))) == said
+
+    def test_every_alert_of_a_style(self) -> None:
+        assert len(hits("ab! " * 300, "existence", tokens=("ab",), from_style="house")) == 300
+
+
 class TestWhatIsMissing:
     @pytest.mark.parametrize(
         ("extends", "fields", "missing"),
