@@ -72,7 +72,8 @@ _PREDICATE: Final = re.compile(
 )
 _AWAY: Final = re.compile(
     r"^\W*(?:also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
-    rf"(?:not(?! (?:{_TRIFLE})\b)|never|no longer|yet to|refused|turned away|left (?:at home|out)"
+    rf"(?:not(?! (?:{_TRIFLE}|(?:really |quite |very )?(?:meant|suited|suitable|designed|ideal|intended))\b)"
+    rf"|never|no longer|yet to|refused|turned away|left (?:at home|out)"
     rf"|off the (?:table|menu)"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
     r"|out of the question|neither|nowhere|things? (?:it|they) (?:does not|doesn't|do not|don't|lacks?)"
@@ -94,7 +95,8 @@ _HEDGE: Final = re.compile(
     r"|recorded|settled|determined|noted|certain)\b"
     r"|\b(?:whether|may or may not|silent|keeps? quiet|question mark|anyone's guess|anybody's guess|open question|null"
     r"|(?:left|remains?|is|are|all) (?:\w+ )?(?:open whether|blank|a question|to be seen)|leaves? [\w\s-]{2,40} "
-    r"(?:open|blank|out)|left (?:open|out)|(?:information|details?|data|hours) [\w\s,-]{0,60}\bmissing"
+    r"(?:open|blank|out)|left (?:open|out)|(?:information|details?|data|hours) [\w\s,-]{0,60}"
+    r"\b(?:missing|unavailable|lacking|absent|incomplete)"
     r"|(?:call|phone|ask|check|enquire|inquire) (?:ahead|first|before\w*|about|to find out|in advance)|elsewhere"
     r"|neither \w+ nor (?:\w+ )?(?:denied|excluded|refused|ruled out))\b"
 )

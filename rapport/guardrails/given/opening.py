@@ -6,12 +6,13 @@ from typing import Final, NamedTuple
 
 from rapport.guardrails.given.hours import UNSURE, Hours, same, written
 from rapport.guardrails.given.timetable import SHUT, Time, times
-from rapport.guardrails.given.weekdays import DAYS, GROUP, Days, groups
+from rapport.guardrails.given.weekdays import DAY, DAYS, GROUP, Days, groups
 
 _SPEAKS: Final = re.compile(r"\d|day|week|noon|midnight|clos|open|shut|daily|clock|rest")
 _SHUT: Final = re.compile(
     rf"{SHUT}(?P<after>{GROUP})(?!\W*(?:at|by|until)?\W*\d)"
-    rf"|(?P<before>{GROUP}),? (?:is|are|being|as)(?: the| a| its| their)? (?:closed|shut|off\b|day off|day of rest"
+    rf"|(?P<before>{GROUP}),? (?:is|are|being|as|(?:it|they) (?:is|are|stays?|remains?))(?: the| a| its| their)?"
+    rf" (?:closed|shut|off\b|day off|day of rest"
     r"|days? of rest|closing day|rest day)"
     rf"|\bwith (?P<with>{GROUP}) off\b|\b(?:takes?|taking|has|having) (?P<off>{GROUP}) off\b"
 )
@@ -29,8 +30,16 @@ _ONLY_SHUT: Final = re.compile(
 _NOT: Final = re.compile(r"(?:n't|\b(?:not|never|nothing|neither|nor|no))\b[\w\s]{0,20}$")
 _COUNT: Final = re.compile(
     r"\b(?:open|opens|operat\w+|runs?|hours|serv\w+)\b[^.;,\d]{0,25}\b(?P<n>two|three|four"
-    r"|five|six|seven|[2-7]) days (?:a|per|each|of the) week"
+    r"|five|six|[2-6]) days (?:a|per|each|of the) week"
 )
+_SEVEN: Final = re.compile(r"\b(?:seven|7) days (?:a|per|each|of the) week")
+_SERVES: Final = re.compile(r"\b(?:open|opens|opening|clos\w+|hours|operat\w+|runs|welcom\w+|serv\w+|visit)\b")
+_ALIKE: Final = re.compile(
+    r"\bsame (?:(?:opening|business|closing) )?(?:hours|schedule|times?|timetable)\b(?! (?:period|frame|slot))"
+    r"|\b(?:hours|schedule|(?:closing|opening) times?) (?:is|are|stays?|remains?) (?:exactly |all )?the same\b"
+    rf"|\b(?:keeps?|follows?|has|have) (?:the |its )?(?P<as>{DAY})s?(?:'s)? (?:schedule|hours|timetable)"
+)
+_PART: Final = re.compile(r"\b(?:closing|closes?|opening|opens?)\b")
 _ROUND: Final = re.compile(r"\b(?:24/7|around the clock|24 hours(?: a day)?|day and night)\b")
 _EXCEPT: Final = re.compile(
     r"\b(?:except|excepted|exception|excluding|other than|apart from|aside from|save|but|besides|bar|not|unlike|only)\b"
@@ -47,7 +56,7 @@ _OTHER: Final = re.compile(
 )
 _LOOSE: Final = re.compile(r"\b(?:other days|rest of the week|otherwise|respectively|until \w+day)\b")
 _HOURS: Final = re.compile(r"\b(?:open|opens|opening|close[sd]?|closing|hours|until|till)\b")
-_NUMBERS: Final = ("two", "three", "four", "five", "six", "seven")
+_NUMBERS: Final = ("two", "three", "four", "five", "six")
 
 
 class Said(NamedTuple):
@@ -179,13 +188,31 @@ def _all_days(told: _Told, excepted: Sequence[tuple[int, frozenset[str]]], known
             other = [day for day in DAYS if day in hold - named.days or (day in named.days and day not in hold)]
             if other and not any(known.get(day) == UNSURE for day in other):
                 yield Said(*match.span(), f"{other[0]}: {written(known.get(other[0]))}")
+    yield from _alike(told, known)
     count = sum(span != UNSURE for span in known.values())
+    shut = [day for day in DAYS if day not in known]
+    excused = not set(shut) - frozenset().union(*(days for _, days in excepted if len(days) < 7))
+    if (seven := _SEVEN.search(told.text)) and shut and not excused and _SERVES.search(told.text):
+        yield Said(*seven.span(), f"{shut[0]}: closed")
     for match in _COUNT.finditer(told.text):
         n = int(match["n"]) if match["n"].isdigit() else _NUMBERS.index(match["n"]) + 2
-        shut = [day for day in DAYS if day not in known]
-        excused = n == 7 and not set(shut) - frozenset().union(*(days for _, days in excepted if len(days) < 7))
-        if _HOURS.search(told.text) and n not in (count, len(known)) and not excused:
+        if _HOURS.search(told.text) and n not in (count, len(known)):
             yield Said(match.start("n"), match.end(), f"{shut[0]}: closed" if shut else "every day is open")
     around = _ROUND.search(told.text)
     if around and known and not any(span[0] % 1440 == span[1] % 1440 for span in known.values()):
         yield Said(*around.span(), f"{min(known)}: {written(known[min(known)])}")
+
+
+def _alike(told: _Told, known: Hours) -> Iterator[Said]:
+    """Days that are said to have the same hours, or to open or to close at the same time."""
+    for match in _ALIKE.finditer(told.text):
+        named = frozenset().union(*(group.days for group in told.days))
+        hours = [known.get(day) for day in DAYS if day in named]
+        part = _PART.search(match[0])
+        if part and part[0].startswith("cl"):
+            hours = [(0, span[1] % 1440) for span in hours if span]
+        elif part:
+            hours = [(span[0] % 1440, 0) for span in hours if span]
+        if UNSURE not in hours and len(set(hours)) > 1:
+            days = [day for day in DAYS if day in named]
+            yield Said(*match.span(), "; ".join(f"{day}: {written(known.get(day))}" for day in (days[0], days[-1])))

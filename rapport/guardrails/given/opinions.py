@@ -62,6 +62,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "bland tasteless watery burnt flavorless inedible greasy oily salty unappetizing",
     ),
     "order": ("organized organised orderly", "disorganized disorganised chaotic"),
+    "clarity": ("clear clearly understandable", "confusing confused unclear garbled"),
     "honesty": ("honest trustworthy upfront transparent", "dishonest misleading"),
     "worth": (
         "good great excellent superb marvelous splendid glorious sublime amazing wonderful best perfect "
@@ -80,6 +81,10 @@ OPINIONS: Final[Mapping[str, Opinion]] = {
     for about, both in _WORDS.items()
     for sign, words in zip((1, -1), both, strict=True)
     for word in words.split()
+} | {
+    f"{moved} {way}": ("level", sign)
+    for moved in "went go gone goes going crept came come".split()
+    for way, sign in (("up", 1), ("down", -1))
 }
 QUALITIES: Final = frozenset("cleanliness tenderness crispness freshness manner taste worth skill".split())
 """What is good or bad as such: praise of one is no complaint of another; a large, cheap or loud thing may be either."""
@@ -108,7 +113,7 @@ EVENTS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """What a business does or fails to do for its customers, by how its words begin."""
 
-NEGATORS: Final = frozenset(
+NEGATORS: Final = frozenset({"no one"}) | frozenset(
     "not never no nobody nothing hardly without neither nor none refused refuses refuse declined denied failed "
     "fails cannot "
     "barely lacked lacks lacking isn't wasn't aren't weren't don't doesn't didn't won't wouldn't can't couldn't "

@@ -1,18 +1,21 @@
-"""Places: the town that a text puts the subject of a record in."""
+"""Places: the town and the state that a text puts the subject of a record in."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.record import Leaf
+from rapport.guardrails.given.states import CODES
 
 _NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
-_IN: Final = re.compile(rf"\b(?:in|of|near) (?P<town>{_NAME}), (?:[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+_STATE: Final = r"[A-Z]{2}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_IN: Final = re.compile(rf"\b(?:in|of|near) (?P<town>{_NAME}), (?P<state>{_STATE})")
 _TOWN: Final = frozenset({"city", "town"})
+_STATES: Final = frozenset({"state", "province"})
 
 
 class Elsewhere(NamedTuple):
-    """A town that the record does not know: where it stands, the fact, and the right one."""
+    """A town or a state that the record does not know: where it stands, the fact, and the right one."""
 
     start: int
     end: int
@@ -21,11 +24,23 @@ class Elsewhere(NamedTuple):
 
 
 def elsewhere(text: str, record: Sequence[Leaf]) -> Iterator[Elsewhere]:
-    """Towns, named with their state or country, that stand nowhere in a record that names its town."""
-    town = next((leaf for leaf in record if leaf.words & _TOWN and isinstance(leaf.value, str)), None)
+    """Towns, named with their state or country, that stand nowhere in a record that names its town; other states."""
+    town, state = _fact(record, _TOWN), _fact(record, _STATES)
     if town is None:
         return
     known = "\n".join(str(leaf.value).casefold() for leaf in record if isinstance(leaf.value, str))
     for match in _IN.finditer(text):
         if match["town"].casefold() not in known:
             yield Elsewhere(*match.span("town"), town.path, str(town.value))
+        elif state and _another(match["state"], str(state.value)):
+            yield Elsewhere(*match.span("state"), state.path, str(state.value))
+
+
+def _fact(record: Sequence[Leaf], words: frozenset[str]) -> Leaf | None:
+    return next((leaf for leaf in record if leaf.words & words and isinstance(leaf.value, str)), None)
+
+
+def _another(said: str, right: str) -> bool:
+    """Whether both are states, and not the same one."""
+    code = CODES.get(said.casefold()) or CODES.get(said.split()[0].casefold())
+    return code is not None and CODES.get(right.casefold(), code) != code

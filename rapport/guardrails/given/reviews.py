@@ -21,10 +21,9 @@ from rapport.guardrails.given.opinions import (
     QUALITIES,
     REACTIONS,
     SAME,
-    WISHES,
 )
 from rapport.guardrails.given.record import stem
-from rapport.guardrails.given.wording import Word, clauses
+from rapport.guardrails.given.wording import Word, clauses, sign
 
 _ENDS: Final = frozenset(
     "for not rather that who which when after where if so since find finds found think thinks thought call calls "
@@ -34,8 +33,6 @@ _ENDS: Final = frozenset(
 """What comes after these is not what is praised."""
 _IMPLIED: Final = frozenset("staff food quality value price portion menu wait cleanliness".split())
 """Complaints of these follow from what went wrong, in whatever words it is told."""
-_APART: Final = frozenset("of from to in at on".split())
-"""Between "no" and what stands here, these leave it as it is: "no apology for slow service"."""
 _RECEIVED: Final = frozenset(
     "praised loved liked enjoyed appreciated recommended admired adored complimented applauded criticized criticised"
     " disliked hated".split()
@@ -95,35 +92,35 @@ def _read(text: str) -> Iterator[View]:
             if event := _EVENT.match(word.text):
                 yield from _event(clause, n, EVENTS[event[0]])
             elif word.text in MORE and (beside := _beside(clause, n)):
-                yield View(beside.text, "than", MORE[word.text] * _sign(clause, n), word.start, beside.end)
+                yield View(beside.text, "than", MORE[word.text] * sign(clause, n), word.start, beside.end)
             elif word.text == "back" and any(one.text in _CALLED for one in clause[max(0, n - 3) : n]):
                 yield from _event(clause, n, "call back")
             elif word.text in _RECEIVED and n and clause[n - 1].text in _DONE:
                 for thing in _bound(clause[: n + 1], n):
-                    sign = REACTIONS[word.text] * _sign(clause, n)
-                    if sign > 0 or (sign and _named(thing) not in _IMPLIED):
-                        yield View(_named(thing), "worth", sign, thing.start, word.end)
+                    way = REACTIONS[word.text] * sign(clause, n)
+                    if way > 0 or (way and named(thing) not in _IMPLIED):
+                        yield View(named(thing), "worth", way, thing.start, word.end)
             elif word.text in REACTIONS:
-                sign = REACTIONS[word.text] * _sign(clause, n)
+                way = REACTIONS[word.text] * sign(clause, n)
                 for thing in _liked(clause[n + 1 : n + 1 + _LIST]):
-                    if sign > 0 or (sign and _named(thing) not in _IMPLIED):
-                        yield View(_named(thing), "worth", sign, word.start, thing.end)
-                    if sign > 0:
-                        yield View(_named(thing), "there", 1, word.start, thing.end)
+                    if way > 0 or (way and named(thing) not in _IMPLIED):
+                        yield View(named(thing), "worth", way, word.start, thing.end)
+                    if way > 0:
+                        yield View(named(thing), "there", 1, word.start, thing.end)
             elif word.text == "no" or word.text == "wish":
                 yield from _missing(clause, n)
             elif word.text == "too" and not _is(clause, n + 1, OPINIONS) and not _is(clause, n + 1, FUNCTION):
                 for thing in _bound(clause, n + 1) if n + 1 < len(clause) else ():
-                    yield View(_named(thing), "worth", -1, min(thing.start, word.start), max(thing.end, word.end))
+                    yield View(named(thing), "worth", -1, min(thing.start, word.start), max(thing.end, word.end))
             elif word.text in HOLDERS:
                 for thing in _next(clause, n):
-                    yield View(_named(thing), "there", _sign(clause, n) and 1, word.start, thing.end)
+                    yield View(named(thing), "there", sign(clause, n) and 1, word.start, thing.end)
             elif word.text in OPINIONS:
-                about, sign = _opinion(clause, n)
+                about, way = opinion(clause, n)
                 for thing in _bound(clause, n):
-                    if sign:
+                    if way:
                         start, end = min(thing.start, word.start), max(thing.end, word.end)
-                        yield View(_named(thing), about, sign, start, end)
+                        yield View(named(thing), about, way, start, end)
 
 
 def _is(clause: Sequence[Word], n: int, words: Container[str]) -> bool:
@@ -139,46 +136,26 @@ def _next(clause: Sequence[Word], n: int) -> list[Word]:
         if word.text in FUNCTION or word.text in NEGATORS or not word.text[0].isalpha():
             break
         words.append(word)
-    return _things(words)[-1:]
+    return things(words)[-1:]
 
 
 def _missing(clause: Sequence[Word], n: int) -> Iterator[View]:
     """What is said not to be there, or wished for; "no cost" is free."""
     if _is(clause, n + 1, ("cost", "charge", "fee")) and n + 1 < len(clause):
         for thing in _bound(clause, n):
-            yield View(_named(thing), "cost", 1, min(thing.start, clause[n].start), max(thing.end, clause[n + 1].end))
+            yield View(named(thing), "cost", 1, min(thing.start, clause[n].start), max(thing.end, clause[n + 1].end))
         return
-    things = _next(clause, n) if clause[n].text == "no" else _things(clause[n + 1 :])[-1:]
-    for thing in things:
-        yield View(_named(thing), "there", -1, clause[n].start, thing.end)
+    missed = _next(clause, n) if clause[n].text == "no" else things(clause[n + 1 :])[-1:]
+    for thing in missed:
+        yield View(named(thing), "there", -1, clause[n].start, thing.end)
 
 
-def _sign(clause: Sequence[Word], n: int) -> int:
-    """Whether what stands here is said (1), denied (-1), or only wished for (0)."""
-    before = [word.text for word in clause[max(0, n - 5) : n]]
-    for stop in (",", "and"):
-        if stop in before:
-            before = before[len(before) - before[::-1].index(stop) :]
-    if any(word in WISHES or (word == "used" and "to" in before) for word in before):
-        return 0
-    if before[-1:] == ["less"]:
-        return -1
-    before = before[-4:]
-    if before[-2:] in (["free", "of"], ["free", "from"]):
-        return -1
-    if "for" in before or "about" in before:
-        before = before[max(n for n, word in enumerate(before) if word in ("for", "about")) :]
-    elif any(word in _APART for word in before):
-        before = [word for word in before if word not in ("no", "without")]
-    return -1 if sum(word in NEGATORS or word.endswith("n't") for word in before) % 2 else 1
-
-
-def _opinion(clause: Sequence[Word], n: int) -> tuple[str, int]:
-    """What a word says of its things; too much of anything is a complaint."""
-    about, sign = OPINIONS[clause[n].text]
-    if n and clause[n - 1].text in ("too", "overly") and sign > 0:
-        about, sign = "worth", -1
-    return ("worth", 0) if n and clause[n - 1].text == "over" else (about, sign * _sign(clause, n))
+def opinion(clause: Sequence[Word], n: int) -> tuple[str, int]:
+    """The dimension and the sign: what a word says of its things; too much of anything is a complaint."""
+    about, way = OPINIONS[clause[n].text]
+    if n and clause[n - 1].text in ("too", "overly") and way > 0:
+        about, way = "worth", -1
+    return ("worth", 0) if n and clause[n - 1].text == "over" else (about, way * sign(clause, n, quality=True))
 
 
 def _liked(words: Sequence[Word]) -> list[Word]:
@@ -186,7 +163,7 @@ def _liked(words: Sequence[Word]) -> list[Word]:
     end = next((n for n, word in enumerate(words) if word.text in _ENDS), len(words))
     return [
         thing
-        for thing in _things(words[:end])
+        for thing in things(words[:end])
         if not any(word.text in OPINIONS and 0 <= thing.start - word.end < 12 for word in words[:end])
     ]
 
@@ -198,9 +175,9 @@ def _beside(clause: Sequence[Word], n: int) -> Word | None:
 
 
 def _event(clause: Sequence[Word], n: int, event: str) -> Iterator[View]:
-    if sign := _sign(clause, n):
+    if way := sign(clause, n):
         first = max((m for m in range(max(0, n - 5), n) if clause[m].text in NEGATORS), default=n)
-        yield View(event, "event", sign, clause[min(first, n)].start, clause[n].end)
+        yield View(event, "event", way, clause[min(first, n)].start, clause[n].end)
 
 
 def _bound(clause: Sequence[Word], n: int) -> list[Word]:
@@ -215,17 +192,18 @@ def _bound(clause: Sequence[Word], n: int) -> list[Word]:
         if word.text in FUNCTION or not word.text[0].isalpha():
             break
         after.append(word)
-    if things := [word for word in after if word.text not in OPINIONS and _named(word) not in GENERIC]:
-        return things
+    if praised := [word for word in after if word.text not in OPINIONS and named(word) not in GENERIC]:
+        return praised
     before: list[Word] = []
     for word in reversed(clause[max(0, n - _BEFORE) : n]):
         if word.text == "," or (word.text == "and" and before):
             break
         before.append(word)
-    return _things(before[::-1])
+    return things(before[::-1])
 
 
-def _things(words: Sequence[Word]) -> list[Word]:
+def things(words: Sequence[Word]) -> list[Word]:
+    """The words that name something."""
     return [
         word
         for word in words
@@ -234,10 +212,11 @@ def _things(words: Sequence[Word]) -> list[Word]:
         and word.text not in OPINIONS
         and word.text not in REACTIONS
         and word.text not in NEGATORS
-        and _named(word) not in GENERIC
+        and named(word) not in GENERIC
     ]
 
 
-def _named(word: Word) -> str:
+def named(word: Word) -> str:
+    """The thing that a word names, in one form for all that mean the same."""
     bare = stem(word.text.removesuffix("'s"))
     return SAME.get(bare, bare)

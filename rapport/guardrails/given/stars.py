@@ -22,6 +22,16 @@ _STARS: Final = re.compile(
     rf"(?<![\w.$-])(?:(?P<low>{_N})(?:[\s-]stars?)?(?P<join>\s?(?:-|–|to|or|and)\s?))?(?P<n>{_N})"
     r"(?:\s?(?:out of|/)\s?(?:5|five))?[\s-]stars?\b"
 )
+_GAVE: Final = re.compile(
+    rf"\b(?:g[ai]ven?|gives|awarded|rated) (?:it|them|the place)(?: an?)? (?:(?P<low>{_N})(?P<join> (?:or|to) ))?"
+    rf"(?P<n>{_N})"
+    r"(?=[,.;]|\s(?:and|but|while)\b|$)"
+)
+_LISTED: Final = re.compile(
+    rf"\b(?:ratings?|reviews?|stars|scores|giv\w+|gave|award\w*|with)\W(?:of |are |were |it )?(?P<all>{_N}(?: stars?)?"
+    rf"(?:, {_N}(?: stars?)?)+,? and {_N})\b(?= stars?|[,.;]| respectively|$)"
+)
+_EACH: Final = re.compile(_N)
 _NOT_GIVEN: Final = re.compile(
     r"\b(?:out of|instead of|off|took|takes?|taking|los[te]s?|deduct\w*|knock\w*|minus|dock\w*|short of|(?:less"
     r"|more|lower|higher)"
@@ -101,15 +111,20 @@ def is_stars(path: str) -> bool:
 
 def miscounted(sentence: str, known: Stars) -> Iterator[Wrong]:
     """Where a lower-case sentence tells other stars than the record has."""
-    if "star" not in sentence:
-        return
-    for match in _STARS.finditer(sentence):
-        if wrong := _wrong(sentence, match, known):
+    listed = list(_LISTED.finditer(sentence)) if known.given else []
+    for match in listed:
+        said = sorted(_number(one[0]) for one in _EACH.finditer(match["all"]))
+        if len(said) == len(known.given) and said != sorted(known.given):
+            yield Wrong(*match.span("all"), "reviews", f"the reviews give {', '.join(map(str, known.given))}")
+    found = [*_GAVE.finditer(sentence), *(_STARS.finditer(sentence) if "star" in sentence else ())]
+    for match in found:
+        within = any(one.start() <= match.start("n") < one.end() for one in listed)
+        if not within and (wrong := _wrong(sentence, match, known)):
             yield wrong
 
 
 def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
-    before, n = sentence[: match.start()], _number(match["n"])
+    before, n = sentence[: match.start("low" if match["low"] else "n")], _number(match["n"])
     if _NOT_GIVEN.search(before) and not _RANGE.search(before):
         return None
     if _NOT_STARS.match(sentence, match.end()):

@@ -8,11 +8,15 @@ from typing import Final, NamedTuple
 from pydantic import JsonValue
 
 from rapport.guardrails.given import consensus, invented, opening, reviews, stars, timetable
+from rapport.guardrails.given.absent import Absent
 from rapport.guardrails.given.aligned import Aligned
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged, said_until
+from rapport.guardrails.given.cuisine import Cuisine
 from rapport.guardrails.given.hours import Hours, hours
+from rapport.guardrails.given.opposed import Opposed
 from rapport.guardrails.given.record import Aliases, Leaf
+from rapport.guardrails.given.redress import Redress
 from rapport.guardrails.literals import closed
 from rapport.guardrails.sentences import sentences
 from rapport.guardrails.values.found import Found
@@ -26,8 +30,13 @@ _REVIEWER: Final = re.compile(
     r"|someone) (?:who|was|had|said)"
 )
 """What somebody is told to have said is theirs: it is not held against the record."""
+_TURN: Final = re.compile(r", (?:but|while|although|though|whereas)\b")
+"""What comes before it, and before any reviewer, is said outright."""
 _SEMICOLON: Final = re.compile(r";\s")
 _SHORT: Final = re.compile(r"(?i)(?:an?|one|two|three|half(?: an?)?|extra|the)\b|(?:[1-7]|four|five|six|seven) days$")
+_FEAST: Final = re.compile(
+    r"(?!(?:january|february|march|april|august|september|october|november|december)\b)[a-z]{5,}(?<!day)\b"
+)
 _TOLD: Final = 40
 """A text of more characters than this among the facts tells something of its own, as a review does."""
 
@@ -53,7 +62,11 @@ class Known(NamedTuple):
     reviews: tuple[str, ...]
     stars: stars.Stars
     aligned: Aligned
+    absent: Absent
+    opposed: Opposed
+    redress: Redress
     words: frozenset[str]
+    cuisine: Cuisine
 
 
 def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Aliases = MappingProxyType({})) -> Known:
@@ -63,16 +76,22 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
     names = sorted({short for name in named for short in (name, name.removeprefix("the ")) if short}, key=len)
     told = "\n".join(text.casefold() for key, text in texts if len(text) > _TOLD)
     reviewed = [text for key, text in texts if "review" in key.casefold() and len(text) > _TOLD]
+    lower = tuple(map(str.lower, reviewed))
+    views = reviews.views(reviewed)
     return Known(
         tuple(attributes(given, aliases)),
         hours(given),
         tuple(reversed(names)),
         told,
-        reviews.views(reviewed),
-        tuple(map(str.lower, reviewed)),
+        views,
+        lower,
         stars.stars(record),
         Aligned(reviewed),
+        Absent(lower, views),
+        Opposed(lower),
+        Redress(lower),
         invented.words_of([text for _, text in texts], record) if reviewed else frozenset(),
+        Cuisine(record),
     )
 
 
@@ -111,6 +130,9 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
             yield Statement(start + few.start, start + few.end, "contradicted", few.fact, few.right)
         for other in facts.aligned.others(text[start:end]):
             yield Statement(start + other.start, start + other.end, "contradicted", "reviews", other.why)
+        for foreign in facts.cuisine.foreign(text[start:end]):
+            if not hedged(text[start:end], foreign.start, foreign.end):
+                yield Statement(start + foreign.start, start + foreign.end, "contradicted", foreign.fact, foreign.right)
         for all_of in consensus.misjudged(text[start:end], facts.stars.given, facts.reviews):
             yield Statement(start + all_of.start, start + all_of.end, "contradicted", "reviews", all_of.right)
     if facts.views:
@@ -118,9 +140,16 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
             for item in invented.invented(text[start:end], facts.words):
                 if not hedged(text[start:end], *item):
                     yield Statement(start + item.start, start + item.end, "floating", "", "nothing given tells of this")
-            for view in reviews.turned_round(text[start:end], facts.views):
+            contrary = list(reviews.turned_round(text[start:end], facts.views))
+            for view in contrary:
                 why = f"reviews say the contrary of this {view.thing}"
                 yield Statement(start + view.start, start + view.end, "contradicted", "reviews", why)
+            for other in (*facts.absent.named(text[start:end]), *facts.opposed.words(text[start:end])):
+                if any(view.start < other.end and other.start < view.end for view in contrary):
+                    continue
+                yield Statement(start + other.start, start + other.end, "contradicted", "reviews", other.why)
+            for other in facts.redress.made_up(text[start:end]):
+                yield Statement(start + other.start, start + other.end, "floating", "reviews", other.why)
     if facts.hours is not None:
         for said in opening.contradicted(text, stated, facts.hours):
             start, end = next(span for span in stated if span[0] <= said.start < span[1])
@@ -133,6 +162,11 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
 def _parts(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a text; one that speaks of reviewers in the parts that semicolons make of it."""
     for start, end in sentences(text):
+        if (theirs := _REVIEWER.search(text, start, end)) and (
+            turns := list(_TURN.finditer(text, start, theirs.start()))
+        ):
+            yield start, turns[-1].start()
+            start = turns[-1].start()
         if ";" in text[start:end] and _REVIEWER.search(text, start, end):
             for stop in _SEMICOLON.finditer(text, start, end):
                 yield start, stop.end()
@@ -156,7 +190,12 @@ def given_hours(text: str, facts: Known) -> list[tuple[int, int]]:
 
 
 def reckoned(value: Found, facts: Known) -> bool:
-    """Whether a value may be reckoned from opening hours: a time, or a short while in words ("half an hour later")."""
+    """Whether a value may be reckoned from opening hours: a time, or a short while in words ("half an hour later").
+
+    A feast that a longer text among the facts speaks of needs no date.
+    """
+    if value.kind == "date" and (feast := _FEAST.match(value.quote.casefold())):
+        return feast[0] in facts.told
     if facts.hours is None:
         return False
     return value.kind == "time" or (value.kind == "duration" and _SHORT.match(value.quote) is not None)

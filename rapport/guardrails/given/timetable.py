@@ -20,7 +20,10 @@ _SPELLED: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"\b(?:stars?|rat(?:ed|ings?)|reviews?|reviewers?|dollars|people|minutes|weeks|months|scores?)\b"
 )
-_LONE: Final = re.compile(rf"(?<![\w:$£€])(?P<time>\d{{1,2}}(?:[:.]\d{{2}})?\s?(?:{HALF})|noon|midnight)(?!\w)")
+_LONE: Final = re.compile(
+    rf"(?<![\w:$£€])(?P<time>(?:\d{{1,2}}(?:[:.]\d{{2}})?|(?:half past )?(?:{'|'.join(SPELLED)}))\s?(?:{HALF})"
+    r"|noon|midnight)(?!\w)"
+)
 _ON: Final = re.compile(r"(?:,|[\s(]|on|every|each|from|for|during|at|of|the|only|through|until|till)*")
 _BETWEEN: Final = re.compile(
     r"(?:[\s,:(-]|from|between|opens?|hours|are|is|it|its|'s|at|with|the|operating|of|run|when|service|starts?|begins?"

@@ -24,7 +24,8 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|beer garden|terrace"
         r"|seat(?:s|ing) outdoors|seating outside|(?:sit|eat|dine|dining|tables?|seats) (?:outside|outdoors)"
         r"|outside (?:seating|tables)|indoors? and outdoors?(?: seating| dining)?",
-        r"(?:dining|seating|tables|seats) (?:is|are) (?:only )?indoors?(?: only)?|indoor (?:seating|dining) only",
+        r"(?:dining|seating|tables|seats) (?:is|are) (?:only |all )?(?:indoors?|inside)(?: only)?(?! and)"
+        r"|indoor (?:seating|dining) only",
     ),
     "take out": Called(
         r"take[\s-]?outs?(?! (?:a|an|the|your|my|their)\b)|take[\s-]?aways?|to-go orders?"
@@ -44,7 +45,9 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|equipped|works?)"
         r"(?: well)?(?: for| to| with)?(?: (?:\w+(?: and | or )?)){0,3} (?:groups|large(?:r)? parties)"
         r"|group[\s-](?:dining|friendly)|(?:groups|parties) (?:are|can be) (?:welcomed?|catered for|accommodated)"
-        r"|welcom\w+ (?:large(?:r)? )?groups|caters? to (?:large(?:r)? )?groups"
+        r"|welcom\w+ (?:large(?:r)? )?groups|caters? to (?:large(?:r)? )?groups",
+        r"(?:less|hardly|poorly|not so|too small to be) (?:suitable|suited|ideal|appropriate|fit|equipped|good)"
+        r"(?: for| to)?(?: \w+){0,2} (?:groups|large(?:r)? parties)",
     ),
     "good for kids": Called(
         rf"(?:kid|child|family)[\s-]friendly|(?:good|suitable|great|fit|ideal|meant|appropriate)(?: (?:place|spot"
@@ -93,6 +96,12 @@ CALLED: Final[Mapping[str, Called]] = {
     "karaoke": Called(r"karaoke"),
     "jukebox": Called(r"jukebox"),
     "background music": Called(r"background music", r"no music|without music"),
+    "any music": Called(
+        r"(?:no |background |soft |ambient |jazz )?music (?:is |being )?(?:played|plays|playing|fills|runs)"
+        r"|(?:no|background) music"
+        r"|music is not played|playlists?"
+        r"|(?:harp|piano|guitar|jazz|accordion|acoustic) (?:music|players?|performances?)"
+    ),
     "dj": Called(r"dj\b|djs"),
     "live": Called(r"live (?:music|bands?|performances?|entertainment)"),
     "good for dancing": Called(r"(?:good|great|place) (?:for|to) danc\w+|dance[\s-]floor"),
@@ -187,7 +196,7 @@ GROUPS: Final[Mapping[str, str]] = {
 UNKNOWN: Final[Mapping[str, tuple[str, ...]]] = {
     "parking": ("parking", "street", "lot", "garage", "valet"),
     "ambience": ("romantic", "intimate", "classy", "hipster", "divey", "trendy", "upscale", "casual", "touristy"),
-    "music": ("live", "dj", "karaoke", "jukebox"),
+    "music": ("live", "dj", "karaoke", "jukebox", "any music"),
 }
 """The members of a group that a record names and says nothing of."""
 
@@ -211,7 +220,8 @@ MEMBERS: Final[Mapping[str, str]] = {
     "validated": r"validat\w+",
     "casual": r"(?<!dress code is )(?<!attire is )(?<!dress is )casual(?! (?:attire|dress|clothes|clothing|wear"
               r"|dining wear))",
-    "parking": r"(?:free |ample |plenty of |easy |on-site |no )?parking(?= (?:is|isn't|available|spaces?)|[.,;]| and)",
+    "parking": r"(?:free |ample |plenty of |easy |on-site |no )?parking(?= (?:is|isn't|available|spaces?"
+               r"|on (?:the premises|site))|[.,;]| and)",
     "hipster": r"hipsters?(?! (?:crowd|clientele)\b)",
     "touristy": r"touristy|tourist[\s-](?:trap|hot[\s-]?spot)",
     "romantic": r"romantic(?:ally)?",

@@ -7,7 +7,10 @@ from typing import Final, NamedTuple
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri|sat|sun)\b"
 _TO: Final = r"\s?(?:-|–|to|through|thru|until|till)\s?"
-_ALL: Final = r"every ?day(?: of the week)?|daily|all week|(?:seven|7) days a week"
+_ALL: Final = (
+    r"(?:every|each) ?(?:day|night|evening|morning)(?: of the week)?|daily|all week\b(?: long)?|throughout the week"
+    r"|(?:all )?(?:seven|7) (?:day|night)s (?:a|per|of the) week"
+)
 _GROUP: Final = rf"(?:(?:{DAY})(?:{_TO}(?:{DAY}))?|(?:every )?week(?:days?|ends?)(?: hours)?|{_ALL})"
 GROUP: Final = rf"\b{_GROUP}(?:(?:\s?,\s?(?:and\s)?|\s(?:and|&|or)\s(?:on\s|from\s)?){_GROUP})*"
 _GROUPS: Final = re.compile(GROUP)

@@ -1,14 +1,23 @@
-"""The clauses of what somebody tells, word by word, as opinions are bound to things in them."""
+"""The clauses of what somebody tells, word by word, and whether a word in them is said or denied."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-_TOKEN: Final = re.compile(r"[a-zà-ÿ]+(?:['’-][a-zà-ÿ]+)*|[.;:!?()—,]|\d+")
+from rapport.guardrails.given.opinions import NEGATORS, WISHES
+
+_TOKEN: Final = re.compile(
+    r"no one\b|(?:went|gone?|goes|going|crept|c[ao]me) (?:up|down)\b|[a-zà-ÿ]+(?:['’-][a-zà-ÿ]+)*|[.;:!?()—,]|\d+"
+)
 _BREAKS: Final = frozenset(".;:!?()—") | frozenset(
     "but although though while whereas however yet despite except unless because spite".split()
 )
 _ANEW: Final = frozenset("my our their her his its it they we i she he one another".split())
+
+_APART: Final = frozenset("of from to in at on".split())
+"""Between "no" and what stands here, these leave it as it is: "no apology for slow service"."""
+_DECLINED: Final = ("declin", "refus", "denied")
+_THE: Final = frozenset("the their its his her".split())
 
 
 class Word(NamedTuple):
@@ -31,3 +40,30 @@ def clauses(text: str) -> Iterator[list[Word]]:
         else:
             clause.append(word)
     yield clause
+
+
+def sign(clause: Sequence[Word], n: int, *, quality: bool = False) -> int:
+    """Whether what stands here is said (1), denied (-1), or only wished for (0).
+
+    A `quality` stays with its thing when that is declined or left out: "declined the free drink", "not the cold soup".
+    """
+    before = [word.text for word in clause[max(0, n - 5) : n]]
+    if quality:
+        before = [word for word in before if not word.startswith(_DECLINED)]
+        if before[-1:] and before[-1] in _THE and before[-2:-1] == ["not"]:
+            before = []
+    for stop in (",", "and"):
+        if stop in before:
+            before = before[len(before) - before[::-1].index(stop) :]
+    if any(word in WISHES or (word == "used" and "to" in before) for word in before):
+        return 0
+    if before[-1:] == ["less"]:
+        return -1
+    before = before[-4:]
+    if before[-2:] in (["free", "of"], ["free", "from"]):
+        return -1
+    if "for" in before or "about" in before:
+        before = before[max(n for n, word in enumerate(before) if word in ("for", "about")) :]
+    elif any(word in _APART for word in before):
+        before = [word for word in before if word not in ("no", "without")]
+    return -1 if sum(word in NEGATORS or word.endswith("n't") for word in before) % 2 else 1

@@ -20,6 +20,85 @@ def wrong(text: str, known: dict[str, tuple[int, int]] = WEEK) -> list[tuple[str
     return [(low[one.start : one.end], one.right) for one in contradicted(low, list(sentences(low)), known)]
 
 
+class TestHoursThatAreTheSame:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "It keeps the same hours on Monday and Tuesday.",
+            "The hours are the same on weekdays.",
+            "On Tuesday it keeps the Monday schedule.",
+            "It opens at the same time on all weekdays.",
+            "It is closed at the same time as the bank next door.",
+            "On Saturday the hours are different.",
+        ],
+    )
+    def test_are_left_alone(self, text: str) -> None:
+        assert wrong(text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "quote", "right"),
+        [
+            ("It keeps the same hours on Saturday as on weekdays.", "same hours",
+             "monday: 9:00-17:00; saturday: 10:00-14:30"),
+            ("Hours are the same on Friday and Saturday.", "hours are the same",
+             "friday: 9:00-17:00; saturday: 10:00-14:30"),
+            ("On Saturday it keeps the Monday schedule.", "keeps the monday schedule",
+             "monday: 9:00-17:00; saturday: 10:00-14:30"),
+            ("Closing time is the same all week.", "closing time is the same", "monday: 9:00-17:00; sunday: closed"),
+        ],
+    )  # fmt: skip
+    def test_of_days_that_differ(self, text: str, quote: str, right: str) -> None:
+        assert wrong(text) == [(quote, right)]
+
+    def test_of_one_end_alone(self) -> None:
+        late = {"friday": (9 * 60, 17 * 60), "saturday": (10 * 60, 17 * 60)}
+
+        assert wrong("The closing time is the same on Friday and Saturday.", late) == []
+        assert wrong("The opening time is the same on Friday and Saturday.", late) == [
+            ("opening time is the same", "friday: 9:00-17:00; saturday: 10:00-17:00")
+        ]
+
+
+class TestSevenDays:
+    @pytest.mark.parametrize(
+        "text",
+        ["It welcomes guests seven days a week.", "Opening hours: 7 days per week.", "We serve you seven days a week."],
+    )
+    def test_where_one_is_closed(self, text: str) -> None:
+        ((quote, right),) = wrong(text)
+
+        assert quote in ("seven days a week", "7 days per week")
+        assert right == "sunday: closed"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A seven days a week habit.",
+            "It welcomes guests seven days a week, except Sunday.",
+        ],
+    )
+    def test_of_something_else(self, text: str) -> None:
+        assert wrong(text) == []
+
+
+class TestHoursInWords:
+    @pytest.mark.parametrize(
+        ("text", "wrong_times"),
+        [
+            ("Tacos are served until one in the morning every night of the week.", 1),
+            ("Doors open at ten in the morning on Saturday.", 0),
+            ("Doors open at nine in the morning on Saturday.", 1),
+            ("It opens at half past ten in the morning on Saturday.", 1),
+            ("On Sunday it is closed.", 0),
+            ("On Saturday it is closed.", 1),
+            ("On Saturday it stays closed.", 1),
+            ("On Saturday it is done by four in the afternoon.", 0),
+        ],
+    )
+    def test_are_held_against_the_record(self, text: str, wrong_times: int) -> None:
+        assert len(wrong(text)) == wrong_times
+
+
 class TestTimesOfDays:
     @pytest.mark.parametrize(
         "text",
@@ -136,7 +215,10 @@ class TestDays:
         ("said", "days"),
         [
             ("daily", "0123456"), ("every day", "0123456"), ("everyday", "0123456"), ("all week", "0123456"),
-            ("seven days a week", "0123456"), ("7 days a week", "0123456"), ("weekdays", "01234"), ("weekends", "56"),
+            ("seven days a week", "0123456"), ("7 days a week", "0123456"), ("each day", "0123456"),
+            ("every night of the week", "0123456"), ("all week long", "0123456"), ("throughout the week", "0123456"),
+            ("all seven days of the week", "0123456"), ("seven nights a week", "0123456"),
+            ("weekdays", "01234"), ("weekends", "56"),
             ("every weekend", "56"), ("monday", "0"), ("tuesdays", "1"), ("wed", "2"), ("thu", "3"),
             ("monday to wednesday", "012"), ("mon-wed", "012"), ("monday through wednesday", "012"),
             ("monday until wednesday", "012"), ("monday thru wednesday", "012"), ("sat to mon", "056"),

@@ -68,6 +68,12 @@ class TestStars:
             "The five-star one recalls the carnitas.",
             "It gets five-star service.",
             "The overall rating is 4, one star below perfect.",
+            "There are three reviews of five, two and four stars.",
+            "Reviewers gave it two, four and five stars.",
+            "Two reviewers gave it five or four.",
+            "One gave it two.",
+            "One gave it two more chances.",
+            "Ratings of one, two and three friends differ.",
         ],
     )
     def test_those_of_the_record_are_left_alone(self, text: str) -> None:
@@ -195,6 +201,43 @@ class TestWhatIsSaidOfTheSame:
         ]
 
         assert quotes("There are free chips.", review_info=treated) == []
+
+
+class TestListedStars:
+    @pytest.mark.parametrize(
+        ("text", "quote"),
+        [
+            ("There are three reviews of five, four and four stars.", "five, four and four"),
+            ("The reviews award five, five, and four stars.", "five, five, and four"),
+            ("Its ratings are 5, 4 and 3 respectively.", "5, 4 and 3"),
+            ("All three reviewers gave it five.", "gave it five"),
+            ("One customer gave it one.", "gave it one"),
+        ],
+    )
+    def test_are_those_of_the_reviews(self, text: str, quote: str) -> None:
+        assert quotes(text) == [quote]
+
+    def test_of_fewer_than_all_are_left_alone(self) -> None:
+        assert quotes("Two reviews, of five and two stars, tell of carnitas.") == []
+
+
+class TestWhatIsSaidBeforeAReviewerSpeaks:
+    def test_is_said_outright(self) -> None:
+        assert quotes("The bar has Wi-Fi, but according to one customer it is slow.") == ["Wi-Fi"]
+
+    def test_what_comes_after_is_the_reviewer_s(self) -> None:
+        assert quotes("According to one customer, it is near campus, but has Wi-Fi.") == []
+
+
+class TestMusic:
+    @pytest.mark.parametrize(
+        "text", ["No music is played.", "A jazz playlist runs.", "Live harp music is on.", "Soft music fills the room."]
+    )
+    def test_of_which_nothing_is_known_is_made_up(self, text: str) -> None:
+        assert len(quotes(text, attributes={"Music": None})) == 1
+
+    def test_may_be_said_to_be_unknown(self) -> None:
+        assert quotes("There is no information on whether music is played.", attributes={"Music": None}) == []
 
 
 class TestOpinions:
