@@ -14,6 +14,7 @@ from rapport.guardrails.given.comparing import Comparison
 from rapport.guardrails.given.described import Described
 from rapport.guardrails.given.figures import READ
 from rapport.guardrails.given.judged import Judged
+from rapport.guardrails.given.named import strangers
 from rapport.guardrails.given.numbers import of_numbers
 from rapport.guardrails.given.places import elsewhere
 from rapport.guardrails.given.plans import Plans
@@ -44,6 +45,9 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             why = f"{town.fact} is {town.right}"
             finding = passage.finding("grounding", Severity.BRAND, (town.start, town.end), why, fact=town.fact)
             yield finding.model_copy(update={"verdict": "contradicted"})
+        for one in strangers(passage.text, record):
+            finding = passage.finding("grounding", Severity.BRAND, one[:2], f"no given fact names {one.name}")
+            yield finding.model_copy(update={"verdict": "floating"})
         lower = passage.text.lower()
         as_hours = Spans(len(passage.text), (view.original(*span) for span in given_hours(view.text, held)))
         read = values.find(passage.text, kinds=READ, view=view)

@@ -74,7 +74,7 @@ class Aligned:
             for match in _FREE.finditer(sentence):
                 if not _OWN.search(sentence[max(0, match.start() - _NEAR) : match.start()]):
                     yield Other(*match.span(), "no review tells of anything free")
-        if not self._told or _OPENS.search(sentence):
+        if not self._told:
             return
         for match in _PARTICULAR.finditer(sentence):
             said = _said(match)
@@ -82,6 +82,9 @@ class Aligned:
             if kind == "h" and _WEEK.search(sentence):
                 continue
             if _RANGE_AFTER.match(sentence, match.end()) or _RANGE_BEFORE.search(sentence, 0, match.start()):
+                continue
+            begun, ended = _clause(sentence, *match.span())
+            if _OPENS.search(sentence, begun, ended):
                 continue
             near = _near(sentence, *match.span())
             beside = [told for told in self._told if near & told.about and any(one[:1] == kind for one in told.said)]
@@ -109,9 +112,13 @@ def _said(match: re.Match[str]) -> str:
 
 def _near(sentence: str, start: int, end: int) -> frozenset[str]:
     """What is spoken of beside a day or an hour: the things of its clause that stand close to it."""
-    begun = max((stop.end() for stop in _CLAUSE.finditer(sentence, 0, start)), default=0)
-    ended = next((stop.start() for stop in _CLAUSE.finditer(sentence, end)), len(sentence))
+    begun, ended = _clause(sentence, start, end)
     return _things(sentence[max(begun, start - _NEAR) : start] + " " + sentence[end : min(ended, end + _NEAR // 2)])
+
+
+def _clause(sentence: str, start: int, end: int) -> tuple[int, int]:
+    begun = max((stop.end() for stop in _CLAUSE.finditer(sentence, 0, start)), default=0)
+    return begun, next((stop.start() for stop in _CLAUSE.finditer(sentence, end)), len(sentence))
 
 
 def _things(text: str) -> frozenset[str]:

@@ -18,14 +18,15 @@ _TRIFLE: Final = (
 """What after "not" says no of something else than what is spoken of."""
 NO: Final = re.compile(
     r"\b(?:no(?! (?:doubt|matter|wonder|problem|extra|additional|further|charge|cost|need|reason))|never"
-    rf"|not(?! (?:every\w*|all|{_TRIFLE})\b)"
+    rf"|not(?! (?:every\w*|all|lack\w*|{_TRIFLE})\b)"
     r"|without(?! (?:(?:extra |additional )?(?:charge|cost|fee)|(?!offer|provid|serv|accept|hav|allow)\w+ing))"
-    r"|lack(?:s|ed|ing)?(?: (?:is|are))?|missing(?: from [\w\s]{2,20})? (?:is|are)|absence of|neither|nor|none"
+    r"|(?<!not )(?<!n't )(?<!never )lack(?:s|ed|ing)?(?: (?:is|are))?"
+    r"|missing(?: from [\w\s]{2,20})? (?:is|are)|absence of|neither|nor|none"
     r"|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
     r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
     r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?|nothing(?! (?:but|short|less)\b)"
     r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
-    rf"|n't\b(?! (?:cost|charge|be \w+er\b|be (?:more|better)|{_TRIFLE})\b)"
+    rf"|n't\b(?! (?:lack|cost|charge|be \w+er\b|be (?:more|better)|{_TRIFLE})\b)"
 )
 """What says that something is not."""
 _YES: Final = (
@@ -37,11 +38,11 @@ _STOPS: Final = re.compile(_BREAK)
 _OUT: Final = r"\b(?:exclud(?:es|ing)|omits|leaves out)\b"
 _CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{NO.pattern}|{_OUT})|(?P<yes>{_YES})")
 _NEGATED: Final = re.compile(
-    rf"(?:n't|\bnot(?! every)|\bnever|\bno longer|\bcannot|\bwithout(?! (?!offer|provid|serv|accept|hav"
+    rf"(?:n't|\bnot(?! every| lack)|\bnever|\bno longer|\bcannot|\bwithout(?! (?!offer|provid|serv|accept|hav"
     rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnothing|\bnowhere|\bno one"
     rf"|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
-_AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not|any)\s(?:\w+\s)?$")
+_AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not(?! lack)|any)\s(?:\w+\s)?$")
 _DOING: Final = re.compile(
     r"(?:allow|permit|welcom|admit|accommodat|book|reserv(?:e|ing)\b|bring|keep|pay|get|have|deliver(?!y|ies)"
     r"|sit|eat|dine|dress|danc"

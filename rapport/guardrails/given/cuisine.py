@@ -4,10 +4,10 @@ Only what is of one country counts; a record that has the word anywhere bears it
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final
 
-from rapport.guardrails.given.record import Leaf
+from rapport.guardrails.given.kinds import Kinds, Mistaken
 
 _OF: Final = (
     r"afghan|argentin(?:e|ian)|armenian|australian|austrian|bavarian|belgian|brazilian|british|burmese|cajun|cambodian"
@@ -22,31 +22,14 @@ _KIND: Final = (
     r"restaurant|cuisine|eatery|bistro|trattoria|taqueria|kitchen|diner|fare|cooking|food|steakhouse|café|cafe"
 )
 _SAID: Final = re.compile(
-    rf"(?<![\w-])(?P<of>{_OF})(?:[\s-](?!and\b|or\b|but\b)[\w-]+){{0,2}}?\s(?:{_KIND})\b(?! (?:truck|market|supplier))"
+    rf"(?<![\w-])(?P<of>{_OF})(?! (?:fries|fry|toast|press|onion|doors?|bread|bulldogs?|dip|horn|wine|beer|coffee)\b)"
+    rf"(?:[\s-](?!but\b)[\w-]+){{0,3}}?\s(?:{_KIND})\b(?! (?:truck|market|supplier))"
 )
-_KINDS: Final = re.compile(r"(?i)categor|cuisine")
 _CUT: Final = 5
 
 
-class Foreign(NamedTuple):
-    """A cuisine that the record does not know: where it stands, the fact, and what that says."""
-
-    start: int
-    end: int
-    fact: str
-    right: str
-
-
-class Cuisine:
-    """The kinds that a record tells of its subject, and all of its words."""
-
-    def __init__(self, record: Sequence[Leaf]) -> None:
-        texts = [leaf for leaf in record if isinstance(leaf.value, str)]
-        self._kinds = next((leaf for leaf in texts if _KINDS.search(leaf.path)), None)
-        self._words = "\n".join(str(leaf.value).casefold() for leaf in texts) if self._kinds else ""
-
-    def foreign(self, sentence: str) -> Iterator[Foreign]:
-        """The cuisines of a lower-case sentence that nothing in the record bears out."""
-        for match in _SAID.finditer(sentence) if self._kinds else ():
-            if match["of"][:_CUT] not in self._words and self._kinds:
-                yield Foreign(*match.span("of"), self._kinds.path, f"{self._kinds.path} is {self._kinds.value}")
+def foreign(sentence: str, kinds: Kinds) -> Iterator[Mistaken]:
+    """The cuisines of a lower-case sentence that nothing in the record bears out."""
+    for match in _SAID.finditer(sentence):
+        if match["of"][:_CUT] not in kinds.words:
+            yield Mistaken(*match.span("of"))

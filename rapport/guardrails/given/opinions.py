@@ -69,11 +69,11 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "perfectly fantastic superb lovely outstanding "
         "incredible awesome "
         "exceptional fabulous delightful impressive terrific favorite favourite beautiful divine stellar addictive "
-        "memorable flawless brilliant charming nice solid worth top-notch",
+        "memorable flawless brilliant charming nice solid worth top-notch unreal legit unforgettable",
         "bad terrible awful appalling abysmal atrocious horrible worst disappointing poor mediocre disgusting "
         "unpleasant lousy dreadful nasty "
         "gross pathetic unacceptable "
-        "so-so meh underwhelming subpar uneven crooked brutal irritated",
+        "so-so meh underwhelming subpar uneven crooked brutal irritated forgettable tasteless",
     ),
 }
 OPINIONS: Final[Mapping[str, Opinion]] = {
@@ -100,9 +100,10 @@ REACTIONS: Final[Mapping[str, int]] = {
     **dict.fromkeys(
         "complain complained complains complaining criticize criticized criticizes criticised criticise criticism "
         "complaint complaints dislike disliked dislikes disappointed dissatisfied unhappy hated hate bothered "
-        "annoyed frustrated unimpressed displeased upset regretted letdown trouble issue issues problem "
+        "annoyed frustrated unimpressed displeased upset regretted letdown underwhelmed trouble issue issues problem "
         "problems".split(), -1
     ),
+    "let down": -1,
 }  # fmt: skip
 """What people do or feel about the things named after it."""
 

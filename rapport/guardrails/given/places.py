@@ -12,6 +12,7 @@ _STATE: Final = r"[A-Z]{2}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 _IN: Final = re.compile(rf"\b(?:in|of|near) (?P<town>{_NAME}), (?P<state>{_STATE})")
 _TOWN: Final = frozenset({"city", "town"})
 _STATES: Final = frozenset({"state", "province"})
+_NAMES: Final = frozenset({"name"})
 
 
 class Elsewhere(NamedTuple):
@@ -28,7 +29,16 @@ def elsewhere(text: str, record: Sequence[Leaf]) -> Iterator[Elsewhere]:
     town, state = _fact(record, _TOWN), _fact(record, _STATES)
     if town is None:
         return
+    name = _fact(record, _NAMES)
+    own = (
+        re.compile(rf"{re.escape(str(name.value))},? in (?P<town>{_NAME})(?!\w)(?! (?:style|terms))") if name else None
+    )
     known = "\n".join(str(leaf.value).casefold() for leaf in record if isinstance(leaf.value, str))
+    for match in own.finditer(text) if own else ():
+        town_named = match["town"].rstrip(".")
+        if town_named.casefold() not in known and not _IN.match(text, match.start("town") - 3):
+            start = match.start("town")
+            yield Elsewhere(start, start + len(town_named), town.path, str(town.value))
     for match in _IN.finditer(text):
         if match["town"].casefold() not in known:
             yield Elsewhere(*match.span("town"), town.path, str(town.value))

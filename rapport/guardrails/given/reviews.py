@@ -33,6 +33,8 @@ _ENDS: Final = frozenset(
 """What comes after these is not what is praised."""
 _IMPLIED: Final = frozenset("staff food quality value price portion menu wait cleanliness".split())
 """Complaints of these follow from what went wrong, in whatever words it is told."""
+_PEOPLE: Final = frozenset("customer reviewer guest patron diner client member visitor person people couple".split())
+"""Who is happy or not is no thing that is praised: "the less satisfied customer"."""
 _RECEIVED: Final = frozenset(
     "praised loved liked enjoyed appreciated recommended admired adored complimented applauded criticized criticised"
     " disliked hated".split()
@@ -100,6 +102,8 @@ def _read(text: str) -> Iterator[View]:
                     way = REACTIONS[word.text] * sign(clause, n)
                     if way > 0 or (way and named(thing) not in _IMPLIED):
                         yield View(named(thing), "worth", way, thing.start, word.end)
+            elif word.text in REACTIONS and n + 1 < len(clause) and named(clause[n + 1]) in _PEOPLE:
+                continue
             elif word.text in REACTIONS:
                 way = REACTIONS[word.text] * sign(clause, n)
                 for thing in _liked(clause[n + 1 : n + 1 + _LIST]):
@@ -144,6 +148,8 @@ def _missing(clause: Sequence[Word], n: int) -> Iterator[View]:
     if _is(clause, n + 1, ("cost", "charge", "fee")) and n + 1 < len(clause):
         for thing in _bound(clause, n):
             yield View(named(thing), "cost", 1, min(thing.start, clause[n].start), max(thing.end, clause[n + 1].end))
+        return
+    if clause[n].text == "wish" and any(word.text == "than" for word in clause[n:]):
         return
     missed = _next(clause, n) if clause[n].text == "no" else things(clause[n + 1 :])[-1:]
     for thing in missed:

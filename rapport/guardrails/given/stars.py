@@ -36,7 +36,7 @@ _NOT_GIVEN: Final = re.compile(
     r"\b(?:out of|instead of|off|took|takes?|taking|los[te]s?|deduct\w*|knock\w*|minus|dock\w*|short of|(?:less"
     r"|more|lower|higher)"
     r" than|over|under|above|below|almost|nearly|about|around|close to|closer to|would|could|should|not|n't|isn't|than"
-    r"|for|until|reach|maximum(?: of)?)\W*(?:(?:a|an|the|have|be|been|given|it|full|another)\W*){0,3}$"
+    r"|for|until|reach\w*|maximum(?: of)?)\W*(?:(?:a|an|the|have|be|been|given|it|full|another)\W*){0,3}$"
 )
 _NOT_STARS: Final = re.compile(
     r"\W*(?:off|short|shy|below|above|under|less|if|more|chef|hotels?\b|resort|service|hospitality|meal|food|dining|dish|attraction"
@@ -67,11 +67,13 @@ _ALL: Final = re.compile(
     r"|guests?|them|ratings?)\b[^,;]*$"
 )
 _SOME: Final = re.compile(
-    r"\b(?P<k>two|three|four|five|both|2|3|4)\s(?:of (?:the|its|these|them)\s?)?(?:three |five |four |3 |other )?"
+    r"(?<!one of )(?<!out of )(?<!one of the )\b(?P<k>two|three|four|five|both|2|3|4)\s(?:(?:out )?of (?:(?:the|its|these|them)\s?)?)?"
+    r"(?:three |five |four |3 |other )?"
     r"(?:reviewers|reviews|customers|guests|others|of them|people|patrons|clients|diners|visitors)?\b"
-    r"(?:(?!\b(?:and|other|another)\b)[^,;.])*\b(?:g[ai]v\w+|award\w*|rat(?:e|ed)|are|with)\b"
+    r"(?:(?!\b(?:and|other|another|one|two|three|four|both)\b)[^,;.])*\b(?:g[ai]v\w+|award\w*|rat(?:e|ed)|are|with)\b"
     r"(?:(?!\b(?:and|other|another)\b)[^,;.])*$"
 )
+_MANY: Final = re.compile(r"\b(?P<k>two|three|four|five) $")
 _RANGE: Final = re.compile(r"\b(?:rang\w+|var(?:y|ies)|between|from)\W*(?:from|between)?\W*$")
 
 
@@ -145,6 +147,8 @@ def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
         return wrong if _out_of_range(before, match, known.given) else None
     if _ALL.search(before):
         return None if all(one == n for one in known.given) else wrong
+    if (many := _MANY.search(before)) and sentence.startswith((" reviews", " ratings"), match.end()):
+        return wrong if sum(one == n for one in known.given) < _number(many["k"]) <= len(known.given) else None
     if (some := _SOME.search(before)) and some["k"] != "five":
         least = 2 if some["k"] == "both" else int(_number(some["k"]))
         return wrong if sum(one == n for one in known.given) < least <= len(known.given) else None

@@ -12,18 +12,20 @@ from rapport.guardrails.given.absent import Absent
 from rapport.guardrails.given.aligned import Aligned
 from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
 from rapport.guardrails.given.clauses import hedged, said_until
-from rapport.guardrails.given.cuisine import Cuisine
+from rapport.guardrails.given.cuisine import foreign
 from rapport.guardrails.given.hours import Hours, hours
+from rapport.guardrails.given.kinds import Kinds, kinds_of
 from rapport.guardrails.given.opposed import Opposed
 from rapport.guardrails.given.record import Aliases, Leaf
 from rapport.guardrails.given.redress import Redress
+from rapport.guardrails.given.trades import mistaken
 from rapport.guardrails.literals import closed
 from rapport.guardrails.sentences import sentences
 from rapport.guardrails.values.found import Found
 
 _REVIEWER: Final = re.compile(
-    r"\breview(?:s|er|ers|ed)?\b|\b(?:one|an?|another|some|several|two|three|both|many|the (?:first|second"
-    r"|third|fourth|last"
+    r"\breview(?:s|er|ers|ed)?\b|\b(?:one|an?|another|some|several|two|three|both|many|this|that|the same"
+    r"|the (?:first|second|third|fourth|last"
     r"|latest|other|most))\s(?:[\w-]+\s){0,3}?(?:customers?|guests?|patrons?|visitors?|diners?|clients?"
     r"|patients?|members?"
     r"|regulars?|owners?|couple|family|parent|mother|father|person|man|woman|party)\b(?!-)|\b(?:somebody"
@@ -66,7 +68,7 @@ class Known(NamedTuple):
     opposed: Opposed
     redress: Redress
     words: frozenset[str]
-    cuisine: Cuisine
+    kinds: Kinds | None
 
 
 def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Aliases = MappingProxyType({})) -> Known:
@@ -91,7 +93,7 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
         Opposed(lower),
         Redress(lower),
         invented.words_of([text for _, text in texts], record) if reviewed else frozenset(),
-        Cuisine(record),
+        kinds_of(record),
     )
 
 
@@ -130,9 +132,11 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
             yield Statement(start + few.start, start + few.end, "contradicted", few.fact, few.right)
         for other in facts.aligned.others(text[start:end]):
             yield Statement(start + other.start, start + other.end, "contradicted", "reviews", other.why)
-        for foreign in facts.cuisine.foreign(text[start:end]):
-            if not hedged(text[start:end], foreign.start, foreign.end):
-                yield Statement(start + foreign.start, start + foreign.end, "contradicted", foreign.fact, foreign.right)
+        if kinds := facts.kinds:
+            for kind in (*foreign(text[start:end], kinds), *mistaken(text[start:end], kinds)):
+                if not hedged(text[start:end], kind.start, kind.end):
+                    why = f"{kinds.path} is {kinds.value}"
+                    yield Statement(start + kind.start, start + kind.end, "contradicted", kinds.path, why)
         for all_of in consensus.misjudged(text[start:end], facts.stars.given, facts.reviews):
             yield Statement(start + all_of.start, start + all_of.end, "contradicted", "reviews", all_of.right)
     if facts.views:

@@ -22,7 +22,8 @@ CALLED: Final[Mapping[str, Called]] = {
         r"outdoor (?:seating|dining|seats|area|tables?|patio|space)|patios?(?! (?:furniture|heaters?|sets?|doors?"
         r"|stones?|umbrellas?))|al fresco|sidewalk tables?"
         r"|beer garden|terrace"
-        r"|seat(?:s|ing) outdoors|seating outside|(?:sit|eat|dine|dining|tables?|seats) (?:outside|outdoors)"
+        r"|seat(?:s|ing)(?: (?:is|are|also|available|offered|provided)){0,3} (?:outdoors|outside)"
+        r"|(?:sit|eat|dine|dining|tables?|seats) (?:outside|outdoors)"
         r"|outside (?:seating|tables)|indoors? and outdoors?(?: seating| dining)?",
         r"(?:dining|seating|tables|seats) (?:is|are) (?:only |all )?(?:indoors?|inside)(?: only)?(?! and)"
         r"|indoor (?:seating|dining) only",
@@ -70,7 +71,10 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|(?:accepts?|takes?|taking|accepting) cards|(?<=not )by card",
         r"cash[\s-]only|only (?:takes? |accepts? )?cash|(?:accepts?|takes?) (?:only|just) cash|bring cash",
     ),
-    "bike parking": Called(r"bike (?:parking|racks?)|bicycle parking|bikes can be parked|cyclists will find"),
+    "bike parking": Called(
+        r"(?:place|space|spot)s? (?:to park|for) (?:bikes|bicycles)"
+        r"|bike (?:parking|racks?)|bicycle parking|bikes can be parked|cyclists will find"
+    ),
     "wheelchair accessible": Called(
         r"wheelchair[\s-]accessib\w+|wheelchair access|accessible (?:to|for|by|in a?) ?wheelchairs?(?: users)?"
         r"|wheelchair users|step[\s-]free"
@@ -188,7 +192,8 @@ GROUPS: Final[Mapping[str, str]] = {
     "ambience": r"ambi[ea]n|atmospher|vibe|setting|mood|decor|feel\b|room|place|spot|crowd|charm|style|dining"
                 r"|experience|environment|interior|restaurant|eatery|evening|date|bar\b|pub\b|café|cafe|lounge|brewery"
                 r"|bistro|diner|club|joint|venue|hangout|establishment|business|shop|salon|studio|hotel|taqueria"
-                r"|pizzeria|bakery|steakhouse|cantina|grill|tavern|market|destination",
+                r"|pizzeria|bakery|steakhouse|cantina|grill|tavern|market|destination|loft|inn\b"
+                r"|winery|lobby|described as",
     "music": "", "goodformeal": "", "dietaryrestrictions": "", "hairspecializesin": "", "bestnights": "",
 }  # fmt: skip
 """What a group of attributes is about: a member counts only where its own word stands beside such a word."""

@@ -9,7 +9,7 @@ DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|f
 _TO: Final = r"\s?(?:-|–|to|through|thru|until|till)\s?"
 _ALL: Final = (
     r"(?:every|each) ?(?:day|night|evening|morning)(?: of the week)?|daily|all week\b(?: long)?|throughout the week"
-    r"|(?:all )?(?:seven|7) (?:day|night)s (?:a|per|of the) week"
+    r"|(?:all )?(?:seven|7) (?:day|night)s (?:a|per|of the) week|all (?:seven|7) days"
 )
 _GROUP: Final = rf"(?:(?:{DAY})(?:{_TO}(?:{DAY}))?|(?:every )?week(?:days?|ends?)(?: hours)?|{_ALL})"
 GROUP: Final = rf"\b{_GROUP}(?:(?:\s?,\s?(?:and\s)?|\s(?:and|&|or)\s(?:on\s|from\s)?){_GROUP})*"

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from rapport.guardrails.given.opinions import NEGATORS, WISHES
 
 _TOKEN: Final = re.compile(
-    r"no one\b|(?:went|gone?|goes|going|crept|c[ao]me) (?:up|down)\b|[a-zà-ÿ]+(?:['’-][a-zà-ÿ]+)*|[.;:!?()—,]|\d+"
+    r"no one\b|let down\b|(?:went|gone?|goes|going|crept|c[ao]me) (?:up|down)\b"
+    r"|[a-zà-ÿ]+(?:['’-][a-zà-ÿ]+)*|[.;:!?()—,]|\d+"
 )
 _BREAKS: Final = frozenset(".;:!?()—") | frozenset(
     "but although though while whereas however yet despite except unless because spite".split()

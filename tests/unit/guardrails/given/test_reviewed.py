@@ -72,6 +72,10 @@ class TestStars:
             "Reviewers gave it two, four and five stars.",
             "Two reviewers gave it five or four.",
             "One gave it two.",
+            "No review reaches 3 stars.",
+            "The three reviews consist of one with 5 stars, one with 4 and one with 2.",
+            "There is one 5-star review.",
+            "One out of three reviewers gave it five.",
             "One gave it two more chances.",
             "Ratings of one, two and three friends differ.",
         ],
@@ -212,6 +216,9 @@ class TestListedStars:
             ("Its ratings are 5, 4 and 3 respectively.", "5, 4 and 3"),
             ("All three reviewers gave it five.", "gave it five"),
             ("One customer gave it one.", "gave it one"),
+            ("There are two 5-star reviews.", "5-star"),
+            ("Two out of three reviewers gave it five.", "gave it five"),
+            ("The three reviews consist of two with 5 stars and one with 4.", "5 stars"),
         ],
     )
     def test_are_those_of_the_reviews(self, text: str, quote: str) -> None:
@@ -227,6 +234,50 @@ class TestWhatIsSaidBeforeAReviewerSpeaks:
 
     def test_what_comes_after_is_the_reviewer_s(self) -> None:
         assert quotes("According to one customer, it is near campus, but has Wi-Fi.") == []
+
+
+class TestDoubleNegation:
+    @pytest.mark.parametrize(
+        "text", ["It does not lack for seats outdoors.", "The place does not lack street parking and outdoor seating."]
+    )
+    def test_says_yes(self, text: str) -> None:
+        assert quotes(text) == []
+
+    @pytest.mark.parametrize("text", ["It lacks outdoor seating.", "The place is lacking outdoor seating."])
+    def test_one_alone_says_no(self, text: str) -> None:
+        assert len(quotes(text)) == 1
+
+
+class TestOtherWordsForAttributes:
+    @pytest.mark.parametrize(
+        ("text", "attributes"),
+        [
+            ("Seating is available outdoors.", {"OutdoorSeating": False}),
+            ("All tables are inside.", {"OutdoorSeating": True}),
+            ("There is no place to park bicycles.", {"BikeParking": True}),
+            ("It is less suitable for groups.", {"RestaurantsGoodForGroups": True}),
+            ("The loft is described as touristy and divey.", {"Ambience": {"touristy": False, "casual": True}}),
+        ],
+    )
+    def test_are_held_against_the_record(self, text: str, attributes: dict[str, Any]) -> None:
+        assert len(quotes(text, attributes=attributes)) == 1
+
+    @pytest.mark.parametrize(
+        ("text", "attributes"),
+        [
+            ("Seating is available outdoors.", {"OutdoorSeating": True}),
+            ("All tables are inside and outside.", {"OutdoorSeating": True}),
+            ("It is less suitable for groups, and drivers rely on street parking.",
+             {"RestaurantsGoodForGroups": False, "BusinessParking": {"street": True}}),
+            ("The casual setting is not meant for groups.",
+             {"RestaurantsGoodForGroups": False, "Ambience": {"casual": True}}),
+            ("Information regarding reservations or music is unavailable.",
+             {"RestaurantsReservations": None, "Music": None}),
+            ("This guest also mentions parking validation.", {"BusinessParking": {"validated": False, "lot": True}}),
+        ],
+    )  # fmt: skip
+    def test_that_agree_are_left_alone(self, text: str, attributes: dict[str, Any]) -> None:
+        assert quotes(text, attributes=attributes) == []
 
 
 class TestMusic:

@@ -40,7 +40,9 @@ class TestAbsent:
         "sentence",
         [
             "there are no showers.", "the showers are missing.", "it lacks soap.", "nobody saw any soap.",
-            "guests would like showers.", "somebody complained of the soap.", "the room fills up.", "a bathroom.",
+            "guests would like showers.",
+            "they got towels rather than showers.", "they ran out of soap.",
+            "somebody complained of the soap.", "the room fills up.", "a bathroom.",
         ],
     )  # fmt: skip
     def test_is_not_what_is_denied_or_missed(self, sentence: str) -> None:

@@ -1,0 +1,31 @@
+"""The kinds that a record tells of its subject ("Lebanese, Restaurants"), and all of its words."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from rapport.guardrails.given.record import Leaf
+
+_KINDS: Final = re.compile(r"(?i)categor|cuisine")
+
+
+class Kinds(NamedTuple):
+    """The fact that tells them and what it says; the words of all facts, in small letters."""
+
+    path: str
+    value: str
+    words: str
+
+
+class Mistaken(NamedTuple):
+    """A kind of a text that the record does not know, and where it stands."""
+
+    start: int
+    end: int
+
+
+def kinds_of(record: Sequence[Leaf]) -> Kinds | None:
+    """None where no fact tells kinds."""
+    texts = [leaf for leaf in record if isinstance(leaf.value, str)]
+    told = next((leaf for leaf in texts if _KINDS.search(leaf.path)), None)
+    return told and Kinds(told.path, str(told.value), "\n".join(str(leaf.value).casefold() for leaf in texts))
