@@ -67,8 +67,8 @@ _ALL: Final = re.compile(
     r"|guests?|them|ratings?)\b[^,;]*$"
 )
 _SOME: Final = re.compile(
-    r"(?<!one of )(?<!out of )(?<!one of the )\b(?P<k>two|three|four|five|both|2|3|4)\s(?:(?:out )?of (?:(?:the|its|these|them)\s?)?)?"
-    r"(?:three |five |four |3 |other )?"
+    r"(?<!one of )(?<!out of )(?<!one of the )\b(?P<k>two|three|four|five|both|2|3|4)\s"
+    r"(?:(?:out )?of (?:(?:the|its|these|them)\s?)?)?(?:three |five |four |3 |other )?"
     r"(?:reviewers|reviews|customers|guests|others|of them|people|patrons|clients|diners|visitors)?\b"
     r"(?:(?!\b(?:and|other|another|one|two|three|four|both)\b)[^,;.])*\b(?:g[ai]v\w+|award\w*|rat(?:e|ed)|are|with)\b"
     r"(?:(?!\b(?:and|other|another)\b)[^,;.])*$"
