@@ -18,6 +18,7 @@ from rapport.guardrails.given.kinds import Kinds, kinds_of
 from rapport.guardrails.given.opposed import Opposed
 from rapport.guardrails.given.record import Aliases, Leaf
 from rapport.guardrails.given.redress import Redress
+from rapport.guardrails.given.tallied import tallied
 from rapport.guardrails.given.trades import mistaken
 from rapport.guardrails.literals import closed
 from rapport.guardrails.sentences import sentences
@@ -128,7 +129,7 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
             if not hedged(text[start:end], one.start, one.end):
                 yield one._replace(start=start + one.start, end=start + said_until(text[start:end], one.end))
     for start, end in sentences(text):
-        for few in stars.miscounted(text[start:end], facts.stars):
+        for few in (*stars.miscounted(text[start:end], facts.stars), *tallied(text[start:end], facts.stars)):
             yield Statement(start + few.start, start + few.end, "contradicted", few.fact, few.right)
         for other in facts.aligned.others(text[start:end]):
             yield Statement(start + other.start, start + other.end, "contradicted", "reviews", other.why)

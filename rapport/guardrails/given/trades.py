@@ -32,6 +32,7 @@ _BORNE: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _SAID: Final = re.compile(
     rf"(?:\b(?:is|as)|^|\boverview of [^.]{{2,60}},)\s?an?\s(?:[\w'-]+,?\s){{0,4}}?(?P<kind>{'|'.join(_BORNE)})\b(?!-)"
+    rf"(?:\sand\s(?:an?\s)?(?:[\w'-]+\s)??(?P<also>{'|'.join(_BORNE)})\b)?"
 )
 
 
@@ -46,8 +47,9 @@ _CUT: Final = 5
 def mistaken(sentence: str, kinds: Kinds) -> Iterator[Mistaken]:
     """The kinds of a lower-case sentence that nothing in the record bears out."""
     for match in _SAID.finditer(sentence):
-        if not re.search(_BORNE[match["kind"]], kinds.words):
-            yield Mistaken(*match.span("kind"))
+        for name in ("kind", "also"):
+            if match[name] and not re.search(rf"\b(?:{_BORNE[match[name]]})", kinds.words):
+                yield Mistaken(*match.span(name))
     for match in _STORE.finditer(sentence):
         if match["goods"][:_CUT] not in kinds.words:
             yield Mistaken(*match.span("goods"))

@@ -228,6 +228,57 @@ class TestListedStars:
         assert quotes("Two reviews, of five and two stars, tell of carnitas.") == []
 
 
+class TestTallies:
+    """The subject has 4 stars; its reviews give 5, 2 and 4."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "There are two positive reviews.", "One negative review tells of a wait.",
+            "A single unhappy customer waited.",
+            "Only one review gives five stars.", "Only one of the three reviewers gave it two stars.",
+            "None of the reviews gives fewer than 2 stars.", "No reviewer went below two stars.", "It is highly rated.",
+            "It does not have a perfect rating.", "The reviews have no low ratings but one.", "It has a strong rating.",
+            "A reviewer says that the score is low.", "Two of three customers were happy.",
+        ],
+    )  # fmt: skip
+    def test_that_the_stars_bear_out(self, text: str) -> None:
+        assert quotes(text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "quote"),
+        [
+            ("There are three positive reviews.", "three positive reviews"),
+            ("Two negative reviews tell of a wait.", "Two negative reviews"),
+            ("Both dissatisfied customers waited.", "Both dissatisfied customers"),
+            ("Only two of the three reviews give two stars.", "Only two of the three reviews give two stars"),
+            ("Only one review gives three stars.", "Only one review gives three stars"),
+            ("None of the reviews gives fewer than three stars.", "None of the reviews gives fewer than three stars"),
+            ("No reviewer went below 4 stars.", "No reviewer went below 4 stars"),
+            ("It has a perfect rating.", "perfect rating"),
+            ("It has a low overall score.", "low overall score"),
+            ("The spot is poorly rated.", "poorly rated"),
+        ],
+    )
+    def test_that_the_stars_speak_against(self, text: str, quote: str) -> None:
+        assert quote in quotes(text)
+
+    @pytest.mark.parametrize(
+        ("text", "own", "wrong"),
+        [("It is highly rated.", 2.0, 1), ("It is highly rated.", 2.5, 0), ("It is badly rated.", 3.5, 0),
+         ("It is badly rated.", 4.0, 1), ("It has a perfect score.", 5.0, 0), ("It has a perfect score.", 4.5, 1)],
+    )  # fmt: skip
+    def test_from_which_stars_on_a_rating_is_high_or_low(self, text: str, own: float, wrong: int) -> None:
+        assert len(quotes(text, business_stars=own)) == wrong
+
+    def test_three_stars_count_as_either(self) -> None:
+        given = [{**REVIEWS[0], "review_stars": 3.0}, {**REVIEWS[1], "review_stars": 3.0}]
+
+        assert quotes("There are two positive reviews.", review_info=given) == []
+        assert quotes("There are two negative reviews.", review_info=given) == []
+        assert quotes("There are three negative reviews.", review_info=given) == ["three negative reviews"]
+
+
 class TestWhatIsSaidBeforeAReviewerSpeaks:
     def test_is_said_outright(self) -> None:
         assert quotes("The bar has Wi-Fi, but according to one customer it is slow.") == ["Wi-Fi"]
