@@ -85,7 +85,8 @@ class Plans:
         if len(name) == 1:
             letters = {plan.name for plan in self._all if len(plan.name) == 1}
             return bool(letters) and name not in letters and said.casefold() not in self._known
-        return name.split()[0].casefold() not in _ORDINARY and name.casefold().split()[0] not in self._known
+        first = name.split()[0].casefold()
+        return first not in _ORDINARY and first not in self._known
 
     def _priced(self, match: re.Match[str], text: str, read: Sequence[Found]) -> Judged | None:
         """The plan that has the price standing right behind the name of another."""
@@ -166,7 +167,7 @@ def _plans(record: Sequence[Leaf]) -> Iterator[Plan]:
             elif last in ("interested_in", "selected", "choice", "chosen", "recommended"):
                 yield Plan(leaf.value, leaf.path, "", chosen=True)
         for n in kinds:
-            if n + 1 < len(leaf.path.split(".")) and path[n].lower().endswith("s"):
+            if path[n].lower().endswith("s"):
                 name = (*path, last)[n + 1]
                 group = ".".join((*path, last)[: n + 2])
                 if _PROPER.fullmatch(name) and group not in seen:
