@@ -70,8 +70,8 @@ READ = [
     ("www.wren.example", "www.wren.example = www.wren.example # www.wren.example = www.wren.example"),
     ("wwwx.tea.Then", " # "),
     (
-        "x.reviews y.wedding z.bargains w.cheap v.games",
-        "x.reviews = x.reviews; y.wedding = y.wedding; z.bargains = z.bargains; w.cheap = w.cheap; v.games = v.games # ",
+        "x.reviews y.wedding z.bargains w.cheap",
+        "x.reviews = x.reviews; y.wedding = y.wedding; z.bargains = z.bargains; w.cheap = w.cheap # ",
     ),
 ]
 
