@@ -90,6 +90,6 @@ def _beside(said: Saying, reading: "Reading") -> list[Offer]:
 def _holds(said: Saying, kind: SegmentKind, reading: "Reading") -> bool:
     """Whether a slot of this kind that the message may hold stands in the statement."""
     start, end = said.span
-    held = {one.id for one in (*reading.open_claims, *reading.open_offers)}
+    held = {*(claim.id for claim in reading.open_claims), *(offer.id for offer in reading.open_offers)}
     here = (s for s in said.passage.field.segments if s.kind is kind and s.start < end and start < s.end)
     return any(s.ref in held or s.ref.partition(".")[0] in held for s in here)

@@ -378,6 +378,197 @@ RECORDS: list[tuple[dict[str, Any], dict[str, str]]] = [
             "It was founded in 1998.": "1998: founded is 2003-02; 1998: founded is 2003-02",
         },
     ),
+    (
+        {"half": "half of the shops", "tops": 2.6, "n": "1.2 million"},
+        {
+            "1.2k lamps": "",
+            "8%": "8%: half is half",
+        },
+    ),
+    (
+        {"len": "31 days", "n": "20 working days"},
+        {
+            "1,200 lamps": "1,200: untold",
+            "about 30%": "",
+        },
+    ),
+    (
+        {"price": "£40"},
+        {
+            "a rate of £41 a month": "£41: price is £40",
+            "£0.95": "",
+            "£40k": "£40k: price is £40",
+        },
+    ),
+    (
+        {"warranty_months": 24},
+        {
+            "24 months": "",
+            "a plan of two and a half years": "two and a half years: warranty_months is 24",
+            "could you do 36 months?": "",
+            "the warranty runs 30 months": "30 months: warranty_months is 24",
+        },
+    ),
+    (
+        {"discount_percent": 20, "rate": "5% to 7%"},
+        {
+            "ten pounds": "ten pounds: untold",
+            "£0.25 more": "",
+        },
+    ),
+    (
+        {"plan": {"seats": 40}, "room": {"plan_seats": 40}, "x": {"seats_plan": 9}},
+        {
+            "40 million": "",
+        },
+    ),
+    (
+        {"invoices": [1, 2, 3], "rooms": [1, 2], "beds": 5},
+        {
+            "5 beds": "",
+            "four invoices": "four: invoices is 3",
+            "two invoices": "",
+        },
+    ),
+    (
+        {"time": "9:30", "n": 5},
+        {
+            "100 lamps": "100: untold",
+            "£9": "",
+        },
+    ),
+    (
+        {"a": [1, 2, 3], "b": 0, "lamps": ["x", "y"]},
+        {
+            "£3": "",
+        },
+    ),
+    (
+        {"cost": "£250", "seats": {"of": 9, "in": 12}},
+        {
+            "6 million seats": "6 million: seats.of is 9",
+            "99 lamps": "",
+            "It is £12 in all.": "",
+            "£19.25 together": "",
+        },
+    ),
+    (
+        {"weight_kg": 2, "width_cm": 195, "temperature": "-9°C"},
+        {
+            "0% fat": "",
+            "10 degrees": "10 degrees: temperature is -9°C",
+            "two and a half metres": "two and a half metres: width_cm is 195",
+        },
+    ),
+    (
+        {"stars": 4.5},
+        {
+            "a rating of 4.": "4: stars is 4.5",
+        },
+    ),
+    (
+        {
+            "paid": "we paid 100 then, and 350 for the box, which was a long time ago for all of us here now",
+            "price": "£10",
+        },
+        {
+            "room 700": "",
+        },
+    ),
+    (
+        {"note": "We have 40 seats and 30 lamps here; the lamps cost £9 and the seats 12% more, in 3 weeks."},
+        {
+            "a 150 lamps": "150: note is 40",
+            "a price of £9.50": "£9.50: untold",
+            "from £40 to £60": "",
+            "£100 seats": "£100: note is £9",
+        },
+    ),
+    (
+        {"cost": "£9.50", "fee": "£9.75"},
+        {
+            "25% of the 80 are 20": "",
+            "nine pounds": "",
+            "team of 41": "",
+        },
+    ),
+    (
+        {"a": {"seats": 40}, "b": {"seats": 50}},
+        {
+            "40 seats": "",
+        },
+    ),
+    (
+        {"sizes": "S 9, M 9.5", "price": "£100"},
+        {
+            "over £40": "£40: price is £100",
+        },
+    ),
+    (
+        {
+            "note": "They paid 350 at the door and 9 in the shop, and spoke of it for a long while afterwards.",
+            "price": "£10",
+        },
+        {
+            "12 shops": "",
+            "80 inches": "80 inches: untold",
+            "£700 in all": "",
+        },
+    ),
+    (
+        {"discount_percent": 20},
+        {
+            "100% wool": "",
+            "an 80% discount": "80%: discount_percent is 20",
+            "£1": "£1: untold",
+        },
+    ),
+    (
+        {"seats": 6},
+        {
+            "13 seats": "13: seats is 6",
+            "twenty-one percent": "twenty-one percent: untold",
+        },
+    ),
+    (
+        {"weight_kg": 2, "box_kg": 3},
+        {
+            "box of 2 kg": "",
+        },
+    ),
+    (
+        {"warranty_months": 24, "trial_days": 14},
+        {
+            "21 days": "",
+            "a shirt for 36 months": "",
+            "another 25 months of warranty": "25 months: warranty_months is 24",
+            "my old one cost £99": "",
+        },
+    ),
+    (
+        {"price": "£40", "fee": "£60", "seats": 6},
+        {
+            "The fee is £40": "",
+        },
+    ),
+    (
+        {},
+        {
+            "10 litres": "",
+        },
+    ),
+    (
+        {"team.size": 40, "size": {"team": 12}},
+        {
+            "7 seats per day": "",
+        },
+    ),
+    (
+        {"starts": "2026-03-12", "ends": "2026-04-02"},
+        {
+            "6 million seats": "6 million: untold",
+        },
+    ),
 ]
 
 
