@@ -65,10 +65,7 @@ def _covered(said: Saying, reading: "Reading", families: tuple[str, ...], *lists
     `families` are those that a mark counts as; none: its own.
     """
     claims = reading.open_claims
-    if not claims:
-        return _holds(said, SegmentKind.CLAIM, reading) and not said.marks(*lists)
-    marks = said.marks(*lists)
-    if marks:
+    if marks := said.marks(*lists):
         return all(any(covering(hit, f, claims) for f in families or (hit.kind,)) for hit in marks)
     if _holds(said, SegmentKind.CLAIM, reading):
         return True
@@ -93,6 +90,6 @@ def _beside(said: Saying, reading: "Reading") -> list[Offer]:
 def _holds(said: Saying, kind: SegmentKind, reading: "Reading") -> bool:
     """Whether a slot of this kind that the message may hold stands in the statement."""
     start, end = said.span
-    held = {c.id for c in reading.open_claims} | {o.id for o in reading.open_offers}
+    held = {*(claim.id for claim in reading.open_claims), *(offer.id for offer in reading.open_offers)}
     here = (s for s in said.passage.field.segments if s.kind is kind and s.start < end and start < s.end)
     return any(s.ref in held or s.ref.partition(".")[0] in held for s in here)

@@ -71,8 +71,6 @@ class _Letters(dict[str, str]):
 
 
 def _plain(character: str) -> str:
-    if character == SLOT:
-        return character
     if character in _LINES:
         return "\n"
     kind = unicodedata.category(character)
@@ -114,8 +112,7 @@ def _read(text: str, letters: _Letters, *, marks: bool) -> View:
     done = 0
     for odd in _ODD.finditer(text):
         a, b = odd.span()
-        if a > done:
-            _same(text, done, a, out, starts, ends)
+        _same(text, done, a, out, starts, ends)
         for character, at, to in _characters(odd.group(), a):
             seen = letters[character]
             if marks and seen and unicodedata.combining(character):
@@ -143,7 +140,7 @@ def _same(text: str, a: int, b: int, out: list[str], starts: list[int], ends: li
 
 def _characters(odd: str, at: int) -> Iterator[tuple[str, int, int]]:
     """The characters of an odd run with their original places; an HTML entity is what it stands for."""
-    if odd[0] == "&" and len(odd) > 1:
+    if odd[0] == "&":
         decoded = html.unescape(odd)
         if not decoded.startswith("&") or len(decoded) == 1:
             for character in decoded:

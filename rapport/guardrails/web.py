@@ -53,7 +53,6 @@ class Address(NamedTuple):
     start: int
     end: int
     url: str
-    apart: bool = False
 
 
 def addresses(text: str, view: View) -> Iterator[Address]:
@@ -77,7 +76,7 @@ def _prose(written: str) -> bool:
     """Whether only a blank is missing after a full stop or an abbreviation: `for tea.Then`, `9 a.m.at`, `e.g.it`."""
     host, slash, _ = written.partition("/")
     labels = host.split(".")
-    if slash == "/" and "//" in written:
+    if "//" in written:
         return False
     if (
         labels[-1][:1].isupper()
@@ -94,4 +93,4 @@ def apart(view: View) -> Iterator[Address]:
     for match in _APART.finditer(view.text) if any(sign in view.text for sign in _SIGNS) else ():
         if not _PLAIN_WORDS.fullmatch(match.group()):
             said = re.sub(r"\sslash\s", "/", match.group())
-            yield Address(*view.original(*match.span()), _DOTTED.sub(".", said), apart=True)
+            yield Address(*view.original(*match.span()), _DOTTED.sub(".", said))

@@ -48,7 +48,6 @@ _NUMERAL: Final = re.compile(r"\d+(?:\.\d+)?")
 _LEAST: Final = 4
 _ROUGHLY: Final = Decimal("0.12")
 """How far a span of time may be off: two and three quarter hours are three."""
-_SINCE: Final = 1900
 
 
 class Described:
@@ -61,15 +60,13 @@ class Described:
         bare = [f for f in figures if f.group in ("number", "numeral", "rating") and f.number is not None]
         counted = {f.number for f in bare if f.near or (f.keyed and not f.many and not is_stars(f.path))}
         self._raw = counted | {Decimal(n) for n in _NUMERAL.findall(told)}
-        self._years = {f.iso[:4] for f in figures if f.iso} | {
-            str(f.number) for f in bare if f.number and f.number > _SINCE
-        }
+        self._years = {f.iso[:4] for f in figures} | {str(f.number) for f in bare}
 
     def judge(self, one: Found, text: str) -> Judged | None:
         """What speaks against a value of a lower-case text, where comparing it as that of a mail found nothing."""
         if one.kind == "date" and _YEAR.fullmatch(one.value):
             return None if one.value in self._years else UNTOLD
-        if one.kind not in ("money", "duration", "number") or one.unit in ("relative", "weekday", "span"):
+        if one.kind not in ("money", "duration", "number"):
             return None
         said = [(group, unit, number) for group, unit, number, _ in readings(one) if number is not None]
         raw = [numeral.value for numeral in numerals(View(one.quote.lower()))]
@@ -92,7 +89,7 @@ class Described:
             return True
         if (unit, number) in self._singles:
             return True
-        if group == "duration" and any(loose.same_span(f, unit, number) for f in self._figures if f.group == group):
+        if any(loose.same_span(figure, unit, number) for figure in self._figures):
             return True
         if loose.nearly(text, start, number, [*alike, *(self._raw if group == "number" else ())]):
             return True

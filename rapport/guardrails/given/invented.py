@@ -47,10 +47,8 @@ _QUALITIES: Final = frozenset(
     "neighborhood city town trade craft heart smile humor patience wine beer coffee tea cocktail dessert snack "
     "pastry bread meat "
     "cuisine seafood vegetable sauce side starter appetizer entree main treat plate ingredient topping beverage "
-    "alcohol spirit".split()
+    "alcohol spirit haircut hairstyle".split()
 )
-
-_PART: Final = 4
 
 _ATTRIBUTE: Final = pattern(
     "|".join((*(called.said for called in CALLED.values()), "wheelchair|seating|parking|wi-?fi|bar"))
@@ -101,13 +99,8 @@ def _items(text: str, at: int) -> Iterator[Item]:
 
 def _known(item: str, record: Set[str]) -> bool:
     """Whether the record has a word of it, or it is what an attribute is called: attributes are read by themselves."""
-    told = any(_told(word, record) for word in _WORD.findall(item) if len(word) > 2)
+    told = any(stem(word) in record or word[:5] in record for word in _WORD.findall(item) if len(word) > 2)
     return told or _ATTRIBUTE.search(item) is not None
-
-
-def _told(word: str, record: Set[str]) -> bool:
-    """Whether the record has a word, one that begins like it, or the first part of it: `haircuts` of hair."""
-    return stem(word) in record or word[:5] in record or word[:_PART] in record
 
 
 def _thing(item: str) -> bool:

@@ -8,7 +8,7 @@ what it is ("the Growth plan", "option B").
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.figures import Figure
@@ -60,23 +60,25 @@ class Plans:
     def __init__(self, record: Sequence[Leaf], figures: Sequence[Figure]) -> None:
         self._figures = figures
         self._told: dict[tuple[str, ...], set[Decimal]] = {}
-        self._texts = [str(leaf.value) for leaf in record if isinstance(leaf.value, str)]
+        self._record = record
         self._all = tuple(_plans(record))
-        self._known = "\n".join((*self._texts, *(leaf.path for leaf in record))).casefold() if self._all else ""
         names = {plan.name for plan in self._all}
         self._found = re.compile("|".join(rf"\b{re.escape(n)}(?![\w-])" for n in sorted(names, key=len, reverse=True)))
+
+    @cached_property
+    def _known(self) -> str:
+        """What the record tells anywhere, in small letters."""
+        return "\n".join(f"{leaf.path}\n{leaf.value}" for leaf in self._record).casefold()
 
     def misnamed(self, text: str, read: Sequence[Found]) -> Iterator[Misnamed]:
         """Plans that a text names and the record does not have, or has with another price, or has not chosen."""
         if not self._all:
             return
-        taken = set[int]()
         for match in _NAMED.finditer(text):
             name = match["name"] or match["letter"]
             if self._unknown(name, match[0]):
-                taken.add(match.start())
                 yield Misnamed(*match.span("name" if match["name"] else 0), Judged("floating", None, None))
-        mentions = [match for match in self._found.finditer(text) if match[0]]
+        mentions = list(self._found.finditer(text))
         for match in mentions:
             if judged := self._priced(match, text, read) or self._not_chosen(match, text, mentions, read):
                 yield Misnamed(*match.span(), judged)
@@ -85,7 +87,8 @@ class Plans:
         if len(name) == 1:
             letters = {plan.name for plan in self._all if len(plan.name) == 1}
             return bool(letters) and name not in letters and said.casefold() not in self._known
-        return name.split()[0].casefold() not in _ORDINARY and name.casefold().split()[0] not in self._known
+        first = name.split()[0].casefold()
+        return first not in _ORDINARY and first not in self._known
 
     def _priced(self, match: re.Match[str], text: str, read: Sequence[Found]) -> Judged | None:
         """The plan that has the price standing right behind the name of another."""
@@ -96,7 +99,7 @@ class Plans:
         if re.search(r"[.!?\n;(]|,\s(?!at\b)|\b(?:and|but|or|not|than|from|over|costs? \w+ more)\b", between):
             return None
         amount = Decimal(money.value)
-        own, others = self._amounts(match[0]), {plan.name: plan for plan in self._all if plan.name != match[0]}
+        own, others = self._amounts(match[0]), {plan.name: plan for plan in self._all}
         if not own or amount in own:
             return None
         right = next((plan for name, plan in others.items() if amount in self._amounts(name)), None)
@@ -166,7 +169,7 @@ def _plans(record: Sequence[Leaf]) -> Iterator[Plan]:
             elif last in ("interested_in", "selected", "choice", "chosen", "recommended"):
                 yield Plan(leaf.value, leaf.path, "", chosen=True)
         for n in kinds:
-            if n + 1 < len(leaf.path.split(".")) and path[n].lower().endswith("s"):
+            if path[n].lower().endswith("s"):
                 name = (*path, last)[n + 1]
                 group = ".".join((*path, last)[: n + 2])
                 if _PROPER.fullmatch(name) and group not in seen:

@@ -114,7 +114,7 @@ def _read(text: str) -> Iterator[View]:
             elif word.text == "no" or word.text == "wish":
                 yield from _missing(clause, n)
             elif word.text == "too" and not _is(clause, n + 1, OPINIONS) and not _is(clause, n + 1, FUNCTION):
-                for thing in _bound(clause, n + 1) if n + 1 < len(clause) else ():
+                for thing in _bound(clause, n + 1):
                     yield View(named(thing), "worth", -1, min(thing.start, word.start), max(thing.end, word.end))
             elif word.text in HOLDERS:
                 for thing in _next(clause, n):

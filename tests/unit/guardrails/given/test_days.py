@@ -6,6 +6,10 @@ from typing import Any
 import pytest
 
 from rapport.guardrails import inspect
+from rapport.guardrails.given.days import Days
+from rapport.guardrails.given.numbers import of_numbers
+from rapport.guardrails.given.record import leaves
+from rapport.guardrails.given.texts import of_texts
 from tests.unit.guardrails.a_pack import foreign, some_grounds
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -103,3 +107,36 @@ class TestTimes:
 
     def test_one_that_is_asked_for(self) -> None:
         assert told("Could you do 17:10?", at="2026-03-02T14:30") == []
+
+
+def days(*iso: str, **at: str) -> Days:
+    """The days and clock times of a record that has these dates, and times by any name."""
+    record = leaves({**{f"d{n}": day for n, day in enumerate(iso)}, **at})
+    return Days((*of_numbers(record), *of_texts(record)), NOW.date())
+
+
+class TestWhatANumberMayBe:
+    @pytest.mark.parametrize(
+        ("quote", "is_one"),
+        [("9.30", True), ("09.30", True), ("9.3", False), ("9", False), ("19.30", False), ("9.31", False), ("", False)],
+    )
+    def test_a_time_of_the_record_with_a_full_stop(self, quote: str, is_one: bool) -> None:
+        assert days(at="2026-03-02T09:30").clock(quote) is is_one
+        assert days(at="2026-03-02").clock(quote) is False
+
+    @pytest.mark.parametrize(
+        ("said", "is_one"), [("2026", True), ("2028", True), ("2027", False), ("202", False), ("2026-", False)]
+    )
+    def test_a_year_of_the_record(self, said: str, is_one: bool) -> None:
+        assert days("2026-03-02", "2028-01-05").year(said) is is_one
+
+    def test_the_days_between_any_two_dates_or_today_and_one_of_them(self) -> None:
+        assert days("2026-03-05", "2026-03-12", "2026-03-12").between == {3, 7, 10}
+        assert days("2026-03-02").between == set()
+        assert days("2026-03", "2026-02-28").between == {2}
+
+    def test_no_more_dates_are_reckoned_with_than_thirty(self) -> None:
+        month = [f"2026-05-{day:02}" for day in range(1, 32)]
+
+        assert max(days(*month).between) == (dt.date(2026, 5, 30) - NOW.date()).days
+        assert max(days(*month[1:]).between) == (dt.date(2026, 5, 31) - NOW.date()).days
