@@ -66,5 +66,5 @@ def sign(clause: Sequence[Word], n: int, *, quality: bool = False) -> int:
     if "for" in before or "about" in before:
         before = before[max(n for n, word in enumerate(before) if word in ("for", "about")) :]
     elif any(word in _APART for word in before):
-        before = [word for word in before if word not in ("no", "no one", "without")]
+        before = [word for word in before if word not in ("no", "without") and not (quality and word == "no one")]
     return -1 if sum(word in NEGATORS or word.endswith("n't") for word in before) % 2 else 1
