@@ -33,7 +33,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     record = leaves(given, aliases)
     told = (*of_numbers(record), *of_texts(record))
     compared, held = Comparison(told, grounds.now.date()), known(given, record, aliases)
-    described = Described(told, held.told) if held.stars.given else None
+    described = Described(told, held.told) if held.reviewed.stars.given else None
     plans, retold = Plans(record, told), Retold(record)
     for passage in reading.written:
         view = passage.whole.plain

@@ -5,17 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
 from pydantic import JsonValue
 
 from rapport.guardrails.given.clauses import affirmed, conditional, denied
 from rapport.guardrails.given.record import KEPT, Aliases, also_called
+from rapport.guardrails.given.said import Verdict
 from rapport.guardrails.given.vocabulary import ANY, CALLED, CHOICES, GROUPS, MEMBERS, UNKNOWN, Called, pattern
 from rapport.guardrails.given.weekdays import DAYS
 from rapport.guardrails.literals import sign
-
-Verdict = Literal["contradicted", "floating"]
 
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-\s]+")
 _PREFIX: Final = frozenset(

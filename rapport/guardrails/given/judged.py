@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from rapport.guardrails.given.binding import clause, content
 from rapport.guardrails.given.figures import Figure
+from rapport.guardrails.given.said import Verdict
 from rapport.guardrails.values.found import Found
 
 
 class Judged(NamedTuple):
     """What the record says against a value: the fact that says otherwise and its value, or that none says it."""
 
-    verdict: Literal["contradicted", "floating"]
+    verdict: Verdict
     fact: str | None
     right: str | None
 

@@ -7,18 +7,16 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
-from rapport.guardrails.given import consensus, invented, opening, reviews, stars, timetable
-from rapport.guardrails.given.absent import Absent
-from rapport.guardrails.given.aligned import Aligned
-from rapport.guardrails.given.attributes import Attribute, Verdict, attributes, said_of
+from rapport.guardrails.given import invented, opening, timetable
+from rapport.guardrails.given.attributes import Attribute, attributes, said_of
 from rapport.guardrails.given.clauses import hedged, said_until
 from rapport.guardrails.given.cuisine import foreign
 from rapport.guardrails.given.hours import Hours, hours
 from rapport.guardrails.given.kinds import Kinds, kinds_of
-from rapport.guardrails.given.opposed import Opposed
 from rapport.guardrails.given.record import Aliases, Leaf
-from rapport.guardrails.given.redress import Redress
-from rapport.guardrails.given.tallied import tallied
+from rapport.guardrails.given.reviewed import Reviewed
+from rapport.guardrails.given.said import Statement, Verdict
+from rapport.guardrails.given.stars import stars
 from rapport.guardrails.given.trades import mistaken
 from rapport.guardrails.literals import closed
 from rapport.guardrails.sentences import sentences
@@ -44,16 +42,6 @@ _TOLD: Final = 40
 """A text of more characters than this among the facts tells something of its own, as a review does."""
 
 
-class Statement(NamedTuple):
-    """Something said against the facts, or of what they do not hold: where, the verdict, the fact, what is right."""
-
-    start: int
-    end: int
-    verdict: Verdict
-    fact: str
-    why: str
-
-
 class Known(NamedTuple):
     """What given facts hold for statements: attributes, hours, proper names and what other texts among them tell."""
 
@@ -61,14 +49,7 @@ class Known(NamedTuple):
     hours: Hours | None
     names: tuple[str, ...]
     told: str
-    views: reviews.Views
-    reviews: tuple[str, ...]
-    stars: stars.Stars
-    aligned: Aligned
-    absent: Absent
-    opposed: Opposed
-    redress: Redress
-    words: frozenset[str]
+    reviewed: Reviewed
     kinds: Kinds | None
 
 
@@ -78,22 +59,14 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
     named = (text.casefold().strip() for key, text in texts if "name" in key.casefold())
     names = sorted({short for name in named for short in (name, name.removeprefix("the ")) if short}, key=len)
     told = "\n".join(text.casefold() for key, text in texts if len(text) > _TOLD)
-    reviewed = [text for key, text in texts if "review" in key.casefold() and len(text) > _TOLD]
-    lower = tuple(map(str.lower, reviewed))
-    views = reviews.views(reviewed)
+    reviewed = [text.lower() for key, text in texts if "review" in key.casefold() and len(text) > _TOLD]
+    words = invented.words_of([text for _, text in texts], record) if reviewed else frozenset[str]()
     return Known(
         tuple(attributes(given, aliases)),
         hours(given),
         tuple(reversed(names)),
         told,
-        views,
-        lower,
-        stars.stars(record),
-        Aligned(reviewed),
-        Absent(lower, views),
-        Opposed(lower),
-        Redress(lower),
-        invented.words_of([text for _, text in texts], record) if reviewed else frozenset(),
+        Reviewed(reviewed, stars(record), words),
         kinds_of(record),
     )
 
@@ -129,32 +102,8 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
             if not hedged(text[start:end], one.start, one.end):
                 yield one._replace(start=start + one.start, end=start + said_until(text[start:end], one.end))
     for start, end in sentences(text):
-        for few in (*stars.miscounted(text[start:end], facts.stars), *tallied(text[start:end], facts.stars)):
-            yield Statement(start + few.start, start + few.end, "contradicted", few.fact, few.right)
-        for other in facts.aligned.others(text[start:end]):
-            yield Statement(start + other.start, start + other.end, "contradicted", "reviews", other.why)
-        if kinds := facts.kinds:
-            for kind in (*foreign(text[start:end], kinds), *mistaken(text[start:end], kinds)):
-                if not hedged(text[start:end], kind.start, kind.end):
-                    why = f"{kinds.path} is {kinds.value}"
-                    yield Statement(start + kind.start, start + kind.end, "contradicted", kinds.path, why)
-        for all_of in consensus.misjudged(text[start:end], facts.stars.given, facts.reviews):
-            yield Statement(start + all_of.start, start + all_of.end, "contradicted", "reviews", all_of.right)
-    if facts.views:
-        for start, end in sentences(text):
-            for item in invented.invented(text[start:end], facts.words):
-                if not hedged(text[start:end], *item):
-                    yield Statement(start + item.start, start + item.end, "floating", "", "nothing given tells of this")
-            contrary = list(reviews.turned_round(text[start:end], facts.views))
-            for view in contrary:
-                why = f"reviews say the contrary of this {view.thing}"
-                yield Statement(start + view.start, start + view.end, "contradicted", "reviews", why)
-            for other in (*facts.absent.named(text[start:end]), *facts.opposed.words(text[start:end])):
-                if any(view.start < other.end and other.start < view.end for view in contrary):
-                    continue
-                yield Statement(start + other.start, start + other.end, "contradicted", "reviews", other.why)
-            for other in facts.redress.made_up(text[start:end]):
-                yield Statement(start + other.start, start + other.end, "floating", "reviews", other.why)
+        for one in (*facts.reviewed.against(text[start:end]), *_of_another_kind(text[start:end], facts.kinds)):
+            yield one._replace(start=start + one.start, end=start + one.end)
     if facts.hours is not None:
         for said in opening.contradicted(text, stated, facts.hours):
             start, end = next(span for span in stated if span[0] <= said.start < span[1])
@@ -162,6 +111,13 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
                 verdict: Verdict = "contradicted" if facts.hours else "floating"
                 why = said.right if facts.hours else "hours are not known"
                 yield Statement(said.start, said.end, verdict, "hours", why)
+
+
+def _of_another_kind(sentence: str, kinds: Kinds | None) -> Iterator[Statement]:
+    """The cuisine or the trade that a sentence gives a record of other kinds."""
+    for kind in (*foreign(sentence, kinds), *mistaken(sentence, kinds)) if kinds else ():
+        if kinds and not hedged(sentence, kind.start, kind.end):
+            yield Statement(kind.start, kind.end, "contradicted", kinds.path, f"{kinds.path} is {kinds.value}")
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
