@@ -147,7 +147,8 @@ FUNCTION: Final = frozenset(
     "looks tasted tastes "
     "along together such including enough seemed seems itself himself herself themselves served serves offers "
     "offered offer given gave gives took take "
-    "takes not no never".split()
+    "takes not no never once until unless again anyway finally eventually already afterwards later soon today "
+    "tonight yesterday".split()
 )
 GENERIC: Final = frozenset(
     "place spot restaurant experience time visit thing customer reviewer review guest patron diner people person "

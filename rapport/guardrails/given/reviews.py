@@ -81,7 +81,8 @@ def turned_round(sentence: str, known: Views) -> Iterator[View]:
                 yield view
             continue
         if not same and view.about in QUALITIES:
-            same = [one for one in said if one.about in QUALITIES and "worth" in (one.about, view.about)]
+            loose = view.thing not in _IMPLIED
+            same = [one for one in said if one.about in QUALITIES and (loose or "worth" in (one.about, view.about))]
             if any(one.sign == view.sign for one in said):
                 continue
         if same and all(one.sign != view.sign for one in same):

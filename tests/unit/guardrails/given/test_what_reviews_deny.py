@@ -5,7 +5,7 @@ import pytest
 from rapport.guardrails.given.absent import Absent
 from rapport.guardrails.given.opposed import Opposed
 from rapport.guardrails.given.redress import Redress
-from rapport.guardrails.given.reviews import views
+from rapport.guardrails.given.reviews import turned_round, views
 from rapport.guardrails.given.wording import clauses, sign
 
 REVIEWS = (
@@ -119,6 +119,25 @@ class TestRedress:
 
     def test_needs_reviews_to_be_held_against(self) -> None:
         assert list(Redress(()).made_up("they apologized.")) == []
+
+
+class TestTurnedRound:
+    @pytest.mark.parametrize(
+        ("review", "sentence", "wrong"),
+        [
+            ("the brisket was tender.", "one guest found the brisket bland.", True),
+            ("the brisket was tender.", "one guest found the brisket tasty.", False),
+            ("the brisket was tender. the brisket was dry.", "one guest found the brisket bland.", False),
+            ("the brisket was large.", "one guest found the brisket bland.", False),
+            ("the staff was inexperienced.", "the staff was friendly.", False),
+            ("the food was tasty once it arrived.", "the food was considered tasteless.", True),
+            ("prices went up.", "prices have fallen.", True),
+            ("i wish they had more than nuts and cheese.", "guests enjoy the cheese.", False),
+            ("the person at the desk was polite.", "the less satisfied customer praised the desk.", False),
+        ],
+    )
+    def test_is_what_every_review_of_a_thing_speaks_against(self, review: str, sentence: str, wrong: bool) -> None:
+        assert bool(list(turned_round(sentence, views([review])))) is wrong
 
 
 class TestSigns:
