@@ -39,4 +39,4 @@ def _words(text: str) -> list[str]:
 
 def _overlap(one: list[str], other: list[str]) -> float:
     a, b = ({tuple(words[i : i + 3]) for i in range(max(1, len(words) - 2))} for words in (one, other))
-    return len(a & b) / len(a | b) if a | b else 0.0
+    return len(a & b) / len(a | b)

@@ -72,7 +72,7 @@ def invented(sentence: str, record: Set[str]) -> Iterator[Item]:
         if len(items) < 3:
             continue
         known = [_known(sentence[item.start : item.end], record) for item in items]
-        if sum(known) >= 2 and sum(known) >= len(items) - 1:
+        if sum(known) >= len(items) - 1:
             for item, told in zip(items, known, strict=True):
                 if not told and _thing(sentence[item.start : item.end]):
                     yield item

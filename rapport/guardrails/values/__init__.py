@@ -74,8 +74,7 @@ def find(text: str, *, kinds: tuple[str, ...] = KINDS, view: View | None = None)
         dates = read.get("date", [])
         around = [*periods.read(seen.text, read.get("duration", ()), dates), *periods.spans(seen.text, dates)]
         read["date_range"] = [*read.get("date_range", ()), *around]
-    if limits:
-        read["deadline"] = limits
+    read["deadline"] = limits
     found = [_found(seen, kind, value) for kind in read if kind in kinds for value in read[kind]]
     return tuple(sorted(found, key=lambda f: (f.start, -f.end)))
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rapport.domain.guard import Finding
 from rapport.domain.pack.brand import AvoidedWord
 from rapport.guardrails.checks.avoided_words import _folded, _spellings
-from tests.unit.guardrails.a_pack import a_pack, foreign, found, some_grounds
+from tests.unit.guardrails.a_pack import a_pack, foreign, found, quotes, some_grounds
 
 TERMS = tuple(
     AvoidedWord(term=term, why="it is not our word")
@@ -73,3 +73,31 @@ def test_codes_ends_of_sentences_and_other_words_are_none(text: str) -> None:
 
 def _avoided(text: str) -> tuple[Finding, ...]:
     return tuple(found("avoided_words", foreign(text), some_grounds(pack=a_pack(avoid=TERMS))))
+
+
+class TestTermsOfTwoWords:
+    @pytest.mark.parametrize(
+        "written",
+        [
+            "cl1ck h3re",
+            "cl1ck-h3re",
+            "cl1ckh3re",
+            "cl1ck_h3re",
+            "cl1ck.h3re",
+            "cl1ck - h3re",
+            "cl1ck\nh3re",
+            "c.l.1.c.k h.3.r.e",
+            "c l i c k h e r e",
+            "CLICK  HERE",
+            "Click-here",
+            "clickhere",
+            "clicks here",
+            "click heres",
+        ],
+    )
+    def test_may_be_joined_spelled_out_and_disguised(self, written: str) -> None:
+        assert quotes("avoided_words", f"Please {written} now.") == [written]
+
+    @pytest.mark.parametrize("written", ["cl1ck, h3re", "click and here", "clicked there", "here click"])
+    def test_are_others_with_something_between_or_beside_them(self, written: str) -> None:
+        assert quotes("avoided_words", f"Please {written} now.") == []

@@ -59,6 +59,20 @@ class TestOffers:
         assert not of(f"Your {word} day: {SOON}", "urgency", grounds=moved)
         assert of(f"Your best day: {SOON}", "urgency", grounds=moved)
 
+    def test_one_of_two_that_was_not_put_off_may_be_the_last(self) -> None:
+        moved, firm = an_offer("soon", ends_in_days=2, extensions=MOVED), an_offer("firm", ends_in_days=2)
+        both = some_grounds(pack=a_pack(offers=(moved, firm)), offers=(moved, firm))
+
+        assert of(f"Your last day: {SOON} {{{{offer:firm}}}}", "urgency", grounds=both)
+        assert not of(f"Your last day: {SOON}", "urgency", grounds=both)
+
+    def test_one_of_two_that_is_limited_is_enough(self) -> None:
+        limited, other = an_offer("soon", stock_limited=True), an_offer("other")
+        both = some_grounds(pack=a_pack(offers=(limited, other)), offers=(limited, other))
+
+        assert of(f"While stocks last: {SOON} {{{{offer:other}}}}", "scarcity", grounds=both)
+        assert not of("While stocks last: {{offer:other}}", "scarcity", grounds=both)
+
     @pytest.mark.parametrize(
         ("words", "limited", "true"),
         [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rapport.guardrails.labels import asserts, label
+from rapport.guardrails.labels import asserts, label, labelled, line_at
 from tests.unit.guardrails.a_pack import a_claim, a_mail, foreign, found, some_grounds
 
 SECTIONS = """
@@ -93,3 +93,28 @@ class TestLabel:
 
     def test_is_there_to_persuade_in_a_message_of_ours(self) -> None:
         assert found("social_proof", a_mail("★★★★★ 57 Reviews")) != []
+
+
+class TestLines:
+    TEXT = "Popular\nA lamp\n\nBest sellers"
+
+    @pytest.mark.parametrize(
+        ("start", "end", "lines", "is_label"),
+        [
+            (0, 0, "Popular", True),
+            (0, 7, "Popular", True),
+            (3, 8, "Popular", True),
+            (7, 8, "Popular", True),
+            (8, 9, "A lamp", False),
+            (10, 14, "A lamp", False),
+            (14, 15, "A lamp", False),
+            (15, 16, "", False),
+            (16, 28, "Best sellers", True),
+            (28, 28, "Best sellers", True),
+            (3, 12, "Popular\nA lamp", False),
+            (12, 20, "A lamp\n\nBest sellers", False),
+        ],
+    )
+    def test_are_those_that_characters_touch(self, start: int, end: int, lines: str, is_label: bool) -> None:
+        assert self.TEXT[slice(*line_at(self.TEXT, start, end))] == lines
+        assert labelled(self.TEXT, start, end) is is_label

@@ -6,7 +6,7 @@ import pytest
 from rapport.evals import teaching
 from rapport.guardrails.sense import learned, units
 from rapport.guardrails.sense.features import features
-from rapport.guardrails.sense.symbols import symbols, words
+from rapport.guardrails.sense.symbols import stemmed, symbols, words
 from rapport.guardrails.sense.weights import Weights, stepped
 from tests.unit.guardrails.a_pack import a_mail, an_offer, found, some_grounds
 
@@ -108,3 +108,46 @@ class TestWhatIsBorneOut:
         ask = some_grounds().pack.asks[0]
 
         assert found("urgency", a_mail(f"From here you can {ask}."), some_grounds()) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("batteries", "battery"),
+        ("carried", "carry"),
+        ("lies", "lie"),
+        ("tied", "tied"),
+        ("loved", "lov"),
+        ("lovingly", "lov"),
+        ("markedly", "mark"),
+        ("stations", "station"),
+        ("feelings", "feel"),
+        ("singer", "sing"),
+        ("biggest", "big"),
+        ("stopped", "stop"),
+        ("filled", "fill"),
+        ("kissed", "kiss"),
+        ("running", "run"),
+        ("wishes", "wish"),
+        ("quickly", "quick"),
+        ("candles", "candl"),
+        ("candle", "candl"),
+        ("rings", "ring"),
+        ("ring", "ring"),
+        ("the", "the"),
+        ("bed", "bed"),
+        ("isn't", "isn't"),
+        ("shop's", "shop"),
+    ],
+)
+def test_a_word_without_its_common_endings(word: str, stem: str) -> None:
+    assert stemmed(word) == stem
+
+
+def test_words_and_telling_signs_of_a_text() -> None:
+    text = "we've £5 lamps, 10%! a… b? \ue000\ue000 x & 1,000.50 don't"
+    said = ["we've", "£", "5", "lamps", "10", "%", "!", "a", "…", "b", "?", "\ue000\ue000", "x", "&", "1,000.50",
+            "don't"]  # fmt: skip
+
+    assert words(text, 0, len(text)) == said
+    assert words(text, 6, 12) == ["£", "5", "lam"]

@@ -45,3 +45,9 @@ READ = [
 @pytest.mark.parametrize(("text", "said"), READ)
 def test_reviews_are_positive_mixed_or_negative_as_their_stars_are(text: str, said: str) -> None:
     assert read(text) == said
+
+
+def test_the_stars_that_reviews_give_are_told_in_their_order() -> None:
+    (wrong,) = misjudged("all reviewers praise it.", tuple(map(Decimal, (5, 1, 3))), REVIEWS)
+
+    assert wrong.right == "the reviews give 5, 1, 3 stars"

@@ -176,3 +176,23 @@ class TestWordsForReckoning:
         assert compares(f"it is £9 {word}", 6, 8)
         assert not compares("it is £9 here", 6, 8)
         assert not compares(f"it is £9, no {word}", 6, 8)
+
+
+class TestPeriods:
+    @pytest.mark.parametrize("many", [12, 52, 4, 3])
+    def test_an_amount_may_be_of_a_year_of_months_or_weeks_of_a_month_or_a_quarter(self, many: int) -> None:
+        monthly = Reckoning([Decimal(100)], [], [])
+
+        assert monthly.follows(Decimal(100 * many), loose=False)
+        assert monthly.follows(Decimal(100 * many * many), loose=False)
+        assert monthly.follows(Decimal(100) / many, loose=False)
+
+    @pytest.mark.parametrize("many", [13, 11, 51, 53, 7, 9])
+    def test_of_other_numbers_of_times_it_is_not(self, many: int) -> None:
+        assert not Reckoning([Decimal(100)], [], []).follows(Decimal(100 * many * many), loose=False)
+
+    def test_only_so_many_figures_are_reckoned_with(self) -> None:
+        forty = [Decimal(1000 + 7 * n) for n in range(40)]
+
+        assert Reckoning(forty, [], []).follows(Decimal(1273), loose=False)
+        assert not Reckoning([*forty, Decimal(99_991)], [], []).follows(Decimal(99_991), loose=False)

@@ -270,3 +270,8 @@ class TestProblems:
 
     def test_a_rule_of_a_style_needs_no_examples(self) -> None:
         assert self.problems(a_rule(from_style="Old", examples=None)) == []
+
+
+def test_blanks_alone_are_no_hit_of_a_style() -> None:
+    assert [quote for quote, _ in hits("a b", "existence", raw=(r"\s",), nonword=True)] == [" "]
+    assert hits("a b", "existence", raw=(r"\s",), nonword=True, from_style="Style") == []

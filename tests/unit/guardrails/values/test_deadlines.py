@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.guardrails.values.marked import found, marked
+from tests.unit.guardrails.values.said import quoted
 
 LINES = [
     "«deadline:by Friday»",
@@ -72,3 +73,8 @@ def test_a_deadline_is_found_whole(line: str) -> None:
     text, expected = marked(line)
 
     assert found(text) == expected
+
+
+@pytest.mark.parametrize("text", ["by Friday", "By Friday we go", "so by Friday"])
+def test_one_may_begin_its_text(text: str) -> None:
+    assert [quote.lower() for quote in quoted("deadline", text)] == ["by friday"]
