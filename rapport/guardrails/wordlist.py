@@ -10,7 +10,8 @@ from typing import Final
 from rapport.guardrails.screen import Screen, matches
 
 _NEAR: Final = 60
-"""Characters on either side of words, in which a phrase that goes beyond them begins and ends."""
+"""Characters on either side of words, in which a phrase that goes beyond them begins and ends; at a blank, if there
+is one as far again."""
 _GAP = r"[\s\-]+"
 _JOINT = r"[\s\-]?"
 _SIGNS = re.compile(r"(?P<kept>\(\?<[!=][^()]*\)|\[[^\]]*\]|\\.)|(?P<gap> )|(?P<joint>~)")
@@ -57,9 +58,10 @@ class Lexicon:
 
     def touches(self, text: str, start: int, end: int) -> bool:
         """Whether a match has characters from `start` to `end`: found without reading all of a long text."""
-        first = text.rfind(" ", 0, max(0, start - _NEAR)) + 1
-        last = text.find(" ", end + _NEAR)
-        near = text[first : last if last >= 0 else len(text)]
+        furthest, limit = max(0, start - 2 * _NEAR), min(len(text), end + 2 * _NEAR)
+        first = max(furthest, text.rfind(" ", furthest, max(0, start - _NEAR)) + 1)
+        last = text.find(" ", end + _NEAR, limit)
+        near = text[first : last if last >= 0 else limit]
         return any(one.start() + first < end and start < one.end() + first for one in self.finditer(near))
 
     def _matches(self, text: str) -> list["Match"]:
