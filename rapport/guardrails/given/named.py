@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from rapport.guardrails.given.kinds import visited
 from rapport.guardrails.given.record import Leaf
 
 _ROLE: Final = (
@@ -31,9 +32,9 @@ class Stranger(NamedTuple):
 
 
 def strangers(text: str, record: Sequence[Leaf]) -> Iterator[Stranger]:
-    """The names of a text that stand after what somebody is, where a record that tells of people has none of them."""
+    """The names of a text that stand after what somebody is, where a place's record has none of them."""
     told = [str(leaf.value) for leaf in record if isinstance(leaf.value, str)]
-    if not any(len(one) > _LEAST for one in told):
+    if not visited(record) or not any(len(one) > _LEAST for one in told):
         return
     known = "\n".join(told).casefold()
     for match in _SAID.finditer(text):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from rapport.guardrails.given.kinds import visited
 from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.given.states import CODES
 
@@ -29,7 +30,7 @@ def elsewhere(text: str, record: Sequence[Leaf]) -> Iterator[Elsewhere]:
     town, state = _fact(record, _TOWN), _fact(record, _STATES)
     if town is None:
         return
-    name = _fact(record, _NAMES)
+    name = _fact(record, _NAMES) if visited(record) else None
     own = (
         re.compile(rf"{re.escape(str(name.value))},? in (?P<town>{_NAME})(?!\w)(?! (?:style|terms))") if name else None
     )

@@ -1,11 +1,11 @@
 """The town, the state and the cuisine that a text gives a place."""
 
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
 from rapport.guardrails.given.cuisine import foreign
-from rapport.guardrails.given.kinds import kinds_of
+from rapport.guardrails.given.kinds import kinds_of, visited
 from rapport.guardrails.given.named import strangers
 from rapport.guardrails.given.places import elsewhere
 from rapport.guardrails.given.record import leaves
@@ -37,6 +37,29 @@ def trades(text: str, **other: Any) -> list[str]:
 
 def names(text: str, **other: Any) -> list[str]:
     return [one.name for one in strangers(text, leaves({**PLACE, **other}))]
+
+
+class TestWhatIsNoPlace:
+    """An order's facts may have a name, a category and a note: a mail about it may name anybody."""
+
+    ORDER: Final = {
+        "name": "Anna",
+        "city": "Leeds",
+        "category": "Mugs",
+        "note": "Please leave it with the neighbour at no. 12.",
+    }
+
+    def test_has_no_kind_and_no_people(self) -> None:
+        facts = leaves(self.ORDER)
+
+        assert kinds_of(facts) is None
+        assert list(strangers("Your manager Sarah will call.", facts)) == []
+        assert list(elsewhere("Anna in Customer Care will call.", facts)) == []
+
+    @pytest.mark.parametrize("key", ["hours", "opening_hours", "review_info", "business_stars", "place.reviews"])
+    def test_a_place_has_hours_or_reviews(self, key: str) -> None:
+        assert visited(leaves({**self.ORDER, key: "9 to 5"}))
+        assert not visited(leaves(self.ORDER))
 
 
 class TestStates:
