@@ -60,8 +60,6 @@ class Comparison:
 
     def judge(self, one: Found, text: str) -> Judged | None:
         """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing."""
-        if one.unit in ("relative", "weekday"):
-            return None
         if one.kind in ("date", "date_range"):
             return self._days.date(one, text)
         if one.kind == "time":

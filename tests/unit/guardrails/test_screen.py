@@ -147,3 +147,12 @@ def test_a_letter_of_which_a_capital_is_no_ascii_may_be_anything_where_case_does
 )
 def test_evened(text: str, even: str) -> None:
     assert evened(text) == even
+
+
+def test_a_pattern_may_begin_at_every_place_of_what_it_begins_with() -> None:
+    screen = Screen([(r"aaa\w+ welcome", 0), ("zzzz", 0)])
+
+    assert screen.places("aaaaaab welcome") == {0: [0, 1, 2, 3]}
+    assert screen.places("baaab welcome") == {0: [1]}
+    assert screen.places("aaaaaab") == {}
+    assert screen.places("zzz welcome") == {}

@@ -569,6 +569,141 @@ RECORDS: list[tuple[dict[str, Any], dict[str, str]]] = [
             "6 million seats": "6 million: untold",
         },
     ),
+    (
+        {"seats": 40, "price_per_seat": 9},
+        {
+            "41 big seats a day": "41: untold",
+            "41 seats each": "41: untold",
+        },
+    ),
+    (
+        {"share": "9%", "n": "it is 99 of 7"},
+        {
+            "7%": "",
+            "8%": "8%: share is 9%",
+        },
+    ),
+    (
+        {"w": "2 kg", "h": "195 cm"},
+        {
+            "2 m": "2 m: untold",
+        },
+    ),
+    (
+        {"plan": {"seats": 40}, "seats": {"plan": 50}},
+        {
+            "51 plan": "51: seats.plan is 50",
+        },
+    ),
+    (
+        {"trial_days": 100},
+        {
+            "a trial of 103 days": "103 days: trial_days is 100",
+            "a trial of a hundred and four days": "",
+            "a trial of ninety-six days": "ninety-six days: trial_days is 100",
+        },
+    ),
+    (
+        {"price": "£9", "fee": "£5"},
+        {
+            "90p": "",
+            "£1": "£1: untold",
+        },
+    ),
+    (
+        {"n": "1.2 million", "m": 1500},
+        {
+            "1.2k lamps": "",
+            "1.5 million lamps": "",
+        },
+    ),
+    (
+        {"w": "2 kg and 9 kg"},
+        {
+            "2.01 kg": "",
+        },
+    ),
+    (
+        {"starts": "2026-03-12", "ends": "2026-04-02", "trial_days": 60},
+        {
+            "61 days": "",
+            "a trial of 21 days": "",
+        },
+    ),
+    (
+        {"seats": 13},
+        {
+            "12 seats": "",
+            "13 seats": "",
+        },
+    ),
+    (
+        {"seats": [1, 2, 3], "a": {"seats": 9}},
+        {
+            "2 seats": "",
+            "9 seats": "9: seats is 3",
+        },
+    ),
+    (
+        {"rating": 4.5, "n": "rated 3/5"},
+        {
+            "rated 4": "4: rating is 4.5",
+        },
+    ),
+    (
+        {
+            "note": (
+                "we saw 20 seats and 30 mugs there on the day that we came here for the first time in all these years"
+            )
+        },
+        {
+            "31 mugs": "31: note is 20",
+        },
+    ),
+    (
+        {"seats": [1, 2, 3], "b": {"seats": [1, 2]}},
+        {
+            "3 seats": "",
+            "4 seats": "4: seats is 3",
+        },
+    ),
+    (
+        {"n": "about 1312 lamps", "price": "£1312"},
+        {
+            "about £1400": "",
+        },
+    ),
+    (
+        {"low": "it is -9 °C here"},
+        {
+            "10 degrees": "10 degrees: low is -9 °C",
+            "9 kg": "",
+        },
+    ),
+    (
+        {"price": "£100"},
+        {
+            "£50 half": "",
+        },
+    ),
+    (
+        {"price": "£9", "n": "it is 99 of 7 or 350"},
+        {
+            "8%": "8%: untold",
+        },
+    ),
+    (
+        {"price": "£100", "discount": "10%"},
+        {
+            "£10": "£10: price is £100",
+        },
+    ),
+    (
+        {"a": {"seats": 20}, "b": {"seats": 20}},
+        {
+            "21 seats": "21: a.seats is 20",
+        },
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rapport.guardrails import values
 from tests.unit.guardrails.values.marked import found, marked
 from tests.unit.guardrails.values.said import of, quoted
 from tests.unit.guardrails.values.test_words import nth
@@ -531,3 +532,21 @@ class TestRanges:
     @pytest.mark.parametrize("text", ["3 and 5 May", "5-3 May", "3 May, 5 June", "Saturday and Sunday"])
     def test_two_days_are_no_range(self, text: str) -> None:
         assert of("date_range", f"Open {text}.") == []
+
+
+class TestYearsAlone:
+    @pytest.mark.parametrize("text", ["since 2019", "2019", "in 2019 we", "since 2019, we", "our 2019", "in 2019 a"])
+    def test_one_stands_after_a_word_that_goes_with_years_or_alone(self, text: str) -> None:
+        assert [one.value for one in values.find(text) if one.kind == "date"] == ["2019"]
+
+    @pytest.mark.parametrize("sign", [".", ",", "/", "#", ":", "£", "$", "€", "a", "X", "5"])
+    def test_behind_a_sign_it_is_another_number(self, sign: str) -> None:
+        assert [one.value for one in values.find(f"since {sign}2019") if one.kind == "date"] == []
+
+    @pytest.mark.parametrize(("year", "is_one"), [(1939, False), (1940, True), (2039, True), (2040, False)])
+    def test_alone_it_is_of_these_times(self, year: int, is_one: bool) -> None:
+        assert [one.value for one in values.find(str(year)) if one.kind == "date"] == [str(year)] * is_one
+        assert [one.value for one in values.find(f"in {year}") if one.kind == "date"] == [str(year)]
+
+    def test_before_what_is_counted_it_is_none(self) -> None:
+        assert [one for one in values.find("in 2019 shops") if one.kind == "date"] == []
