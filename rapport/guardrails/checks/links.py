@@ -18,7 +18,7 @@ _MARKUP = re.compile(
     r"!?\[[^\]\n]{0,200}\]\([^)\n]{1,400}\)|<a\s[^>\n]{0,400}>|<img\b[^>\n]{0,400}>|<[a-z!/][^>\n]{0,200}>",
     re.IGNORECASE,
 )
-_ONWARD = re.compile(r"(?:[=/?&](?:https?:)?//|=www\.)([\w.\-@]+)")
+_ONWARD = re.compile(r"(?:[=/?&#](?:https?:)?//|=www\.)([\w.\-@]+)")
 """Within an address, another one that it leads to."""
 
 

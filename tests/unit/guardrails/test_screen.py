@@ -152,7 +152,8 @@ def test_evened(text: str, even: str) -> None:
 def test_a_pattern_may_begin_at_every_place_of_what_it_begins_with() -> None:
     screen = Screen([(r"aaa\w+ welcome", 0), ("zzzz", 0)])
 
-    assert screen.places("aaaaaab welcome") == {0: [0, 1, 2, 3]}
+    assert screen.places("aaaaaab welcome to us all") == {0: [0, 1, 2, 3]}
+    assert screen.places("aaaaaab welcome") == {0: None}  # at more than one of four places: anywhere
     assert screen.places("baaab welcome") == {0: [1]}
     assert screen.places("aaaaaab") == {}
     assert screen.places("zzz welcome") == {}

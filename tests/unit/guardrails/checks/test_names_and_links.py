@@ -132,6 +132,8 @@ class TestLinks:
              "an address that leads on to a host that is not the brand's"),
             ("https://wrenandivy.example/go?to=www.evil.example",
              "an address that leads on to a host that is not the brand's"),
+            ("https://wrenandivy.example/#https://evil.example",
+             "an address that leads on to a host that is not the brand's"),
             ("https://wrenandivy.example/#=//evil.example", "an address that leads on to a host that is not the "
                 "brand's"),
         ],
