@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable
 from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final, NamedTuple
 
-from rapport.guardrails.literals import evened, members
+from rapport.guardrails.literals import evened, members, parsed
 
 _ENOUGH: Final = 2
 _MANY: Final = 1_000
@@ -32,7 +31,7 @@ def initials(pattern: str, flags: int = 0) -> frozenset[str] | None:
     >>> sorted(initials(r"(?:the |\\d+ )?stool") or ())
     ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'st', 'th']
     """
-    tree = parser.parse(pattern, flags)
+    tree = parsed(pattern, flags)
     found = _sequence(tree, cased=bool(tree.state.flags & re.IGNORECASE))
     texts = frozenset(one.text for one in found)
     return None if any(not text or text[0] == " " for text in texts) else texts

@@ -56,6 +56,12 @@ _PHRASE: Final = re.compile(r"(?:\\b)?\(\?:([^\x00-\x1f\x7f-\U0010ffff\\.^$*+?{}
 """A phrase of ASCII characters without any sign of a pattern, as most rules have them: it is its own only piece."""
 
 
+@lru_cache(maxsize=64)
+def parsed(pattern: str, flags: int = 0) -> Any:
+    """A pattern as `re` takes it apart; the last few are kept, since one is looked at in two ways. re.error."""
+    return parser.parse(pattern, flags)
+
+
 @lru_cache(maxsize=8192)
 def sign(pattern: str, flags: int = 0) -> frozenset[str] | None:
     """Strings of which a text that is `closed` holds one wherever the pattern matches; None: it may match anywhere.
@@ -80,7 +86,7 @@ def pieces(pattern: str, flags: int = 0) -> tuple[frozenset[str] | None, tuple[f
     if plain := _PHRASE.fullmatch(pattern):
         first, others = _one_of([plain[1]], cased=False).texts, list[frozenset[str]]()
     else:
-        tree = parser.parse(pattern, flags)
+        tree = parsed(pattern, flags)
         first, *others = _runs(tree, cased=bool(tree.state.flags & re.IGNORECASE))
     least = max(1, min(_SHORT, max(map(_telling, [first, *others]))))
     begins = _telling(first) >= least and not any(text.startswith(" ") for text in first)
