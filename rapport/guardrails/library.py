@@ -14,7 +14,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from pydantic import BaseModel, create_model
@@ -55,6 +55,9 @@ class Case:
             self.found[name] = tuple(dict.fromkeys(judged))
         return self.found[name]
 
+    def all(self) -> tuple[Finding, ...]:
+        return tuple(finding for name, run in REGISTRY for finding in self.findings(name, run))
+
 
 def installed() -> bool:
     return importlib.util.find_spec("guardrails") is not None
@@ -77,13 +80,21 @@ def validators() -> dict[str, type[Any]]:
     In a Guard of your own, construct one with `on_fail="noop"` and pass `metadata={"rapport": grounds}`: the value is
     judged as text written elsewhere. Unavailable when the library is not installed.
     """
+    return {
+        name: _as_validator(name, run.__doc__, partial(Case.findings, name=name, run=run)) for name, run in REGISTRY
+    }
+
+
+@cache
+def whole() -> type[Any]:
+    """All checks as one validator, `rapport/all`: the library takes as long for each validator of a path as for all."""
+    return _as_validator("all", "Every check of Rapport.", Case.all)
+
+
+def _as_validator(name: str, what: str | None, judge: Callable[[Case], tuple[Finding, ...]]) -> type[Any]:
     opened()
     import guardrails.validators as base
 
-    return {name: _as_validator(base, name, run) for name, run in REGISTRY}
-
-
-def _as_validator(base: Any, name: str, run: Check) -> type[Any]:
     def _validate(self: Any, value: Any, metadata: Mapping[str, Any]) -> Any:
         given = metadata[METADATA]
         if isinstance(given, Grounds):
@@ -92,9 +103,9 @@ def _as_validator(base: Any, name: str, run: Check) -> type[Any]:
                 channel=Channel.SMS if part == "sms" else Channel.EMAIL, stage=Stage.FOREIGN,
                 fields=(TextField(name=part, text=str(value)),),
             )  # fmt: skip
-            found = Case(text, given).findings(name, run)
+            found = judge(Case(text, given))
         else:
-            found = tuple(f for f in given.findings(name, run) if f.field == self.field)
+            found = tuple(f for f in judge(given) if f.field == self.field)
         if not found:
             return base.PassResult()
         spans = [base.ErrorSpan(start=f.start, end=f.end, reason=_key(f)) for f in found]
@@ -107,7 +118,7 @@ def _as_validator(base: Any, name: str, run: Check) -> type[Any]:
     made = type(
         "Rapport" + "".join(part.title() for part in name.split("_")),
         (base.Validator,),
-        {"_validate": _validate, "__init__": __init__, "required_metadata_keys": [METADATA], "__doc__": run.__doc__},
+        {"_validate": _validate, "__init__": __init__, "required_metadata_keys": [METADATA], "__doc__": what},
     )
     registered: type[Any] = base.register_validator(name=f"rapport/{name}", data_type="string")(made)
     return registered
@@ -117,19 +128,19 @@ def _key(finding: Finding) -> str:
     return f"{finding.check}: {finding.reason}"
 
 
-def _model() -> type[BaseModel]:
-    fields: dict[str, Any] = dict.fromkeys(FIELDS, (str, ""))
+def _model(paths: Sequence[str]) -> type[BaseModel]:
+    fields: dict[str, Any] = dict.fromkeys(paths, (str, ""))
     return create_model("GuardedMessage", **fields)
 
 
 def guard_of(on_path: Callable[[str], Sequence[Any]], paths: Sequence[str]) -> Any:
     """A Guard with one `use` per path; metrics off before it ever runs."""
-    model = _model()
-    guard = opened().Guard.for_pydantic(model)
+    for path in paths:
+        if path not in FIELDS:
+            raise ValueError(f"no field {path!r}: a Guard would pass it unseen")
+    guard = opened().Guard.for_pydantic(_model(paths))
     guard.configure(allow_metrics_collection=False)
     for path in paths:
-        if path not in model.model_fields:
-            raise ValueError(f"no field {path!r}: a Guard would pass it unseen")
         guard.use(*on_path(path), on=f"$.{path}")
     return guard
 
@@ -162,30 +173,34 @@ PATHS = {Channel.EMAIL: ("subject", "preheader", "body", "button", "link", "foot
 
 
 class Library:
-    """A pack's checks run through guardrails-ai: one Guard a channel, built once; they find what the engine finds."""
+    """A pack's checks run through guardrails-ai; they find what the engine finds.
+
+    There is one Guard for all texts of the same fields, for the library takes its time over every path that it is told.
+    """
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        ours = validators()
-        self._guards = {
-            channel: guard_of(lambda path: [v(on_fail="noop", field=path) for v in ours.values()], paths)
-            for channel, paths in PATHS.items()
-        }
-        self._check = {cls.__name__: name for name, cls in ours.items()}
+        for paths in PATHS.values():
+            _guard(paths)
 
     def inspect(self, text: MessageText, grounds: Grounds) -> tuple[Finding, ...]:
         """The findings, mapped back from the library's summaries; a failure that nothing explains is a finding too."""
         case = Case(text, grounds)
-        outcome = call(self._guards[text.channel], text, {METADATA: case})
+        guard = _guard(tuple(part.name for part in text.fields if part.name in FIELDS))
+        outcome = call(guard, text, {METADATA: case})
         findings: set[Finding] = set()
         for summary in outcome.validation_summaries or ():
-            name = self._check[summary.validator_name]
             path = summary.property_path.removeprefix("$.")
             wanted = {(span.start, span.end, span.reason) for span in summary.error_spans or ()}
-            findings |= {f for f in case.found[name] if f.field == path and (f.start, f.end, _key(f)) in wanted}
+            findings |= {f for f in case.all() if f.field == path and (f.start, f.end, _key(f)) in wanted}
         if not outcome.validation_passed and not findings:
             findings.add(failure("schema", text.fields[0], "the library failed the text without a reason"))
         return in_order(findings, text)
+
+
+@lru_cache(maxsize=32)
+def _guard(paths: tuple[str, ...]) -> Any:
+    return guard_of(lambda path: [whole()(on_fail="noop", field=path)], paths)
 
 
 def failure(name: str, part: TextField, reason: str, span: tuple[int, int] | None = None) -> Finding:

@@ -138,6 +138,7 @@ def adapter(table: Table, pack: Pack) -> None:
     library, added = Library(pack), []
     for text in messages(Channel.EMAIL, 600)[: WARM + READ // 2]:
         grounds, spent = Grounds(pack=pack, now=AS_OF, timezone=pack.brand.timezone), list[float]()
+        guardrails.inspect(text, grounds)  # both find it read
         with worked(spent):
             guardrails.inspect(text, grounds)
         with worked(spent):
