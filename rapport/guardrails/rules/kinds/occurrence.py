@@ -20,15 +20,26 @@ class Occurrence:
             raise wanted(rule, "max` or `min")
         self._most, self._least = rule.max, rule.min or 0
         self._pattern = pattern(one_of([rule.token]), rule)
-        self._exceptions = Exceptions(rule)
+        self._exceptions, self._rule_spares = Exceptions(rule), bool(rule.exceptions)
         self.patterns = (self._pattern,)
         self.triggers = () if self._least else triggered(*self.patterns)
 
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
         del places
-        found = [m.span() for m in self._pattern.finditer(text) if m.end() > m.start()]
-        found = self._exceptions.left(found, text)
-        too_many = self._most is not None and len(found) > self._most
-        if too_many or (len(found) < self._least and text.strip()):
-            first = next((span for span in found if text[slice(*span)].strip(_MASKED)), (found or [(0, len(text))])[0])
-            yield Hit(*first, (str(len(found)),))
+        many = self._many(text)
+        too_many = self._most is not None and many > self._most
+        if too_many or (many < self._least and text.strip()):
+            shown = (span for span in self._spans(text) if text[slice(*span)].strip(_MASKED))
+            first = next(shown, None) or next(self._spans(text), (0, len(text)))
+            yield Hit(*first, (str(many),))
+
+    def _many(self, text: str) -> int:
+        """How many matches there are: a pattern without groups is counted without looking at each."""
+        if self._rule_spares or self._pattern.groups:
+            return sum(1 for _ in self._spans(text))
+        return sum(map(bool, self._pattern.findall(text)))
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+        for match in self._pattern.finditer(text):
+            if match.end() > match.start() and not (self._rule_spares and self._exceptions.spare(match.span(), text)):
+                yield match.span()
