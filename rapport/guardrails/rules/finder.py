@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from rapport.domain.pack import Rule
+from rapport.guardrails.literals import parsed
 from rapport.guardrails.screen import Places
 
 
@@ -85,7 +86,7 @@ def one_of(tokens: Iterable[str]) -> str:
     fragments = list(tokens)
     for fragment in fragments:
         if not _PLAIN.fullmatch(fragment):
-            re.compile(fragment)
+            parsed(fragment)
     return "|".join(f"(?:{fragment})" for fragment in fragments)
 
 
