@@ -8,18 +8,21 @@ from rapport.guardrails.given.aligned import Other
 
 
 class _Deed(NamedTuple):
-    """How a deed is told, and what a review has to hold for somebody to have read it there."""
+    """What it is, how it is told, and what a review has to hold for somebody to have read it there."""
 
+    what: str
     said: re.Pattern[str]
     told: re.Pattern[str]
 
 
 _DEEDS: Final = (
     _Deed(
+        "an apology",
         re.compile(r"\bapolog\w+"),
         re.compile(r"apolog|sorr[yi]|regret|felt bad|excus|made (?:it )?(?:right|good)|humble|own(?:ed|ing) (?:up|it)"),
     ),
     _Deed(
+        "a refund",
         re.compile(r"\b(?:refund\w*|reimburs\w+|money back)\b"),
         re.compile(
             r"refund|reimburs|money back|gave (?:me|us) (?:my|our|the) money|return|credit|\bcomp|took .{0,25}off|charg"
@@ -27,6 +30,7 @@ _DEEDS: Final = (
         ),
     ),
     _Deed(
+        "a replacement",
         re.compile(r"\b(?:replac(?:ed|ing|ement)|remade|redid|redone)\b"),
         re.compile(r"replac|rema[dk]e|redo|redid|new|fresh|swap|exchang|another|again|fix|instead|switch"),
     ),
@@ -41,11 +45,11 @@ class Redress:
 
     def __init__(self, reviews: Sequence[str]) -> None:
         told = "\n".join(reviews)
-        self._untold = [deed.said for deed in _DEEDS if told and not deed.told.search(told)]
+        self._untold = [deed for deed in _DEEDS if told and not deed.told.search(told)]
 
     def made_up(self, sentence: str) -> Iterator[Other]:
         """Where a lower-case sentence tells that one of these was done."""
-        for said in self._untold:
-            for match in said.finditer(sentence):
+        for deed in self._untold:
+            for match in deed.said.finditer(sentence):
                 if not _NOT.search(sentence, max(0, match.start() - _NEAR), match.start()):
-                    yield Other(*match.span(), f"no review tells of {match.group()}")
+                    yield Other(*match.span(), f"no review tells of {deed.what}")

@@ -100,7 +100,7 @@ CALLED: Final[Mapping[str, Called]] = {
     "karaoke": Called(r"karaoke"),
     "jukebox": Called(r"jukebox"),
     "background music": Called(r"background music", r"no music|without music"),
-    "any music": Called(
+    "music": Called(
         r"(?:no |background |soft |ambient |jazz )?music (?:is |being )?(?:played|plays|playing|fills|runs)"
         r"|(?:no|background) music"
         r"|music is not played|playlists?"
@@ -201,7 +201,7 @@ GROUPS: Final[Mapping[str, str]] = {
 UNKNOWN: Final[Mapping[str, tuple[str, ...]]] = {
     "parking": ("parking", "street", "lot", "garage", "valet"),
     "ambience": ("romantic", "intimate", "classy", "hipster", "divey", "trendy", "upscale", "casual", "touristy"),
-    "music": ("live", "dj", "karaoke", "jukebox", "any music"),
+    "music": ("live", "dj", "karaoke", "jukebox"),
 }
 """The members of a group that a record names and says nothing of."""
 

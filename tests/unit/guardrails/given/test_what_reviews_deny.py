@@ -85,13 +85,15 @@ class TestOpposed:
 
 class TestRedress:
     @pytest.mark.parametrize(
-        ("sentence", "deed"),
-        [("the owner apologized on the phone.", "apologized"), ("they offered a full refund.", "refund"),
-         ("she asked for her money back.", "money back"), ("the dish was replaced.", "replaced"),
-         ("they remade it.", "remade"), ("he was reimbursed.", "reimbursed")],
+        ("sentence", "said", "deed"),
+        [("the owner apologized on the phone.", "apologized", "an apology"),
+         ("they offered a full refund.", "refund", "a refund"),
+         ("she asked for her money back.", "money back", "a refund"),
+         ("the dish was replaced.", "replaced", "a replacement"), ("they remade it.", "remade", "a replacement"),
+         ("he was reimbursed.", "reimbursed", "a refund")],
     )  # fmt: skip
-    def test_of_which_no_review_tells_is_made_up(self, sentence: str, deed: str) -> None:
-        assert made_up(sentence) == [(deed, f"no review tells of {deed}")]
+    def test_of_which_no_review_tells_is_made_up(self, sentence: str, said: str, deed: str) -> None:
+        assert made_up(sentence) == [(said, f"no review tells of {deed}")]
 
     @pytest.mark.parametrize(
         "sentence",
