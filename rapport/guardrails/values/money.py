@@ -17,7 +17,8 @@ from rapport.guardrails.values.found import Reader, Seen
 from rapport.guardrails.values.numerals import written
 from rapport.guardrails.values.words import Numeral
 
-_MORE: Final = re.compile(r"\s?(?P<size>k|mm|mn|mil|mill|mio|mln|m|bn|mrd|mld|b|tn|t)(?![\w'])")
+_SHORT: Final = r"k|mm|mn|mil|mill|mio|mln|m|bn|mrd|mld|b|tn|t"
+_MORE: Final = re.compile(rf"\s?(?P<size>{_SHORT})(?![\w'])")
 _SIZES: Final = {
     "hundred": 100, "k": 10**3, "thousand": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "mil": 10**6,
     "million": 10**6, "b": 10**9, "bn": 10**9, "billion": 10**9, "t": 10**12, "tn": 10**12, "mill": 10**6, "mio": 10**6,
@@ -28,7 +29,7 @@ _REST: Final = re.compile(r"\s(?:and\s)?|,\s|")
 _SMALL: Final = re.compile(r"\s?(?:p|pence|pennies|penny|cents?|¢|euro\s?cents?|paise|c)(?!\w)")
 _NOUN: Final = re.compile(r"[\s\-](?!(?:each|for|and|per|off|or|on|in|at|to|a)\b)[a-z]|[\w%]|[.,]\d|\s[£$€]")
 _SCALED: Final = re.compile(
-    r"(?P<size>k|mm|mn|m|bn|b|hundred|thousand|million|billion)(?:\s?[€£$]|[\s\-][^\W\d]+){0,2}\Z"
+    rf"(?P<size>{_SHORT}|hundred|thousand|million|billion)" r"(?:\s?[€£$]|[\s\-][^\W\d]+){0,2}\Z"
 )
 _COUNTED: Final = re.compile(
     r"[%\w]|[\s\-](?:k?g|[cmk]?m|[cm]?l|in(?=[.,])|oz|lbs?|ft|yds?|pts?|x|gb|mb|tb|m?ah|[mg]hz|[mk]ph|pcs?|items?|st|nd|rd"
