@@ -32,7 +32,8 @@ class Reviewed:
             yield Statement(all_of.start, all_of.end, "contradicted", "reviews", all_of.right)
         if not self._told:
             return
-        contrary = list(reviews.turned_round(sentence, self._views))
+        turned = reviews.turned_round(sentence, self._views)
+        contrary = [view for view in turned if not hedged(sentence, view.start, view.end)]
         for view in contrary:
             why = f"reviews say the contrary of this {view.thing}"
             yield Statement(view.start, view.end, "contradicted", "reviews", why)

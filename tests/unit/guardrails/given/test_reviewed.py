@@ -287,6 +287,12 @@ class TestWhatIsSaidBeforeAReviewerSpeaks:
         assert quotes("According to one customer, it is near campus, but has Wi-Fi.") == []
 
 
+class TestWhatNobodyKnows:
+    def test_is_not_held_against_reviews(self) -> None:
+        assert quotes("The carnitas were tough.") == ["carnitas were tough"]
+        assert quotes("It is not known whether the carnitas were tough.") == []
+
+
 class TestDoubleNegation:
     @pytest.mark.parametrize(
         "text", ["It does not lack for seats outdoors.", "The place does not lack street parking and outdoor seating."]
