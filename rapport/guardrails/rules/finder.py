@@ -116,9 +116,9 @@ class Exceptions:
                 phrases = [one for one in rule.exceptions if " " in one or r"\s" in one]
                 self._around = re.compile(rf"\b(?:{one_of(phrases)})\b", re.IGNORECASE) if phrases else None
 
-    def left(self, hits: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-        """The hits that are not spared."""
-        return [hit for hit in hits if not self.spare(hit, text)] if self._around or self._within else hits
+    def __bool__(self) -> bool:
+        """Whether it spares anything at all."""
+        return self._around is not None or self._within is not None
 
     def spare(self, hit: tuple[int, int], text: str) -> bool:
         """Whether these characters of the text are spared."""

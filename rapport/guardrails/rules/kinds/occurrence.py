@@ -20,7 +20,7 @@ class Occurrence:
             raise wanted(rule, "max` or `min")
         self._most, self._least = rule.max, rule.min or 0
         self._pattern = pattern(one_of([rule.token]), rule)
-        self._exceptions, self._rule_spares = Exceptions(rule), bool(rule.exceptions)
+        self._exceptions = Exceptions(rule)
         self.patterns = (self._pattern,)
         self.triggers = () if self._least else triggered(*self.patterns)
 
@@ -35,11 +35,11 @@ class Occurrence:
 
     def _many(self, text: str) -> int:
         """How many matches there are: a pattern without groups is counted without looking at each."""
-        if self._rule_spares or self._pattern.groups:
+        if self._exceptions or self._pattern.groups:
             return sum(1 for _ in self._spans(text))
         return sum(map(bool, self._pattern.findall(text)))
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         for match in self._pattern.finditer(text):
-            if match.end() > match.start() and not (self._rule_spares and self._exceptions.spare(match.span(), text)):
+            if match.end() > match.start() and not self._exceptions.spare(match.span(), text):
                 yield match.span()
