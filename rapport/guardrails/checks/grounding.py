@@ -11,7 +11,6 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails import values
 from rapport.guardrails.given.comparing import Comparison
-from rapport.guardrails.given.described import Described
 from rapport.guardrails.given.figures import READ
 from rapport.guardrails.given.judged import Judged
 from rapport.guardrails.given.named import strangers
@@ -19,6 +18,7 @@ from rapport.guardrails.given.numbers import of_numbers
 from rapport.guardrails.given.places import elsewhere
 from rapport.guardrails.given.plans import Plans
 from rapport.guardrails.given.record import leaves
+from rapport.guardrails.given.retelling import Retelling
 from rapport.guardrails.given.retold import Retold
 from rapport.guardrails.given.statements import given_hours, known, reckoned, statements
 from rapport.guardrails.given.texts import of_texts
@@ -33,7 +33,7 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     record = leaves(given, aliases)
     told = (*of_numbers(record), *of_texts(record))
     compared, held = Comparison(told, grounds.now.date()), known(given, record, aliases)
-    described = Described(told, held.told) if held.reviewed.stars.given else None
+    retelling = Retelling(told, held)
     plans, retold = Plans(record, told), Retold(record)
     for passage in reading.written:
         view = passage.whole.plain
@@ -62,8 +62,8 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             judged = compared.judge(found, lower)
             if judged and judged.fact is None and reckoned(found, held):
                 judged = None
-            if judged is None and described is not None:
-                judged = described.judge(found, lower)
+            if judged is None:
+                judged = retelling.judge(found, lower)
             if judged:
                 yield _finding(passage, found.start, found.end, judged)
 

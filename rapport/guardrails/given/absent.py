@@ -6,7 +6,8 @@ from typing import Final
 
 from rapport.guardrails.given.aligned import Other
 from rapport.guardrails.given.opinions import FUNCTION, NEGATORS, OPINIONS, REACTIONS, WISHES
-from rapport.guardrails.given.reviews import Views, named
+from rapport.guardrails.given.reviews import Views
+from rapport.guardrails.given.things import named
 from rapport.guardrails.given.wording import Word, clauses, sign
 
 _WANTED: Final = re.compile(

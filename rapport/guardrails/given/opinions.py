@@ -17,10 +17,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "heat": ("hot warm piping", "cold lukewarm chilly freezing"),
     "tenderness": (
-        "juicy moist tender succulent fluffy flaky",
-        "dry tough chewy overcooked rubbery gristly undercooked raw stringy",
+        "juicy moist tender succulent fluffy flaky pillowy",
+        "dry tough chewy overcooked rubbery gristly undercooked raw stringy leathery gummy stodgy mealy",
     ),
-    "crispness": ("crisp crispy crunchy", "soggy limp mushy gluey"),
+    "crispness": ("crisp crispy crunchy", "soggy limp mushy gluey floppy"),
     "freshness": ("fresh freshly", "stale tired wilted rotten spoiled expired"),
     "size": (
         "large huge big generous spacious roomy ample plentiful massive enormous hefty abundant sizable sizeable",
@@ -36,11 +36,12 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "level": ("rose risen increased raised climbed", "fell fallen dropped lowered decreased"),
     "manner": (
         "friendly kind polite accommodating personable attentive welcoming helpful courteous patient gracious "
-        "caring professional considerate "
+        "caring professional considerate thoughtful cheerful obliging easygoing pleasant "
         "knowledgeable gentle hospitable respectful",
         "rude rudely aggressive unfriendly inattentive dismissive condescending curt impatient impolite "
         "unhelpful unprofessional "
-        "disrespectful surly arrogant hostile careless rough",
+        "disrespectful surly arrogant hostile careless rough snippy snobby snooty pushy indifferent aloof grumpy "
+        "brusque abrupt uninterested distracted sullen unapologetic standoffish gruff cranky",
     ),
     "ease": (
         "easy easily simple smooth smoothly breeze painless painlessly effortless effortlessly",
@@ -56,10 +57,15 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "crowd": ("empty uncrowded", "crowded packed busy"),
     "comfort": ("comfortable comfy cozy cosy", "uncomfortable"),
     "reliability": ("reliable responsive dependable", "unreliable unresponsive"),
-    "skill": ("skilled experienced thorough competent precise", "inexperienced unskilled incompetent sloppy clumsy"),
+    "skill": (
+        "skilled skillful experienced thorough competent precise meticulous careful diligent expert accurate",
+        "inexperienced unskilled incompetent sloppy clumsy botched amateurish inaccurate shoddy",
+    ),
     "taste": (
-        "tasty delicious flavorful flavourful yummy scrumptious exquisite mouthwatering heavenly",
-        "bland tasteless watery burnt flavorless inedible greasy oily salty unappetizing",
+        "tasty delicious flavorful flavourful yummy scrumptious exquisite mouthwatering heavenly seasoned savory "
+        "savoury creamy velvety silky buttery fragrant",
+        "bland tasteless watery burnt flavorless flavourless inedible greasy oily salty unappetizing insipid chalky "
+        "gritty rancid soapy underseasoned under-seasoned oversalted scorched metallic",
     ),
     "order": ("organized organised orderly", "disorganized disorganised chaotic"),
     "clarity": ("clear clearly understandable", "confusing confused unclear garbled"),
@@ -69,23 +75,48 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "perfectly fantastic superb lovely outstanding "
         "incredible awesome "
         "exceptional fabulous delightful impressive terrific favorite favourite beautiful divine stellar addictive "
-        "memorable flawless brilliant charming nice solid worth top-notch unreal legit unforgettable",
+        "memorable flawless brilliant charming nice solid worth top-notch unreal legit unforgettable enjoyable "
+        "gorgeous stunning phenomenal magnificent splendid satisfying remarkable spectacular magical",
         "bad terrible awful appalling abysmal atrocious horrible worst disappointing poor mediocre disgusting "
         "unpleasant lousy dreadful nasty "
         "gross pathetic unacceptable "
-        "so-so meh underwhelming subpar uneven crooked brutal irritated forgettable tasteless",
+        "so-so meh underwhelming subpar uneven crooked brutal irritated forgettable tasteless unremarkable lackluster "
+        "lacklustre inferior ruined overrated uninspired inadequate defective faulty useless "
+        "unsatisfying unsatisfactory",
     ),
 }
-OPINIONS: Final[Mapping[str, Opinion]] = {
-    word: (about, sign)
-    for about, both in _WORDS.items()
-    for sign, words in zip((1, -1), both, strict=True)
-    for word in words.split()
-} | {
-    f"{moved} {way}": ("level", sign)
-    for moved in "went go gone goes going crept came come".split()
-    for way, sign in (("up", 1), ("down", -1))
-}
+PRAISE: Final = (
+    *(f"better than {who}{had}expected" for who in ("", "i ", "we ") for had in ("", "had ")),
+    "no complaint", "no complaints", "the real thing", "the real deal", "on point", "hit the spot", "to die for",
+    "spot on", "second to none", "top notch", "a winner", "the winner", "a must", "a treat", "a gem",
+    "a delight", "a dream", "saved the day", "saved the evening", "saved the night", "saved the meal", "blew me away",
+    "blew us away",
+    "won me over", "won us over", "melted in my mouth", "melts in your mouth", "melted in the mouth", "a highlight",
+    "the highlight", "the best part", "best part",
+)  # fmt: skip
+COMPLAINT: Final = (
+    *(f"worse than {who}{had}expected" for who in ("", "i ", "we ") for had in ("", "had ")),
+    "fell flat", "fell apart", "nothing special", "hit or miss", "a joke", "a mess", "a disaster", "a letdown",
+    "a nightmare", "a rip-off", "a ripoff", "left me cold", "left us cold", "left me hungry", "left us hungry",
+    "went cold", "the worst part", "worst part", "the low point", "the weak point",
+)  # fmt: skip
+"""Praise and complaint in more than one word."""
+
+OPINIONS: Final[Mapping[str, Opinion]] = (
+    {
+        word: (about, sign)
+        for about, both in _WORDS.items()
+        for sign, words in zip((1, -1), both, strict=True)
+        for word in words.split()
+    }
+    | {
+        f"{moved} {way}": ("level", sign)
+        for moved in "went go gone goes going crept came come".split()
+        for way, sign in (("up", 1), ("down", -1))
+    }
+    | dict.fromkeys(PRAISE, ("worth", 1))
+    | dict.fromkeys(COMPLAINT, ("worth", -1))
+)
 QUALITIES: Final = frozenset("cleanliness tenderness crispness freshness manner taste worth skill".split())
 """What is good or bad as such: praise of one is no complaint of another; a large, cheap or loud thing may be either."""
 
@@ -93,7 +124,9 @@ REACTIONS: Final[Mapping[str, int]] = {
     **dict.fromkeys(
         "praise praised praises praising love loved loves loving enjoy enjoyed enjoys appreciate appreciated "
         "appreciates "
-        "compliment complimented recommend recommended recommends recommending adore adored adores admire admired like "
+        "compliment complimented compliments complimenting commend commended commends commending "
+        "recommend recommended recommends recommending "
+        "adore adored adores admire admired like "
         "liked likes raved rave raves satisfied impressed delighted happy fan highly grateful pleased applaud "
         "applauded thrilled".split(), 1
     ),

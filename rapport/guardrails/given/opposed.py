@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from rapport.guardrails.given.aligned import Other
 from rapport.guardrails.given.opinions import OPINIONS
-from rapport.guardrails.given.reviews import named, opinion, things
+from rapport.guardrails.given.reviews import opinion
+from rapport.guardrails.given.things import named, things
 from rapport.guardrails.given.wording import Word, clauses
 from rapport.guardrails.sentences import sentences
 

@@ -1,45 +1,54 @@
 """What the reviews among given facts tell, and what a sentence says against them or of what none of them tells."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 
 from rapport.guardrails.given import consensus, invented, reviews
 from rapport.guardrails.given.absent import Absent
 from rapport.guardrails.given.aligned import Aligned
+from rapport.guardrails.given.attributed import misattributed
+from rapport.guardrails.given.befell import Befell
 from rapport.guardrails.given.clauses import hedged
+from rapport.guardrails.given.often import Often
 from rapport.guardrails.given.opposed import Opposed
 from rapport.guardrails.given.redress import Redress
 from rapport.guardrails.given.said import Statement
 from rapport.guardrails.given.stars import Stars, miscounted
 from rapport.guardrails.given.tallied import tallied
+from rapport.guardrails.given.things import things_of
+from rapport.guardrails.given.whose import Whose
 
 
 class Reviewed:
-    """Reviews in small letters, the stars of the record and of its reviews, all words of the record."""
+    """Reviews in small letters by their paths, the stars of the record and of its reviews, all words of the record."""
 
-    def __init__(self, told: Sequence[str], stars: Stars, words: Set[str]) -> None:
-        self.stars = stars
-        self._told = told
+    def __init__(self, by_path: Mapping[str, str], stars: Stars, words: Set[str]) -> None:
+        self.by_path, self.stars, self.whose = by_path, stars, Whose(by_path)
+        told = self._told = tuple(by_path.values())
         self._words = words
         self._views = reviews.views(told)
+        self._things_of = {path: things_of(text) for path, text in by_path.items()}
+        self._views_of = {path: reviews.views([text]) for path, text in by_path.items()}
         self._aligned, self._opposed, self._redress = Aligned(told), Opposed(told), Redress(told)
-        self._absent = Absent(told, self._views)
+        self._absent, self._befell = Absent(told, self._views), Befell(by_path, self.whose)
+        self._often = Often(told)
 
     def against(self, sentence: str) -> Iterator[Statement]:
         """What a lower-case sentence says against them, and what it makes up."""
-        for few in (*miscounted(sentence, self.stars), *tallied(sentence, self.stars)):
+        others = misattributed(sentence, self.stars, self.whose)
+        for few in (*miscounted(sentence, self.stars), *tallied(sentence, self.stars), *others):
             yield Statement(few.start, few.end, "contradicted", few.fact, few.right)
         for all_of in consensus.misjudged(sentence, self.stars.given, self._told):
             yield Statement(all_of.start, all_of.end, "contradicted", "reviews", all_of.right)
         if not self._told:
             return
-        turned = reviews.turned_round(sentence, self._views)
-        contrary = [view for view in turned if not hedged(sentence, view.start, view.end)]
+        contrary = [view for view in self._turned_round(sentence) if not hedged(sentence, view.start, view.end)]
         for view in contrary:
             why = f"reviews say the contrary of this {view.thing}"
             yield Statement(view.start, view.end, "contradicted", "reviews", why)
         for other in self._aligned.others(sentence):
             yield Statement(other.start, other.end, "contradicted", "reviews", other.why)
-        for other in (*self._absent.named(sentence), *self._opposed.words(sentence)):
+        otherwise = (self._absent.named, self._opposed.words, self._befell.otherwise, self._often.otherwise)
+        for other in (one for reader in otherwise for one in reader(sentence)):
             if not any(view.start < other.end and other.start < view.end for view in contrary):
                 yield Statement(other.start, other.end, "contradicted", "reviews", other.why)
         for other in self._redress.made_up(sentence):
@@ -47,3 +56,12 @@ class Reviewed:
         for item in invented.invented(sentence, self._words):
             if not hedged(sentence, *item):
                 yield Statement(item.start, item.end, "floating", "", "nothing given tells of this")
+
+    def _turned_round(self, sentence: str) -> Iterator[reviews.View]:
+        """Praise and complaint against the review that is retold, where that speaks of the thing, else against all."""
+        for view in reviews.read(sentence):
+            path = self.whose.at(sentence, view.start, view.end)
+            one = path is not None and view.thing in self._things_of[path]
+            known = self._views_of[path] if path and one else self._views
+            if reviews.turned_round(view, known.get(view.thing, ())):
+                yield view

@@ -6,7 +6,7 @@ many must follow from them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from math import isfinite
 from typing import Final, NamedTuple
@@ -17,21 +17,21 @@ RATED: Final = re.compile(r"(?i)(?:\w+[._])?(?:stars|rating|average_rating|busin
 """The path of what a record rates its subject at."""
 _OF_REVIEW: Final = re.compile(r"(?i)(?:.*\.)?\w*review\w*\.\d+\.\w*(?:stars?|rating)")
 _WORDS: Final = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_N: Final = rf"(?:[0-5](?:\.\d+)?|{'|'.join(_WORDS)})(?:[\s-]and[\s-]a[\s-]half)?"
+N: Final = rf"(?:[0-5](?:\.\d+)?|{'|'.join(_WORDS)})(?:[\s-]and[\s-]a[\s-]half)?"
 _STARS: Final = re.compile(
-    rf"(?<![\w.$-])(?:(?P<low>{_N})(?:[\s-]stars?)?(?P<join>\s?(?:-|–|to|or|and)\s?))?(?P<n>{_N})"
+    rf"(?<![\w.$-])(?:(?P<low>{N})(?:[\s-]stars?)?(?P<join>\s?(?:-|–|to|or|and)\s?))?(?P<n>{N})"
     r"(?:\s?(?:out of|/)\s?(?:5|five))?[\s-]stars?\b"
 )
 _GAVE: Final = re.compile(
-    rf"\b(?:g[ai]ven?|gives|awarded|rated) (?:it|them|the place)(?: an?)? (?:(?P<low>{_N})(?P<join> (?:or|to) ))?"
-    rf"(?P<n>{_N})"
+    rf"\b(?:g[ai]ven?|gives|awarded|rated) (?:it|them|the place)(?: an?)? (?:(?P<low>{N})(?P<join> (?:or|to) ))?"
+    rf"(?P<n>{N})"
     r"(?=[,.;]|\s(?:and|but|while)\b|$)"
 )
 _LISTED: Final = re.compile(
-    rf"\b(?:ratings?|reviews?|stars|scores|giv\w+|gave|award\w*|with)\W(?:of |are |were |it )?(?P<all>{_N}(?: stars?)?"
-    rf"(?:, {_N}(?: stars?)?)+,? and {_N})\b(?= stars?|[,.;]| respectively|$)"
+    rf"\b(?:ratings?|reviews?|stars|scores|giv\w+|gave|award\w*|with)\W(?:of |are |were |it )?(?P<all>{N}(?: stars?)?"
+    rf"(?:, {N}(?: stars?)?)+,? and {N})\b(?= stars?|[,.;]| respectively|$)"
 )
-_EACH: Final = re.compile(_N)
+_EACH: Final = re.compile(N)
 _NOT_GIVEN: Final = re.compile(
     r"\b(?:out of|instead of|off|took|takes?|taking|los[te]s?|deduct\w*|knock\w*|minus|dock\w*|short of|(?:less"
     r"|more|lower|higher)"
@@ -78,11 +78,15 @@ _RANGE: Final = re.compile(r"\b(?:rang\w+|var(?:y|ies)|between|from)\W*(?:from|b
 
 
 class Stars(NamedTuple):
-    """What a record's subject has, with the path of that, and what each of its reviews gives."""
+    """What a record's subject has, with the path of that, and what each of its reviews gives, by the review's path."""
 
     own: Decimal | None
     path: str
-    given: tuple[Decimal, ...]
+    of: Mapping[str, Decimal]
+
+    @property
+    def given(self) -> tuple[Decimal, ...]:
+        return tuple(self.of.values())
 
 
 class Wrong(NamedTuple):
@@ -103,7 +107,7 @@ def stars(record: Sequence[Leaf]) -> Stars:
         and isfinite(leaf.value)
     ]  # fmt: skip
     path, own = next(((path, number) for path, number in numbers if RATED.fullmatch(path)), ("", None))
-    return Stars(own, path, tuple(number for path, number in numbers if _OF_REVIEW.fullmatch(path)))
+    return Stars(own, path, {path.rpartition(".")[0]: number for path, number in numbers if _OF_REVIEW.fullmatch(path)})
 
 
 def is_stars(path: str) -> bool:
@@ -115,7 +119,7 @@ def miscounted(sentence: str, known: Stars) -> Iterator[Wrong]:
     """Where a lower-case sentence tells other stars than the record has."""
     listed = list(_LISTED.finditer(sentence)) if known.given else []
     for match in listed:
-        said = sorted(_number(one[0]) for one in _EACH.finditer(match["all"]))
+        said = sorted(number_of(one[0]) for one in _EACH.finditer(match["all"]))
         if len(said) == len(known.given) and said != sorted(known.given):
             yield Wrong(*match.span("all"), "reviews", f"the reviews give {', '.join(map(str, known.given))}")
     found = [*_GAVE.finditer(sentence), *(_STARS.finditer(sentence) if "star" in sentence else ())]
@@ -126,7 +130,7 @@ def miscounted(sentence: str, known: Stars) -> Iterator[Wrong]:
 
 
 def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
-    before, n = sentence[: match.start("low" if match["low"] else "n")], _number(match["n"])
+    before, n = sentence[: match.start("low" if match["low"] else "n")], number_of(match["n"])
     if _NOT_GIVEN.search(before) and not _RANGE.search(before):
         return None
     if _NOT_STARS.match(sentence, match.end()):
@@ -148,9 +152,9 @@ def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
     if _ALL.search(before):
         return None if all(one == n for one in known.given) else wrong
     if (many := _MANY.search(before)) and sentence.startswith((" reviews", " ratings"), match.end()):
-        return wrong if sum(one == n for one in known.given) < _number(many["k"]) <= len(known.given) else None
+        return wrong if sum(one == n for one in known.given) < number_of(many["k"]) <= len(known.given) else None
     if (some := _SOME.search(before)) and some["k"] != "five":
-        least = 2 if some["k"] == "both" else int(_number(some["k"]))
+        least = 2 if some["k"] == "both" else int(number_of(some["k"]))
         return wrong if sum(one == n for one in known.given) < least <= len(known.given) else None
     strictly = sentence.startswith(" review", match.end())
     return None if n in known.given or (own and not strictly) else wrong
@@ -158,7 +162,7 @@ def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
 
 def _out_of_range(before: str, match: re.Match[str], given: Sequence[Decimal]) -> bool:
     """Whether two numbers of stars are no ends of what the reviews give, or not all that they give."""
-    low, high = sorted((_number(match["low"]), _number(match["n"])))
+    low, high = sorted((number_of(match["low"]), number_of(match["n"])))
     if match["join"].strip() == "or":
         return (
             low not in given and high not in given
@@ -170,7 +174,8 @@ def _out_of_range(before: str, match: re.Match[str], given: Sequence[Decimal]) -
     return low != min(given) or high != max(given)
 
 
-def _number(said: str) -> Decimal:
+def number_of(said: str) -> Decimal:
+    """The number of stars that is written so."""
     whole = re.split(r"[\s-]and", said)[0]
     half = Decimal("0.5") if whole != said else Decimal(0)
     return (Decimal(_WORDS[whole]) if whole in _WORDS else Decimal(whole)) + half

@@ -18,6 +18,7 @@ from rapport.guardrails.given.reviewed import Reviewed
 from rapport.guardrails.given.said import Statement, Verdict
 from rapport.guardrails.given.stars import stars
 from rapport.guardrails.given.trades import mistaken
+from rapport.guardrails.given.whose import reviews_of
 from rapport.guardrails.literals import closed
 from rapport.guardrails.sentences import sentences
 from rapport.guardrails.values.found import Found
@@ -59,7 +60,7 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
     named = (text.casefold().strip() for key, text in texts if "name" in key.casefold())
     names = sorted({short for name in named for short in (name, name.removeprefix("the ")) if short}, key=len)
     told = "\n".join(text.casefold() for key, text in texts if len(text) > _TOLD)
-    reviewed = [text.lower() for key, text in texts if "review" in key.casefold() and len(text) > _TOLD]
+    reviewed = reviews_of(record)
     words = invented.words_of([text for _, text in texts], record) if reviewed else frozenset[str]()
     return Known(
         tuple(attributes(given, aliases)),

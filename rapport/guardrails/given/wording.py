@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from rapport.guardrails.given.opinions import NEGATORS, WISHES
+from rapport.guardrails.given.opinions import COMPLAINT, NEGATORS, PRAISE, WISHES
 
 _TOKEN: Final = re.compile(
+    rf"(?:{'|'.join((*PRAISE, *COMPLAINT))})\b|"
     r"no one\b|let down\b|(?:went|gone?|goes|going|crept|c[ao]me) (?:up|down)\b"
     r"|[a-zà-ÿ]+(?:['’-][a-zà-ÿ]+)*|[.;:!?()—,]|\d+"
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rapport.guardrails.given.reviews import View, turned_round, views
+from rapport.guardrails.given.reviews import View, read, turned_round, views
 
 SCALES = {
     "pace": ("fast quick prompt speedy swift punctual short", "slow sluggish late delayed long forever"),
@@ -59,7 +59,8 @@ DISLIKED = (
 
 
 def turned(said: str, *reviewed: str) -> list[View]:
-    return list(turned_round(said, views(reviewed)))
+    known = views(reviewed)
+    return [view for view in read(said) if turned_round(view, known.get(view.thing, ()))]
 
 
 def pairs() -> list[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from rapport.guardrails.given.reviews import read as opinions
 from rapport.guardrails.given.reviews import turned_round, views
 
 
@@ -37,6 +38,20 @@ SENTENCES = [
     ("never has a pool", "has a pool = pool there +1"),
     ("no 5 lamps", ""),
     ("no charge for the towels", "no charge = charge cost +1"),
+    (
+        "the brisket had a smoke ring and was tender",
+        "had a smoke ring = ring there +1; brisket had a smoke ring and was tender = brisket tenderness +1",
+    ),
+    ("ring and tender brisket", "tender brisket = brisket tenderness +1"),
+    ("the ring was old and was dark", "ring was old = ring age -1; ring was old and was dark = ring light -1"),
+    ("the horchata is made here. I loved it.", "loved it = horchata worth +1"),
+    ("the horchata is made here. it tastes like it.", ""),
+    ("it looks like chalk", ""),
+    ("we like chalk", "like chalk = chalk worth +1; like chalk = chalk there +1"),
+    ("the flan was better than we expected", "flan was better than we expected = flan worth +1"),
+    ("the flan got no complaints", "flan got no complaints = flan worth +1"),
+    ("the flan saved the day", "flan saved the day = flan worth +1"),
+    ("the flan fell flat", "flan fell flat = flan worth -1"),
     ("no cost", "no cost = price cost +1"),
     ("no fee lamp", "no fee = fee cost +1; no fee lamp = lamp cost +1"),
     ("no of the clean lamp", "clean lamp = lamp cleanliness +1"),
@@ -147,4 +162,4 @@ def test_a_view_is_turned_round_where_all_reviews_that_speak_of_it_say_the_contr
 ) -> None:
     known = views([SAUNA[one] for one in reviews.split()])
 
-    assert bool(list(turned_round(SAUNA[said].lower(), known))) is objected
+    assert any(turned_round(view, known.get(view.thing, ())) for view in opinions(SAUNA[said].lower())) is objected

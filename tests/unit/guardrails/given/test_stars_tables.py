@@ -7,10 +7,10 @@ import pytest
 from rapport.guardrails.given.stars import Stars, miscounted
 
 RECORDS = (
-    Stars(Decimal("4.5"), "stars", (Decimal(5), Decimal(4), Decimal(4))),
-    Stars(Decimal(2), "rating", (Decimal(1), Decimal(2))),
-    Stars(None, "", (Decimal(3), Decimal(5))),
-    Stars(Decimal(3), "stars", ()),
+    Stars(Decimal("4.5"), "stars", {"reviews.0": Decimal(5), "reviews.1": Decimal(4), "reviews.2": Decimal(4)}),
+    Stars(Decimal(2), "rating", {"reviews.0": Decimal(1), "reviews.1": Decimal(2)}),
+    Stars(None, "", {"reviews.0": Decimal(3), "reviews.1": Decimal(5)}),
+    Stars(Decimal(3), "stars", {}),
 )
 
 

@@ -1,0 +1,61 @@
+"""Values in a description of something reviewed: against the whole record, and against the review that is retold.
+
+"Four of the vacuums were out of order" may be held by some other review, which speaks of four hours: where a part of a
+text plainly retells one review, only that one and what no review tells bear its values out.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from rapport.guardrails.given.binding import clause, content
+from rapport.guardrails.given.described import Described
+from rapport.guardrails.given.figures import Figure
+from rapport.guardrails.given.judged import Judged
+from rapport.guardrails.given.stars import is_stars
+from rapport.guardrails.given.statements import Known
+from rapport.guardrails.given.whose import IDLE, review_of
+from rapport.guardrails.values.found import Found
+
+_RECKONED: Final = re.compile(r"\s(?:late|early|behind|past|ahead|overdue)\b")
+"""After a span of time that is reckoned from the days or times that a review names."""
+
+
+class Retelling:
+    """The figures of a record, as a description of it is read; nothing where nobody reviewed."""
+
+    def __init__(self, figures: Sequence[Figure], held: Known) -> None:
+        self._figures, self._reviewed = figures, held.reviewed
+        self._all = Described(figures, held.told) if held.reviewed.stars.given else None
+        self._of: dict[str, Described] = {}
+
+    def judge(self, one: Found, text: str) -> Judged | None:
+        """What speaks against a value of a lower-case text."""
+        if self._all is None:
+            return None
+        if judged := self._all.judge(one, text):
+            return judged
+        if one.kind == "duration" and _RECKONED.match(text, one.end):
+            return None
+        path = self._reviewed.whose.at(text, one.start, one.end)
+        if path is None or self._told_elsewhere(one, text, path):
+            return None
+        return self._described(path).judge(one, text)
+
+    def _told_elsewhere(self, one: Found, text: str, path: str) -> bool:
+        """Whether another review bears the value out, and has a word of what it is said of."""
+        about = content(clause(text, one.start, one.end)) - IDLE
+        return any(
+            about & content(told) and self._described(other).judge(one, text) is None
+            for other, told in self._reviewed.by_path.items()
+            if other != path
+        )
+
+    def _described(self, path: str) -> Described:
+        if path not in self._of:
+            others = self._reviewed.by_path.keys() - {path}
+            figures = [
+                figure for figure in self._figures if review_of(figure.path) not in others and not is_stars(figure.path)
+            ]
+            self._of[path] = Described(figures, self._reviewed.by_path[path])
+        return self._of[path]

@@ -1,0 +1,86 @@
+"""Which review a part of a text retells, where a record has several: the one whose own words it shares."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from rapport.guardrails.given.binding import content
+from rapport.guardrails.given.opinions import FUNCTION, GENERIC
+from rapport.guardrails.given.record import Leaf
+from rapport.guardrails.sentences import around
+
+_REVIEW: Final = re.compile(r"(?i)(?:.*?\.)??\w*review\w*(?:\.\d+)?(?=\.|$)")
+_TOLD: Final = 40
+_PART: Final = re.compile(
+    r";|:\s|\s[-–—]\s|,?\s(?:while|whereas)\b|\b(?:others|a second|a third|the (?:first|second|third|other|last)"
+    r"|another(?= (?:customer|guest|diner|reviewer|patron|client|visitor|person|parent|was|had|found|noted|said|prais"
+    r"|mention|complain|report|felt|got|waited|loved|enjoyed)))\b"
+)
+"""Where a sentence goes on to what somebody else said."""
+IDLE: Final = frozenset(
+    word[:5]
+    for word in (*GENERIC, *FUNCTION, *"review customer said says mention note like love great star rating".split())
+)
+"""Words that any review may have."""
+LEAST: Final = 2
+"""Words of one review alone that a part has to share with it, and twice as many as with any other."""
+
+
+_NEAR: Final = 60
+
+
+def review_of(path: str) -> str | None:
+    """The review that the fact at a path is of, by its own path: `reviews.0` of `reviews.0.stars`."""
+    found = _REVIEW.match(path)
+    return found[0] if found else None
+
+
+def reviews_of(record: Sequence[Leaf]) -> dict[str, str]:
+    """The texts of the reviews of a record, in lower case, by their paths."""
+    told: dict[str, str] = {}
+    for leaf in record:
+        path = review_of(leaf.path)
+        if path is not None and isinstance(leaf.value, str) and len(leaf.value) > _TOLD:
+            told[path] = f"{told[path]}\n{leaf.value.lower()}" if path in told else leaf.value.lower()
+    return told
+
+
+class Whose:
+    """The words that each review of a record has alone."""
+
+    def __init__(self, told: Mapping[str, str]) -> None:
+        words = {path: content(text) - IDLE for path, text in told.items()}
+        self._own = {
+            path: mine - frozenset[str]().union(*(theirs for other, theirs in words.items() if other != path))
+            for path, mine in words.items()
+        }
+
+    def of(self, part: str) -> str | None:
+        """The review that a lower-case part of a text retells; None where that is not plain."""
+        said = content(part) if self._own else frozenset[str]()
+        shared = sorted(((len(own & said), path) for path, own in self._own.items()), reverse=True)
+        if not shared or shared[0][0] < LEAST or (len(shared) > 1 and shared[1][0] * 2 > shared[0][0]):
+            return None
+        return shared[0][1]
+
+    def at(self, text: str, start: int, end: int) -> str | None:
+        """The review that the part retells in which these characters of a lower-case text stand.
+
+        None where words of another review stand near them.
+        """
+        if not self._own:
+            return None
+        begin, finish = around(text, start, end)
+        a, b = next((begin + a, begin + b) for a, b in parts(text[begin:finish]) if start < begin + b)
+        path = self.of(text[a:b])
+        near = content(text[max(a, start - _NEAR) : start] + " " + text[end : min(b, end + _NEAR)])
+        return None if any(near & own for other, own in self._own.items() if other != path) else path
+
+
+def parts(sentence: str) -> Iterator[tuple[int, int]]:
+    """The parts of a lower-case sentence that may each retell another review."""
+    start = 0
+    for stop in _PART.finditer(sentence):
+        yield start, stop.start()
+        start = stop.start()
+    yield start, len(sentence)
