@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails import values
+from rapport.guardrails.given.addresses import other_streets
 from rapport.guardrails.given.comparing import Comparison
 from rapport.guardrails.given.figures import READ
 from rapport.guardrails.given.judged import Judged
@@ -41,9 +42,9 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
             span = view.original(said.start, said.end)
             finding = passage.finding("grounding", Severity.BRAND, span, said.why, fact=said.fact)
             yield finding.model_copy(update={"verdict": said.verdict})
-        for town in elsewhere(passage.text, record):
-            why = f"{town.fact} is {town.right}"
-            finding = passage.finding("grounding", Severity.BRAND, (town.start, town.end), why, fact=town.fact)
+        for place in (*elsewhere(passage.text, record), *other_streets(passage.text, record)):
+            why = f"{place.fact} is {place.right}"
+            finding = passage.finding("grounding", Severity.BRAND, (place.start, place.end), why, fact=place.fact)
             yield finding.model_copy(update={"verdict": "contradicted"})
         for one in strangers(passage.text, record):
             finding = passage.finding("grounding", Severity.BRAND, one[:2], f"no given fact names {one.name}")

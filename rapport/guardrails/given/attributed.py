@@ -15,6 +15,7 @@ _GIVEN: Final = re.compile(
     rf"(?<![\w.$-])(?P<n>{N})[\s-]stars?\s(?:\w+\s)?{_WHO}\b"
     rf"|\b(?:g[ai]v(?:e|es|en|ing)|award(?:s|ed|ing)?)\s?(?:it |them |the \w+ )?"
     rf"(?:only |just |a |an |full )*(?P<gave>{N})(?:[\s-]stars?\b(?! overall)|\sout of (?:5|five)\b)"
+    rf"|(?<![\w.$-])(?P<by>{N})[\s-]stars? (?:from|by) (?:the|an?|one)(?: \w+){{0,2}}? {_WHO}\b"
     rf"|\((?P<in>{N})[\s-]stars?\)"
 )
 _ALL: Final = re.compile(
@@ -33,7 +34,7 @@ def misattributed(sentence: str, known: Stars, whose: Whose) -> Iterator[Wrong]:
         if len(given) != 1 or part.count("star") != 1:
             continue
         match = given[0]
-        group = next(name for name in ("n", "gave", "in") if match[name])
+        group = next(name for name in ("n", "gave", "by", "in") if match[name])
         number = number_of(match[group])
         path = None if _ALL.search(part, max(0, match.start() - 40), match.start()) else whose.of(part)
         if path is not None and path in known.of and number in known.given and known.of[path] != number:

@@ -7,7 +7,8 @@ from typing import Final
 _BREAK: Final = (
     r"[;:()]|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas|(?<!has )(?<!have )yet|except"
     r"|instead(?! of)|otherwise|thanks to|unlike)\b"
-    r"|,\sso\b|,\s(?:just|simply|merely)\s(?=an?\b)|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that|guests|customers|visitors|diners|patrons"
+    r"|,\sso\b|,\s(?:just|simply|merely)\s(?=an?\b)|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that"
+    r"|guests|customers|visitors|diners|patrons"
     r"|parking)\b|the (?:[\w-]+ ){1,2}(?:is|are|has|offers|does|was|were|can|may)\b)"
 )
 """Where a clause ends: what comes after is said anew."""
@@ -17,7 +18,8 @@ _TRIFLE: Final = (
 )
 """What after "not" says no of something else than what is spoken of."""
 NO: Final = re.compile(
-    r"\b(?:no(?! (?:doubt|matter|wonder|problem|extra|additional|further|charge|cost|need|reason))|never"
+    r"\b(?:no(?! (?:doubt|matter|wonder|problem|trouble|difficulty|issues?|hassle|extra|additional|further"
+    r"|charge|cost|need|reason))|never"
     rf"|not(?! (?:every\w*|all|lack\w*|{_TRIFLE})\b)"
     r"|without(?! (?:(?:extra |additional )?(?:charge|cost|fee)|(?!offer|provid|serv|accept|hav|allow)\w+ing))"
     r"|(?<!not )(?<!n't )(?<!never )lack(?:s|ed|ing)?(?: (?:is|are))?"

@@ -16,7 +16,7 @@ _OF: Final = (
     r"|italian|jamaican|japanese|korean|laotian|lebanese|malaysian|mexican|mongolian|moroccan|nepalese|nigerian"
     r"|norwegian|pakistani|persian|peruvian|polish|portuguese|puerto rican|russian|salvadoran|scottish|sicilian"
     r"|singaporean|spanish|swedish|swiss|syrian|taiwanese|tex-mex|thai|tibetan|turkish|tuscan|ukrainian|uzbek"
-    r"|venezuelan|vietnamese"
+    r"|vegan|vegetarian|venezuelan|vietnamese"
 )
 _KIND: Final = (
     r"restaurant|cuisine|eatery|bistro|trattoria|taqueria|kitchen|diner|fare|cooking|food|steakhouse|café|cafe"

@@ -18,6 +18,7 @@ from rapport.guardrails.given.figures import Figure, after, readings
 from rapport.guardrails.given.judged import UNTOLD, Judged, against
 from rapport.guardrails.given.reckoning import reckons
 from rapport.guardrails.given.stars import is_stars
+from rapport.guardrails.given.weekdays import DAY
 from rapport.guardrails.normalise import View
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import numerals
@@ -45,6 +46,12 @@ _OF_REVIEWS: Final = frozenset(
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMERAL: Final = re.compile(r"\d+(?:\.\d+)?")
+_MOMENT: Final = re.compile(
+    rf"\b(?:{DAY})s?\b|\b\d{{1,2}}:\d\d\b|\b(?:half|quarter|ten|twenty|five) (?:past|to)\b|\b(?:at"
+    rf"|until) (?:\d{{1,2}}|[a-z]+)\b"
+)
+_APART: Final = re.compile(r"\s(?:late|early|behind|past|ahead|overdue)\b")
+"""After a span that is reckoned from two moments of which somebody tells."""
 _LEAST: Final = 4
 _ROUGHLY: Final = Decimal("0.12")
 """How far a span of time may be off: two and three quarter hours are three."""
@@ -53,8 +60,9 @@ _ROUGHLY: Final = Decimal("0.12")
 class Described:
     """The figures of a record that has reviews, as strictly as a description of it is read."""
 
-    def __init__(self, figures: Sequence[Figure], told: str) -> None:
-        """`told` is what the texts among the facts tell, in lower case."""
+    def __init__(self, figures: Sequence[Figure], told: str, *, least: int = _LEAST) -> None:
+        """`told` is what the texts among the facts tell, in lower case; fewer things than `least` are not counted."""
+        self._least, self._times = least, len(_MOMENT.findall(told))
         self._figures = figures
         self._singles = {span for match in _SINGLE.finditer(told) for span in _IN_UNITS[match["unit"]]}
         bare = [f for f in figures if f.group in ("number", "numeral", "rating") and f.number is not None]
@@ -75,6 +83,8 @@ class Described:
         if one.kind == "number":
             return self._count(one, said[0][2], text)
         if one.kind == "duration" and (_VAGUE.fullmatch(one.quote.lower()) or self._of_hours(one, text)):
+            return None
+        if one.kind == "duration" and self._times > 1 and _APART.match(text, one.end):
             return None
         if one.kind == "money" and reckons(text, one.start, one.end):
             return None
@@ -103,7 +113,7 @@ class Described:
     def _count(self, one: Found, number: Decimal, text: str) -> Judged | None:
         """So many of something: against how many the record says there are, or against nothing that it counts."""
         counted = after(text, one.end, 1)
-        if not counted or counted[0] in _OF_REVIEWS or number < _LEAST or number != int(number):
+        if not counted or counted[0] in _OF_REVIEWS or number < self._least or number != int(number):
             return None
         same = [f for f in self._figures if f.group == "number" and f.near is not None and counted[0] in f.labels]
         return against(same[0]) if same else None

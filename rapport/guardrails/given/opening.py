@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from rapport.guardrails.given.earlier import compared
 from rapport.guardrails.given.hours import UNSURE, Hours, same, written
 from rapport.guardrails.given.timetable import SHUT, Time, times
 from rapport.guardrails.given.weekdays import DAY, DAYS, GROUP, Days, groups
@@ -24,7 +25,7 @@ _ONLY_OPEN: Final = re.compile(
     rf"\b(?:only (?:open|opens|operates)(?: on| from)?|(?:open|opens|operates) only(?: on| from)?) (?P<on>{GROUP})"
 )
 _ONLY_SHUT: Final = re.compile(
-    rf"\b(?:closed|rests|shut|off) (?:only on (?P<after>{GROUP})|on (?P<before>{GROUP}) only)"
+    rf"\b(?:closed|closes|closing|resting|rests|shut|off) (?:only on (?P<after>{GROUP})|on (?P<before>{GROUP}) only)"
     rf"|(?P<day>{GROUP}) (?:is|being) the (?:only|one|sole) (?:day off|closing day|day of rest|closed day|rest day)"
 )
 _NOT: Final = re.compile(r"(?:n't|\b(?:not|never|nothing|neither|nor|no))\b[\w\s]{0,20}$")
@@ -86,7 +87,8 @@ def contradicted(text: str, sentences: Sequence[tuple[int, int]], known: Hours) 
     excepted = [one for sentence in told for one in _excepted(sentence)]
     for sentence in told:
         taken = 0
-        for said in sorted(_wrong(sentence, excepted, known)):
+        others = (Said(*one) for one in compared(sentence.text, known))
+        for said in sorted((*_wrong(sentence, excepted, known), *others)):
             if said.start >= taken:
                 taken = said.end
                 yield said._replace(start=sentence.at + said.start, end=sentence.at + said.end)

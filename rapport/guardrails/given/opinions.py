@@ -31,7 +31,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "expensive pricey overpriced steep costly high higher exorbitant",
     ),
     "cost": ("free complimentary gratis", "charged surcharge separately dollar dollars bucks euros pounds"),
-    "noise": ("quiet quietly calm peaceful serene", "loud loudly noisy deafening blaring"),
+    "noise": ("quiet quietly calm peaceful serene soft", "loud loudly noisy deafening blaring"),
     "trend": ("improved improving improves", "slipped declined deteriorated worsened slipping declining"),
     "level": ("rose risen increased raised climbed", "fell fallen dropped lowered decreased"),
     "manner": (
@@ -71,7 +71,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "clarity": ("clear clearly understandable", "confusing confused unclear garbled"),
     "honesty": ("honest trustworthy upfront transparent", "dishonest misleading"),
     "worth": (
-        "good great excellent superb marvelous splendid glorious sublime amazing wonderful best perfect "
+        "good great decent fine excellent superb marvelous splendid glorious sublime amazing wonderful best perfect "
         "perfectly fantastic superb lovely outstanding "
         "incredible awesome "
         "exceptional fabulous delightful impressive terrific favorite favourite beautiful divine stellar addictive "
@@ -97,8 +97,9 @@ PRAISE: Final = (
 COMPLAINT: Final = (
     *(f"worse than {who}{had}expected" for who in ("", "i ", "we ") for had in ("", "had ")),
     "fell flat", "fell apart", "nothing special", "hit or miss", "a joke", "a mess", "a disaster", "a letdown",
-    "a nightmare", "a rip-off", "a ripoff", "left me cold", "left us cold", "left me hungry", "left us hungry",
-    "went cold", "the worst part", "worst part", "the low point", "the weak point",
+    "a let-down", "a nightmare", "a rip-off", "a ripoff", "left me cold", "left us cold", "left me hungry",
+    "left us hungry", "went cold", "could use", "in need of", "needs work", "the worst part", "worst part",
+    "the low point", "the weak point",
 )  # fmt: skip
 """Praise and complaint in more than one word."""
 

@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import Final
 
 from rapport.guardrails.given.figures import Figure
-from rapport.guardrails.given.stars import RATED
+from rapport.guardrails.given.stars import OF_ALL, RATED
 from rapport.guardrails.sentences import around
 from rapport.guardrails.values.found import Found
 
 _RATING: Final = re.compile(
-    r"(?:\brated|\brating (?:of|is)|\baverage(?: rating)? (?:of|is))\s"
-    r"(?:\w+\s)?\0(?=[\s.,]|$)(?!\s(?:stars?|review|out|and a))"
+    r"(?:\brated|\brates? it|\bscor(?:es|ed)|\b(?:rating|score) (?:of|is|(?:stands|sits) at)"
+    r"|\baverage(?: rating)? (?:of|is)"
+    r"|\bboasts an? \w+)\s(?:\w+\s)?\0(?=[\s.,]|$)(?!\s(?:stars?|review|out|and a))"
     r"|\0[\s-](?:rating|average|reputation|score)"
 )
 _REVIEWED: Final = re.compile(
@@ -28,6 +29,6 @@ def misrated(one: Found, text: str, numbers: Sequence[Figure]) -> Figure | None:
     if rated is None or rated.number is None or "star" in one.quote.lower() or not _RATING.search(beside):
         return None
     start, end = around(text, one.start, one.end)
-    if _REVIEWED.search(text[start:end]) or Decimal(one.value.split("..")[0]) == rated.number:
+    if _REVIEWED.search(OF_ALL.sub("", text[start:end])) or Decimal(one.value.split("..")[0]) == rated.number:
         return None
     return rated

@@ -4,21 +4,20 @@
 text plainly retells one review, only that one and what no review tells bear its values out.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from rapport.guardrails.given.binding import clause, content
+from rapport.guardrails.given.binding import clause
 from rapport.guardrails.given.described import Described
 from rapport.guardrails.given.figures import Figure
 from rapport.guardrails.given.judged import Judged
 from rapport.guardrails.given.stars import is_stars
 from rapport.guardrails.given.statements import Known
-from rapport.guardrails.given.whose import IDLE, review_of
+from rapport.guardrails.given.whose import review_of, words_of
 from rapport.guardrails.values.found import Found
 
-_RECKONED: Final = re.compile(r"\s(?:late|early|behind|past|ahead|overdue)\b")
-"""After a span of time that is reckoned from the days or times that a review names."""
+_FEW: Final = 2
+"""How many of a thing one review may be held to; of all of them together, a few may be anybody's."""
 
 
 class Retelling:
@@ -35,8 +34,6 @@ class Retelling:
             return None
         if judged := self._all.judge(one, text):
             return judged
-        if one.kind == "duration" and _RECKONED.match(text, one.end):
-            return None
         path = self._reviewed.whose.at(text, one.start, one.end)
         if path is None or self._told_elsewhere(one, text, path):
             return None
@@ -44,9 +41,9 @@ class Retelling:
 
     def _told_elsewhere(self, one: Found, text: str, path: str) -> bool:
         """Whether another review bears the value out, and has a word of what it is said of."""
-        about = content(clause(text, one.start, one.end)) - IDLE
+        about = words_of(clause(text, one.start, one.end))
         return any(
-            about & content(told) and self._described(other).judge(one, text) is None
+            about & words_of(told) and self._described(other).judge(one, text) is None
             for other, told in self._reviewed.by_path.items()
             if other != path
         )
@@ -57,5 +54,5 @@ class Retelling:
             figures = [
                 figure for figure in self._figures if review_of(figure.path) not in others and not is_stars(figure.path)
             ]
-            self._of[path] = Described(figures, self._reviewed.by_path[path])
+            self._of[path] = Described(figures, self._reviewed.by_path[path], least=_FEW)
         return self._of[path]

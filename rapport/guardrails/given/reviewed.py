@@ -10,12 +10,14 @@ from rapport.guardrails.given.befell import Befell
 from rapport.guardrails.given.clauses import hedged
 from rapport.guardrails.given.often import Often
 from rapport.guardrails.given.opposed import Opposed
+from rapport.guardrails.given.outof import OutOf
 from rapport.guardrails.given.redress import Redress
 from rapport.guardrails.given.said import Statement
 from rapport.guardrails.given.stars import Stars, miscounted
 from rapport.guardrails.given.tallied import tallied
 from rapport.guardrails.given.things import things_of
 from rapport.guardrails.given.whose import Whose
+from rapport.guardrails.spans import Spans
 
 
 class Reviewed:
@@ -28,15 +30,21 @@ class Reviewed:
         self._views = reviews.views(told)
         self._things_of = {path: things_of(text) for path, text in by_path.items()}
         self._views_of = {path: reviews.views([text]) for path, text in by_path.items()}
-        self._aligned, self._opposed, self._redress = Aligned(told), Opposed(told), Redress(told)
-        self._absent, self._befell = Absent(told, self._views), Befell(by_path, self.whose)
-        self._often = Often(told)
+        self._aligned, self._redress = Aligned(told), Redress(told)
+        self._befell = Befell(by_path, self.whose)
+        self._readers = (
+            Absent(told, self._views).named, Opposed(told).words, self._befell.otherwise, Often(told).otherwise,
+            OutOf(told).otherwise,
+        )  # fmt: skip
 
     def against(self, sentence: str) -> Iterator[Statement]:
         """What a lower-case sentence says against them, and what it makes up."""
         others = misattributed(sentence, self.stars, self.whose)
-        for few in (*miscounted(sentence, self.stars), *tallied(sentence, self.stars), *others):
-            yield Statement(few.start, few.end, "contradicted", few.fact, few.right)
+        taken = Spans(len(sentence))
+        for few in (*tallied(sentence, self.stars), *miscounted(sentence, self.stars), *others):
+            if not taken.meet(few.start, few.end):
+                taken.add(few.start, few.end)
+                yield Statement(few.start, few.end, "contradicted", few.fact, few.right)
         for all_of in consensus.misjudged(sentence, self.stars.given, self._told):
             yield Statement(all_of.start, all_of.end, "contradicted", "reviews", all_of.right)
         if not self._told:
@@ -47,11 +55,10 @@ class Reviewed:
             yield Statement(view.start, view.end, "contradicted", "reviews", why)
         for other in self._aligned.others(sentence):
             yield Statement(other.start, other.end, "contradicted", "reviews", other.why)
-        otherwise = (self._absent.named, self._opposed.words, self._befell.otherwise, self._often.otherwise)
-        for other in (one for reader in otherwise for one in reader(sentence)):
+        for other in (one for reader in self._readers for one in reader(sentence)):
             if not any(view.start < other.end and other.start < view.end for view in contrary):
                 yield Statement(other.start, other.end, "contradicted", "reviews", other.why)
-        for other in self._redress.made_up(sentence):
+        for other in (*self._redress.made_up(sentence), *self._befell.made_up(sentence)):
             yield Statement(other.start, other.end, "floating", "reviews", other.why)
         for item in invented.invented(sentence, self._words):
             if not hedged(sentence, *item):

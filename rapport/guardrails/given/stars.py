@@ -29,17 +29,19 @@ _GAVE: Final = re.compile(
 )
 _LISTED: Final = re.compile(
     rf"\b(?:ratings?|reviews?|stars|scores|giv\w+|gave|award\w*|with)\W(?:of |are |were |it )?(?P<all>{N}(?: stars?)?"
-    rf"(?:, {N}(?: stars?)?)+,? and {N})\b(?= stars?|[,.;]| respectively|$)"
+    rf"(?:, {N}(?: stars?)?)+,? and {N})\b(?= stars?|[,.;]| respectively| (?:was|were|are)\b|$)"
 )
 _EACH: Final = re.compile(N)
 _NOT_GIVEN: Final = re.compile(
     r"\b(?:out of|instead of|off|took|takes?|taking|los[te]s?|deduct\w*|knock\w*|minus|dock\w*|short of|(?:less"
     r"|more|lower|higher)"
     r" than|over|under|above|below|almost|nearly|about|around|close to|closer to|would|could|should|not|n't|isn't|than"
+    r"|at least|at most|(?:no|none|nobody) (?:[\w-]+ ){0,4}?(?:gives?|gave|award(?:s|ed))"
     r"|for|until|reach\w*|maximum(?: of)?)\W*(?:(?:a|an|the|have|be|been|given|it|full|another)\W*){0,3}$"
 )
 _NOT_STARS: Final = re.compile(
-    r"\W*(?:off|short|shy|below|above|under|less|if|more|chef|hotels?\b|resort|service|hospitality|meal|food|dining|dish|attraction"
+    r"\W*(?:(?:or|and) (?:more|higher|better|above|less|fewer|lower|below|up)\b|off|short|shy|below|above|under"
+    r"|less|if|more|chef|hotels?\b|resort|service|hospitality|meal|food|dining|dish|attraction"
     r"|experience|treatment|quality|deducted|removed|lost|back"
     r"|away|missing)\b"
 )
@@ -48,10 +50,22 @@ _REVIEWS: Final = re.compile(
     r"|experience|first|second|third|others?\b|another|gave|giv|award|who\b|prais|complain|lowest|highest|favou?rable"
     r"|critical|positive|negative|one (?:star|who|called|found|said)|each\b|individual|rang(?:e|ing)|ratings\b)"
 )
+OF_ALL: Final = re.compile(
+    r"\b(?:based on|according to|from|across|by) (?:(?!one|an?\b|another)\w+ ){0,2}(?:reviews|ratings|customers"
+    r"|feedback)\b"
+    r"|\b(?:customer|guest|reviewer|visitor|diner)s?(?= (?:rat(?:e|es|ed|ings?)|scores?)\b)"
+)
+"""Reviews and customers as a whole, whose stars are the subject's own."""
+_NEARLY: Final = re.compile(
+    r"\b(?:close to|closer to|nearly|almost|about|around|just (?:under|over|below|above)) (?:an? )?$"
+)
+_FAR: Final = Decimal("0.75")
+"""What is nearly so many stars is no further off."""
 _OWN: Final = re.compile(
     r"\b(?:rated|rating (?:of|is)|(?:average|score|rating)(?: rating)? (?:of|is|at)|has|holds?|carr(?:y|ies)"
     r"|earns?|earned"
-    r"|boasts|with|received|stands at)(?: an?)?(?: (?:solid|perfect|respectable|overall|average|total|high|low"
+    r"|boasts|with|received|stands at)(?: an?)?(?: (?:solid|perfect|impressive|excellent|stellar|mediocre"
+    r"|respectable|overall|average|total|high|low"
     r"|modest|decent))*"
     r"(?: rating of| score of)? $"
 )
@@ -60,7 +74,9 @@ _A_PLACE: Final = re.compile(
     r"(?:[\s-]rated)? (?:business|rating|average|score|restaurant|establishment|place|spot|shop|salon|bar|café"
     r"|cafe|studio)\b"
 )
-_OVERALL: Final = re.compile(r"\b(?:overall|average|business|in total|averag\w+)\b[^,;]{0,30}$")
+_OVERALL: Final = re.compile(
+    r"\b(?:overall|average|business|in total|averag\w+)\b[^,;]{0,30}$|\bits (?:\w+ )?(?:rating|score) of $"
+)
 _ALL: Final = re.compile(
     r"\b(?:all|every|each|both)\b(?: of)?(?: the| its| these| three| two| of)*\s(?:\w+\s)?(?:reviewers?"
     r"|reviews?|customers?"
@@ -70,7 +86,8 @@ _SOME: Final = re.compile(
     r"(?<!one of )(?<!out of )(?<!one of the )\b(?P<k>two|three|four|five|both|2|3|4)\s"
     r"(?:(?:out )?of (?:(?:the|its|these|them)\s?)?)?(?:three |five |four |3 |other )?"
     r"(?:reviewers|reviews|customers|guests|others|of them|people|patrons|clients|diners|visitors)?\b"
-    r"(?:(?!\b(?:and|other|another|one|two|three|four|both)\b)[^,;.])*\b(?:g[ai]v\w+|award\w*|rat(?:e|ed)|are|with)\b"
+    r"(?:(?!\b(?:and|other|another|one|two|three|four|both)\b)[^,;.])*\b(?:g[ai]v\w+|award\w*|rat(?:e|ed)|are"
+    r"|have|with)\b"
     r"(?:(?!\b(?:and|other|another)\b)[^,;.])*$"
 )
 _MANY: Final = re.compile(r"\b(?P<k>two|three|four|five) $")
@@ -131,13 +148,16 @@ def miscounted(sentence: str, known: Stars) -> Iterator[Wrong]:
 
 def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
     before, n = sentence[: match.start("low" if match["low"] else "n")], number_of(match["n"])
+    reviewers = _REVIEWS.search(OF_ALL.sub("", sentence)) is not None
+    if _NEARLY.search(before) and known.own is not None and (not reviewers or "average" in before):
+        return Wrong(*match.span(), known.path, f"{known.path} is {known.own}") if abs(known.own - n) > _FAR else None
     if _NOT_GIVEN.search(before) and not _RANGE.search(before):
         return None
     if _NOT_STARS.match(sentence, match.end()):
         return None
     own = known.own is not None and n == known.own
     overall = _OVERALL.search(before) is not None or match.string.startswith((" average", " overall"), match.end())
-    if overall or not _REVIEWS.search(sentence):
+    if overall or not reviewers:
         mean = sum(known.given, Decimal(0)) / len(known.given) if known.given and "average" in sentence else None
         if known.own is None or own or match["low"] or (mean is not None and abs(mean - n) < Decimal("0.1")):
             return None

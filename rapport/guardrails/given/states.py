@@ -20,3 +20,6 @@ CODES: Final[Mapping[str, str]] = {
     for written in (code.casefold(), name.casefold())
 }
 """The code of a state, by its code and its name in small letters."""
+NAMES: Final = tuple(one.split(" ", 1)[1] for one in _CODES.split(", "))
+PROVINCES: Final = frozenset("AB BC MB NB NL NS ON PE QC SK".split())
+"""Codes of provinces of Canada."""

@@ -48,6 +48,8 @@ def bound(clause: Sequence[Word], n: int) -> list[Word]:
     told = clause[n + 1 : n + 1 + _AFTER]
     if n and clause[n - 1].text == "how" and told and told[0].text in _DEFINITE:
         told = told[1:]
+    if clause[n].text == "worth" and told and told[0].text in ("the", "every", "a"):
+        told = told[1:]
     if clause[n].text.endswith("ly") and told and told[0].text.endswith("ed"):
         told = []  # "perfectly cooked" is of what was cooked
     for word in told:

@@ -17,13 +17,13 @@ _BORNE: Final[Mapping[str, str]] = {
     "gym": r"gym|fitness|train|work ?out|crossfit", "hotel": r"hotel|inns?\b|bed &|lodg|resort|suite|motel",
     "hostel": r"hostel|hotel", "motel": r"motel|hotel|inns?\b|bed &", "laundromat": r"laund|wash|dry clean",
     "library": r"librar|book", "museum": r"museum|exhibit|histor|galler", "nightclub": r"club|dance|nightlife|dj",
-    "pharmacy": r"pharm|drug|prescription", "pizzeria": r"pizz|pie|slice", "rink": r"rink|skat",
+    "pharmacy": r"pharm|drug|prescription", "pizzeria": r"pizz|pies?\b|slice", "rink": r"rink|skat",
     "steakhouse": r"steak|chop|ribeye|grill", "supermarket": r"market|grocer|food", "zoo": r"zoo|animal",
     "aquarium": r"aquari|fish|pet", "cinema": r"cinema|movie|film|theat", "casino": r"casino|gambl",
     "car wash": r"wash|detail", "tattoo parlor": r"tattoo|pierc", "nail salon": r"nail|manicur|pedicur|beauty|salon",
     "hair salon": r"hair|salon|cut|beauty", "day spa": r"spa\b|spas|massage|facial",
     "massage studio": r"massage|spa", "yoga studio": r"yoga|pilates", "dance studio": r"danc|ballet",
-    "coffee shop": r"coffee|cafe|café|espresso|tea", "ice cream shop": r"ice cream|gelato|frozen|dessert|creamer",
+    "coffee shop": r"coffee|cafe|café|espresso|teas?\b", "ice cream shop": r"ice cream|gelato|frozen|dessert|creamer",
     "sandwich shop": r"sandwich|sub|deli|hoagie|panini", "toy store": r"toy|game|hobby",
     "hardware store": r"hardware|tool|home|garden", "pet store": r"pet|animal|dog|cat",
     "bike shop": r"bike|bicycl|cycl", "bicycle shop": r"bike|bicycl|cycl", "bicycle dealer": r"bike|bicycl|cycl",
@@ -36,8 +36,15 @@ _SAID: Final = re.compile(
 )
 
 
+_SUBJECT: Final = re.compile(
+    rf"^\W*(?:the|this) (?:[\w'-]+ ){{0,2}}?(?P<kind>{'|'.join(_BORNE)})(?= (?:is|offers|has|serves|takes|sits"
+    rf"|accepts|opens"
+    r"|provides|features|boasts|welcomes|does|in|at|located)\b)"
+)
+"""What a sentence calls what it is about."""
 _STORE: Final = re.compile(
-    r"\b(?P<goods>furniture|clothing|clothes|shoe|jewelry|electronics|grocery|liquor|mattress|carpet|vape|thrift|antique"
+    r"\b(?P<goods>furniture|clothing|clothes|shoe|jewelry|electronics|grocery|liquor|mattress|carpet|vape"
+    r"|thrift|antique"
     r"|music|record|fabric|craft|comic|gun|appliance|paint|lighting|tile|kitchenware|cosmetics|perfume|eyewear|tobacco)"
     r"(?: and [\w-]+)? (?:stores?|shop|dealer|dealership|retailer)\b"
 )
@@ -50,6 +57,9 @@ def mistaken(sentence: str, kinds: Kinds) -> Iterator[Mistaken]:
         for name in ("kind", "also"):
             if match[name] and not re.search(rf"\b(?:{_BORNE[match[name]]})", kinds.words):
                 yield Mistaken(*match.span(name))
+    for match in _SUBJECT.finditer(sentence):
+        if not re.search(rf"\b(?:{_BORNE[match['kind']]})", kinds.words):
+            yield Mistaken(*match.span("kind"))
     for match in _STORE.finditer(sentence):
         if match["goods"][:_CUT] not in kinds.words:
             yield Mistaken(*match.span("goods"))

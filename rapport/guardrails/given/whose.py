@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from rapport.guardrails.given.binding import content
@@ -9,6 +10,7 @@ from rapport.guardrails.given.opinions import FUNCTION, GENERIC
 from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.sentences import around
 
+_WORD: Final = re.compile(r"[a-z]{2,}")
 _REVIEW: Final = re.compile(r"(?i)(?:.*?\.)??\w*review\w*(?:\.\d+)?(?=\.|$)")
 _TOLD: Final = 40
 _PART: Final = re.compile(
@@ -17,7 +19,7 @@ _PART: Final = re.compile(
     r"|mention|complain|report|felt|got|waited|loved|enjoyed)))\b"
 )
 """Where a sentence goes on to what somebody else said."""
-IDLE: Final = frozenset(
+_IDLE: Final = frozenset(
     word[:5]
     for word in (*GENERIC, *FUNCTION, *"review customer said says mention note like love great star rating".split())
 )
@@ -49,7 +51,7 @@ class Whose:
     """The words that each review of a record has alone."""
 
     def __init__(self, told: Mapping[str, str]) -> None:
-        words = {path: content(text) - IDLE for path, text in told.items()}
+        words = {path: words_of(text) for path, text in told.items()}
         self._own = {
             path: mine - frozenset[str]().union(*(theirs for other, theirs in words.items() if other != path))
             for path, mine in words.items()
@@ -57,7 +59,7 @@ class Whose:
 
     def of(self, part: str) -> str | None:
         """The review that a lower-case part of a text retells; None where that is not plain."""
-        said = content(part) if self._own else frozenset[str]()
+        said = words_of(part) if self._own else frozenset[str]()
         shared = sorted(((len(own & said), path) for path, own in self._own.items()), reverse=True)
         if not shared or shared[0][0] < LEAST or (len(shared) > 1 and shared[1][0] * 2 > shared[0][0]):
             return None
@@ -73,8 +75,21 @@ class Whose:
         begin, finish = around(text, start, end)
         a, b = next((begin + a, begin + b) for a, b in parts(text[begin:finish]) if start < begin + b)
         path = self.of(text[a:b])
-        near = content(text[max(a, start - _NEAR) : start] + " " + text[end : min(b, end + _NEAR)])
+        near = words_of(text[max(a, start - _NEAR) : start] + " " + text[end : min(b, end + _NEAR)])
         return None if any(near & own for other, own in self._own.items() if other != path) else path
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a lower-case text that another review need not have, by their first letters."""
+    return frozenset(filter(None, map(_head, _WORD.findall(text))))
+
+
+@lru_cache(maxsize=4096)
+def _head(word: str) -> str:
+    bare = next(
+        (word.removesuffix(end) for end in ("ing", "ed") if word.endswith(end) and len(word) > len(end) + 2), word
+    )
+    return next(iter(content(bare) - _IDLE), "")
 
 
 def parts(sentence: str) -> Iterator[tuple[int, int]]:

@@ -66,3 +66,27 @@ def test_where_the_review_tells_both_nothing_is_held_against_the_sentence() -> N
 
     for said in ("the lobster platter was refunded.", "they charged for the lobster platter twice."):
         assert not list(Befell(told, Whose(told)).otherwise(said))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "objections"),
+    [
+        ("lucia gave the soccer team free horchata.", ["gave the soccer team free: that review does not tell who paid"]),
+        ("lucia declined to seat the soccer team.", ["declined: that review does not tell whether it was accepted"]),
+        ("one guest with raw pancakes in a booth ate for free.", []),  # who paid is told
+        ("lucia had the soccer team pay for the horchata.", []),  # which is too common to be told
+        ("guests ate for free.", []),  # of whom nobody knows who they are
+    ],
+)
+def test_what_nobody_leaves_out_is_made_up_where_the_review_does_not_tell_it(
+    sentence: str, objections: list[str]
+) -> None:
+    found = Befell(TOLD, Whose(TOLD)).made_up(sentence)
+
+    assert [f"{sentence[one.start : one.end]}: {one.why}" for one in found] == objections
+
+
+def test_that_somebody_comes_back_is_held_against_all_reviews() -> None:
+    assert told_otherwise("one guest will not be back.") == ["not be back: whether they come back"]
+    assert told_otherwise("one guest will be back.") == []
+    assert told_otherwise("one guest was split up across tables.") == []

@@ -18,7 +18,8 @@ CAR_WASH: dict[str, Any] = {
         },
         {
             "review_stars": 4.0,
-            "review_text": "The attendants wave, and the tokens are $2 each. We queued thirty minutes.",
+            "review_text": "The attendants wave, and the tokens are $2 each. We queued thirty minutes. "
+            "Promised for Tuesday, back on Thursday.",
         },
     ],
 }
@@ -35,7 +36,7 @@ CAR_WASH: dict[str, Any] = {
         ("The attendants wave, and one queued four hours for tokens.", ["four hours"]),
         ("The attendants wave, and tokens are sold at 12 pumps.", []),  # told by no review
         ("The full detail, the vacuums in the drizzle and the tokens cost $145 or $2.", []),  # all three are retold
-        ("The attendants wave, and tokens came four hours late.", []),  # reckoned from what a review says
+        ("The attendants wave, and tokens came two days late.", []),  # reckoned from what a review says
     ],
 )
 def test_a_value_of_another_review_is_no_value_of_this_one(text: str, objections: list[str]) -> None:

@@ -216,7 +216,7 @@ class TestListedStars:
             ("Its ratings are 5, 4 and 3 respectively.", "5, 4 and 3"),
             ("All three reviewers gave it five.", "gave it five"),
             ("One customer gave it one.", "gave it one"),
-            ("There are two 5-star reviews.", "5-star"),
+            ("There are two 5-star reviews.", "two 5-star reviews"),
             ("Two out of three reviewers gave it five.", "gave it five"),
             ("The three reviews consist of two with 5 stars and one with 4.", "5 stars"),
         ],

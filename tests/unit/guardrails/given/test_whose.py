@@ -1,5 +1,7 @@
 """Which review a part of a text retells."""
 
+from typing import Any
+
 import pytest
 
 from rapport.guardrails.given.record import leaves
@@ -24,7 +26,10 @@ def test_a_fact_is_of_the_review_on_its_path(path: str, review: str | None) -> N
 
 
 def test_the_texts_of_reviews_are_those_long_enough_to_tell_something() -> None:
-    given = {"name": SOUP, "reviews": [{"title": "Meh", "text": SOUP.upper(), "more": STONE}, {"text": "Fine."}, BIKES]}
+    given: dict[str, Any] = {
+        "name": SOUP,
+        "reviews": [{"title": "Meh", "text": SOUP.upper(), "more": STONE}, {"text": "Fine."}, BIKES],
+    }
 
     assert reviews_of(leaves(given)) == {"reviews.0": f"{SOUP}\n{STONE}", "reviews.2": BIKES}
 
