@@ -43,6 +43,7 @@ class TestDays:
         [
             ("tomorrow", "4 March"), ("yesterday", "2 March"), ("in 3 days", "6 March"), ("two days ago", "1 March"),
             ("next week", "10 March"), ("in two weeks", "17 March"), ("in a fortnight", "17 March"),
+            ("next fortnight", "17 March"),
             ("in a month", "2 April"), ("in a month", "3 April"), ("on Friday", "6 March"), ("on Friday", "13 March"),
             ("on Tuesday", "17 March"), ("within ten days", "13 March"), ("within ten days", "21 February"),
         ],
