@@ -58,8 +58,8 @@ class Clause(NamedTuple):
     said: str
     yes: bool
     words: frozenset[str]
-    path: str = ""
-    shown: str = ""
+    path: str
+    shown: str
 
 
 def clauses(text: str, path: str = "", known: Container[str] | None = None) -> Iterator[Clause]:

@@ -57,6 +57,7 @@ def told(text: str, **given: Any) -> list[tuple[str, str]]:
         ("A million of them.", {"sold": 1_000_000}),
         ("Some 1.2 million.", {"sold": 1_200_000}),
         ("The top-up is £3.", {"top_up": 3}),
+        ("It is 1,200 for the lot.", {"fee": "£1.2k"}),
         ("It was in 2019.", {"launched": "2019, September"}),
         ("In Ripon, ND.", {"city": "Ripon"}),
         ("In Selby.", {"city": "Ripon"}),
