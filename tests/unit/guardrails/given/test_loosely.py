@@ -148,7 +148,9 @@ class TestReckoning:
         assert Reckoning([Decimal("0.18")], [], []).follows(Decimal("9.36"), loose=False)
         assert not Reckoning([Decimal("0.18")], [], []).follows(Decimal(9), loose=False)
 
-    def test_a_share_may_be_less_than_one_percent(self) -> None:
+    def test_a_share_may_be_less_than_one_percent_or_more_than_99(self) -> None:
+        for amount in (1, 199):
+            assert Reckoning([Decimal(200)], [], [Decimal("99.5")]).follows(Decimal(amount), loose=False)
         assert Reckoning([Decimal(200)], [], [Decimal("0.5")]).follows(Decimal(1), loose=False)
         assert not Reckoning([Decimal(200)], [], []).follows(Decimal(1), loose=False)
 

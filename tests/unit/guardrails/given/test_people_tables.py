@@ -1,11 +1,13 @@
 """People by what they are: a name after it is one that the record has to know."""
 
+from typing import Any
+
 import pytest
 
 from rapport.guardrails.given.named import strangers
 from rapport.guardrails.given.record import leaves
 
-PLACE = {"reviews": [{"text": "Ray cut my hair at last, and it took him no time at all to do so."}]}
+PLACE: dict[str, Any] = {"reviews": [{"text": "Ray cut my hair at last, and it took him no time at all to do so."}]}
 ROLES = (
     "waiter|waitress|server|bartender|barista|barber|chef|cook|owner|co-owner|manager|host|hostess|cashier|stylist"
     "|hairdresser|colorist|groomer|mechanic|technician|tech|therapist|masseuse|trainer|instructor|coach|teacher|guide"
