@@ -82,6 +82,15 @@ class TestOpposed:
     def test_is_no_word_that_reviews_have_or_that_is_said_of_too_much(self, sentence: str) -> None:
         assert opposed(sentence) == []
 
+    @pytest.mark.parametrize(
+        ("said", "word"), [("terrible", "great"), ("expensive", "cheap"), ("separately", "free"), ("cold", "hot")]
+    )
+    def test_is_a_word_of_plain_sense_and_not_praise_or_a_price(self, said: str, word: str) -> None:
+        reviews = (f"our burger arrived with the fries at the end and was {said}.",)
+        found = [one.why for one in Opposed(reviews).words(f"the burger arrived {word} with the fries.")]
+
+        assert found == (["reviews say the contrary of hot"] if word == "hot" else [])
+
 
 class TestRedress:
     @pytest.mark.parametrize(
