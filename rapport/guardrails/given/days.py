@@ -6,6 +6,7 @@ one that says "the 17th". A day that somebody proposes is nobody's fact.
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -20,8 +21,9 @@ from rapport.guardrails.values.found import Found
 MOST: Final = 30
 SMALL: Final = 12
 _SLASHED: Final = re.compile(r"(?P<a>\d{1,2})[/.\-](?P<b>\d{1,2})(?:[/.\-]\d{2,4})?")
-_FAR: Final = re.compile(r"(?P<far>[+-]\d{1,3})(?P<unit>d|w|mo|fortnight)")
-_DAYS: Final = {"d": 1, "w": 7, "fortnight": 14}
+_FAR: Final = re.compile(r"(?P<far>[+-]\d{1,3})(?P<unit>d|w|mo|y|fortnight)")
+_DAYS: Final = {"d": 1, "w": 7, "mo": 30, "y": 365, "fortnight": 14}
+_MONTHS: Final = {"mo": 1, "y": 12}
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKS: Final = 2
 
@@ -58,17 +60,19 @@ class Days:
     @cached_property
     def _following(self) -> set[str]:
         """Days that lie as far from one of the record's as it says: "tomorrow", "next Friday", "within ten days"."""
-        far, weekdays = set[int](), set[int]()
+        far, months, weekdays = set[int](), set[int](), set[int]()
         for figure in self._figures:
             if figure.group == "relative" and (match := _FAR.fullmatch(figure.iso)):
                 steps = int(match["far"])
-                far.update((steps * _DAYS[match["unit"]],) if match["unit"] in _DAYS else (30 * steps, 31 * steps))
+                far.add(steps * _DAYS[match["unit"]])
+                months.update((steps * _MONTHS[match["unit"]],) if match["unit"] in _MONTHS else ())
             elif figure.group == "weekday":
                 weekdays.update(n for n, name in enumerate(_WEEKDAYS) if name in figure.iso)
             elif figure.group == "duration" and figure.unit == "D" and figure.number and figure.number < 400:
                 far.update((int(figure.number), -int(figure.number)))
         known = [day for day in self._whole if 1000 < day.year < 9000]
         days = {day + dt.timedelta(n) for day in known for n in far}
+        days |= {_months_on(day, n) for day in known for n in months}
         days |= {
             soon for day in known for n in range(7 * _WEEKS + 1)
             if (soon := day + dt.timedelta(n)).weekday() in weekdays
@@ -130,6 +134,12 @@ class Days:
         if free.proposed(text, one.start, one.end) or all(f.near for f in self._figures if f.group == "time"):
             return None
         return UNTOLD
+
+
+def _months_on(day: dt.date, months: int) -> dt.date:
+    """The same day so many months on; the last of a month that is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _a_year(figure: Figure) -> bool:

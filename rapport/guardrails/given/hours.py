@@ -48,4 +48,8 @@ def same(known: tuple[int, int] | None, said: tuple[int, int], day: int = 1440) 
 
 
 def written(span: tuple[int, int] | None) -> str:
-    return "closed" if span is None else f"{span[0] // 60}:{span[0] % 60:02}-{span[1] // 60}:{span[1] % 60:02}"
+    """Opening hours as a clock tells them: past midnight it is 1:00, not 25:00."""
+    if span is None:
+        return "closed"
+    begun, ended = span[0], span[1] - 1440 if span[1] > 1440 else span[1]
+    return f"{begun // 60}:{begun % 60:02}-{ended // 60}:{ended % 60:02}"

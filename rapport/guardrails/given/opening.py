@@ -36,7 +36,8 @@ _COUNT: Final = re.compile(
 _SEVEN: Final = re.compile(r"\b(?:seven|7) days (?:a|per|each|of the) week")
 _SERVES: Final = re.compile(r"\b(?:open|opens|opening|clos\w+|hours|operat\w+|runs|welcom\w+|serv\w+|visit)\b")
 _ALIKE: Final = re.compile(
-    r"\bsame (?:(?:opening|business|closing) )?(?:hours|schedule|times?|timetable)\b(?! (?:period|frame|slot))"
+    r"\b(?:(?:opens?|opening|closes?|closing) at the )?same (?:(?:opening|business|closing) )?"
+    r"(?:hours|schedule|times?|timetable)\b(?! (?:period|frame|slot))"
     r"|\b(?:hours|schedule|(?:closing|opening) times?) (?:is|are|stays?|remains?) (?:exactly |all )?the same\b"
     rf"|\b(?:keeps?|follows?|has|have) (?:the |its )?(?P<as>{DAY})s?(?:'s)? (?:schedule|hours|timetable)"
 )
@@ -210,11 +211,11 @@ def _alike(told: _Told, known: Hours) -> Iterator[Said]:
     for match in _ALIKE.finditer(told.text):
         named = frozenset().union(*(group.days for group in told.days))
         hours = [known.get(day) for day in DAYS if day in named]
+        if UNSURE in hours:
+            continue
         part = _PART.search(match[0])
-        if part and part[0].startswith("cl"):
-            hours = [(0, span[1] % 1440) for span in hours if span]
-        elif part:
-            hours = [(span[0] % 1440, 0) for span in hours if span]
-        if UNSURE not in hours and len(set(hours)) > 1:
+        edges = (0, 1) if part is None else (1,) if part[0].startswith("cl") else (0,)
+        meant = {tuple(span[n] % 1440 for n in edges) if span else None for span in hours if span or part is None}
+        if len(meant) > 1:
             days = [day for day in DAYS if day in named]
             yield Said(*match.span(), "; ".join(f"{day}: {written(known.get(day))}" for day in (days[0], days[-1])))

@@ -189,5 +189,5 @@ def _listed(path: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def _kind(part: str) -> bool:
-    words = WORD.findall(part.lower().replace("_", " "))
+    words = WORD.findall(part.lower())
     return bool(words) and stem(words[-1]) in _KIND

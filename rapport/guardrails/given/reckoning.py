@@ -65,8 +65,8 @@ class Reckoning:
     def _once(self) -> list[float]:
         """Every amount, and what one step makes of two figures."""
         found = set(self._amounts)
-        for a in self._amounts:
+        for at, a in enumerate(self._amounts):
             found.update(a * n for n in self._counts)
             found.update(a * p for p in self._parts)
-            found.update(x for b in self._amounts for x in (a + b, a - b) if x > 0)
+            found.update(x for smaller in self._amounts[:at] for x in (a + smaller, a - smaller))
         return sorted(found)

@@ -21,6 +21,10 @@ TOLD: Final = 60
 """A text of more characters than this tells something of its own, as a review, a note or a transcript does."""
 
 
+_IN_ES: Final = tuple("sses shes xes nches tches rches eaches oaches uches wiches".split())
+"""How plurals end that add two letters: `boxes` and `coaches`, but `headaches`."""
+
+
 class Leaf(NamedTuple):
     """One fact: its path, the words that name it, and its value. `many` is a list, by its length."""
 
@@ -99,9 +103,11 @@ def _named(keys: tuple[str, ...]) -> frozenset[str]:
 def stem(word: str) -> str:
     """A word without its plural: enough to find a name again.
 
-    >>> stem("batteries"), stem("prices"), stem("glass")
-    ('battery', 'price', 'glass')
+    >>> stem("batteries"), stem("prices"), stem("glass"), stem("boxes")
+    ('battery', 'price', 'glass', 'box')
     """
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(_IN_ES):
+        return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -58,8 +58,8 @@ class Clause(NamedTuple):
     said: str
     yes: bool
     words: frozenset[str]
-    path: str = ""
-    shown: str = ""
+    path: str
+    shown: str
 
 
 def clauses(text: str, path: str = "", known: Container[str] | None = None) -> Iterator[Clause]:
@@ -124,7 +124,6 @@ class Retold:
 
 def _same(said: Clause, given: Clause) -> bool:
     """Whether two clauses speak of the same in the same words."""
-    if said.said != given.said or not said.words <= given.words:
-        return False
     least = 1 if said.said else _SAME
-    return len(said.words) >= least and len(given.words) <= 2 * len(said.words) + _FREE
+    long_enough = least <= len(said.words) and len(given.words) <= 2 * len(said.words) + _FREE
+    return long_enough and said.said == given.said and said.words <= given.words

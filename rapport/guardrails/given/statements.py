@@ -58,7 +58,7 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
     """Take given facts apart once for a text; `record` are their leaves."""
     texts = list(_texts(given))
     named = (text.casefold().strip() for key, text in texts if "name" in key.casefold())
-    names = sorted({short for name in named for short in (name, name.removeprefix("the ")) if short}, key=len)
+    names = sorted({short for name in named for short in (name, name.removeprefix("the "))}, key=len)
     told = "\n".join(text.casefold() for key, text in texts if len(text) > _TOLD)
     reviewed = reviews_of(record)
     words = invented.words_of([text for _, text in texts], record) if reviewed else frozenset[str]()

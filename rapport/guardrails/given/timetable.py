@@ -145,7 +145,7 @@ def _times(sentence: str) -> Iterator[Time]:
         if _PAST.search(before) or _OR_SO.match(sentence, match.end()):
             continue
         role = 1 if _CLOSES.search(before) else 0 if _OPENS.search(before) else None
-        yield Time(*match.span("time"), (at(*told) % 1440,), role)
+        yield Time(*match.span("time"), (at(*told),), role)
 
 
 def _two(match: re.Match[str]) -> bool:

@@ -24,7 +24,7 @@ _BORNE: Final[Mapping[str, str]] = {
     "hair salon": r"hair|salon|cut|beauty", "day spa": r"spa\b|spas|massage|facial",
     "massage studio": r"massage|spa", "yoga studio": r"yoga|pilates", "dance studio": r"danc|ballet",
     "coffee shop": r"coffee|cafe|café|espresso|teas?\b", "ice cream shop": r"ice cream|gelato|frozen|dessert|creamer",
-    "sandwich shop": r"sandwich|sub|deli|hoagie|panini", "toy store": r"toy|game|hobby",
+    "sandwich shop": r"sandwich|sub|deli|hoagie|panini", "toy store": r"toy|game|hobb",
     "hardware store": r"hardware|tool|home|garden", "pet store": r"pet|animal|dog|cat",
     "bike shop": r"bike|bicycl|cycl", "bicycle shop": r"bike|bicycl|cycl", "bicycle dealer": r"bike|bicycl|cycl",
     "sushi bar": r"sushi|japan|roll", "seafood restaurant": r"seafood|fish|oyster|crab|lobster|shrimp",

@@ -22,11 +22,14 @@ def payment_cards(line: Line) -> Iterator[Mark]:
     """Numbers as the card schemes issue them, with a right check digit."""
     for run in _RUN.finditer(line.text) if line.densest >= 14 else ():
         groups = [m.span() for m in re.finditer(r"\d+", run.group())]
+        told = 0
         for n, (start, _) in enumerate(groups):
+            if start < told:
+                continue
             known = _CARD.search(line.before(run.start())) or not line.coded(run.start() + start)
             if known and (end := _card(run.group(), groups[n:])):
                 yield Mark(run.start() + start, run.start() + end, "a card number")
-                break
+                told = end
     if "cv" in line.text or "card " in line.text:
         for match in _SECRET.finditer(line.text):
             yield Mark(*match.span(), "a card's security code")

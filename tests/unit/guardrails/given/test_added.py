@@ -81,6 +81,26 @@ class TestThings:
     def test_what_is_abstract_or_praised_in_general(self, word: str) -> None:
         assert added(f"it serves brisket, ribs and {word}.") == []
 
+    @pytest.mark.parametrize(
+        "word",
+        (
+            "service staff food drinks value quality prices decor views location speed taste flavor flavour "
+            "textures style charm care skill knowledge menu dishes items meals portions sizes advice help details "
+            "effort manners work products amenities features facilities noise comfort warmth space layout design "
+            "lights lighting crowd owners managers cooks chefs servers waiters waitresses hosts hostesses "
+            "bartenders employees workers teams kids children families adults couples friends locals tourists "
+            "students parents lovers fans occasions events parties budgets types kinds variety range everything "
+            "things lots more lunch dinner breakfast brunch cash cards credit waits tables seats chairs rooms "
+            "floors walls buildings areas corners streets neighborhood city town trade crafts hearts smiles humor "
+            "patience wines beer coffee tea cocktails desserts snacks pastries bread meats cuisine seafood "
+            "vegetables sauces sides starters appetizers entrees mains treats plates ingredients toppings "
+            "beverages alcohol spirits haircuts hairstyles"
+        ).split(),
+    )
+    def test_what_any_such_place_has(self, word: str) -> None:
+        assert added(f"guests recommend the brisket, the ribs and the {word}.") == []
+        assert added("guests recommend the brisket, the ribs and the zeppelin.") == ["zeppelin"]
+
     def test_the_record_s_words_are_those_of_its_texts_and_names(self) -> None:
         record = leaves({"smokedMeats": True, "review": "x" * 61})
 

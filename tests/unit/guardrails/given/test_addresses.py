@@ -1,11 +1,13 @@
 """The house and the street of a record."""
 
+from typing import Any
+
 import pytest
 
 from rapport.guardrails.given.addresses import other_streets
 from rapport.guardrails.given.record import leaves
 
-GIVEN = {
+GIVEN: dict[str, Any] = {
     "name": "Lantern",
     "address": "412 W. Pier Road",
     "hours": {"Monday": "9:0-17:0"},

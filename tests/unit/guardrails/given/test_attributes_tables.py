@@ -60,6 +60,11 @@ READ = [
         {"flood_cover": False, "starter_set_included": True},
         "flood = contradicted flood_cover is false",
     ),
+    (
+        "it includes flood damage",
+        {"flood_damage_cover": False},
+        "flood damage = contradicted flood_damage_cover is false",
+    ),
     ("theirs has flood cover", {"flood_cover": False, "starter_set_included": True}, ""),
     ("integrates with Slack", {"integrations": {"Slack": True}}, ""),
     ("no Slack", {"integrations": {"Slack": True}}, "slack = contradicted integrations.Slack is true"),

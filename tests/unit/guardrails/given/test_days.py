@@ -36,6 +36,9 @@ class TestDays:
     def test_figures_may_stand_the_other_way_round(self) -> None:
         assert told("It starts on 04/03/2026.", starts="2026-04-03") == []
         assert told("It starts on 04/03.", starts="2026-04-03") == []
+        assert told("It starts on 12/04/2026.", starts="2026-12-04") == []
+        assert told("It starts on 12/04/2026.", starts="2026-04-12") == []
+        assert told("It starts on 12/04/2026.", starts="2026-04-13") == [("12/04/2026", NOBODY)]
         assert told("It starts on 4 March 2026.", starts="2026-04-03") == [("4 March 2026", NOBODY)]
 
     @pytest.mark.parametrize(
@@ -43,6 +46,9 @@ class TestDays:
         [
             ("tomorrow", "4 March"), ("yesterday", "2 March"), ("in 3 days", "6 March"), ("two days ago", "1 March"),
             ("next week", "10 March"), ("in two weeks", "17 March"), ("in a fortnight", "17 March"),
+            ("next fortnight", "17 March"), ("in two months", "3 May"), ("six months ago", "3 September"),
+            ("in a year", "3 March 2027"),
+            ("in two years", "3 March 2028"), ("in ten months", "3 January"), ("two years ago", "3 March 2024"),
             ("in a month", "2 April"), ("in a month", "3 April"), ("on Friday", "6 March"), ("on Friday", "13 March"),
             ("on Tuesday", "17 March"), ("within ten days", "13 March"), ("within ten days", "21 February"),
         ],
@@ -50,6 +56,10 @@ class TestDays:
     def test_one_may_follow_from_another(self, note: str, day: str) -> None:
         assert told(f"It starts on {day}.", met="2026-03-03", note=note) == []
         assert told(f"It starts on {day}.", met="2026-03-03") == [(day, NOBODY)]
+
+    def test_a_month_after_a_day_that_the_next_one_has_not_is_its_last(self) -> None:
+        assert told("It starts on 28 February.", met="2026-01-31", note="in a month") == []
+        assert told("It starts on 3 May.", met="2026-03-03", note="in a month") == [("3 May", NOBODY)]
 
     def test_but_not_a_friday_of_the_third_week(self) -> None:
         assert told("It starts on 20 March.", met="2026-03-03", note="on Friday") == [("20 March", NOBODY)]

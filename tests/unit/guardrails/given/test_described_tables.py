@@ -23,6 +23,13 @@ def judged(text: str, given: dict[str, Any]) -> str:
 
 RECORDS: list[tuple[dict[str, Any], dict[str, str]]] = [
     (
+        {"reviews": [{"text": "There were 152 tables in the hall."}]},
+        {
+            "It has 152 tables.": "",
+            "It has 150 tables.": "150: reviews.0.text is 152",
+        },
+    ),
+    (
         {"reviews": [{"text": "Twenty minutes, then 20 days."}]},
         {
             "1 day": "1 day: reviews.0.text is 20 days",

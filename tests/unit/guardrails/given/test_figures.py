@@ -57,6 +57,8 @@ def told(text: str, **given: Any) -> list[tuple[str, str]]:
         ("A million of them.", {"sold": 1_000_000}),
         ("Some 1.2 million.", {"sold": 1_200_000}),
         ("The top-up is £3.", {"top_up": 3}),
+        ("It has 40 boxes.", {"box": 40}),
+        ("It is 1,200 for the lot.", {"fee": "£1.2k"}),
         ("It was in 2019.", {"launched": "2019, September"}),
         ("In Ripon, ND.", {"city": "Ripon"}),
         ("In Selby.", {"city": "Ripon"}),
@@ -84,6 +86,7 @@ def test_what_the_record_bears_out_is_left_alone(text: str, given: dict[str, Any
         ("More than 45 seats.", {"seats": 40}, "45", "seats is 40"),
         ("More than 33 seats.", {"seats": 40}, "33", "seats is 40"),
         ("Nearly 55 seats.", {"seats": 40}, "55", "seats is 40"),
+        ("It has 57 boxes.", {"box_count": 40}, "57", "box_count is 40"),
         ("It costs £246.", {"price": 245}, "£246", "price is 245"),
         ("It costs £246 a month.", {"monthly": "£245"}, "£246", "monthly is £245"),
         ("It costs £446.", {"a": 200, "b": 245}, "£446", NOBODY),
@@ -129,7 +132,17 @@ class TestRecords:
         ("word", "stemmed"),
         [
             *(("batteries", "battery"), ("prices", "price"), ("glass", "glass"), ("ties", "tie"), ("bus", "bus")),
-            *(("gas", "gas"), ("cats", "cat"), ("flies", "fly")),
+            *(
+                ("dishes", "dish"),
+                ("boxes", "box"),
+                ("branches", "branch"),
+                ("waitresses", "waitress"),
+                ("axes", "axe"),
+                ("taxes", "tax"),
+                ("coaches", "coach"),
+                ("sandwiches", "sandwich"),
+            ),
+            *(("headaches", "headache"), ("gas", "gas"), ("cats", "cat"), ("flies", "fly")),
         ],
     )
     def test_a_stem_is_the_word_without_its_plural(self, word: str, stemmed: str) -> None:

@@ -144,6 +144,16 @@ class TestReckoning:
         assert not only.follows(Decimal(1019), loose=False)
         assert not only.follows(Decimal(1050), loose=True)
 
+    def test_small_amounts_are_reckoned_as_exactly_as_large_ones(self) -> None:
+        assert Reckoning([Decimal("0.18")], [], []).follows(Decimal("9.36"), loose=False)
+        assert not Reckoning([Decimal("0.18")], [], []).follows(Decimal(9), loose=False)
+
+    def test_a_share_may_be_less_than_one_percent_or_more_than_99(self) -> None:
+        for amount in (1, 199):
+            assert Reckoning([Decimal(200)], [], [Decimal("99.5")]).follows(Decimal(amount), loose=False)
+        assert Reckoning([Decimal(200)], [], [Decimal("0.5")]).follows(Decimal(1), loose=False)
+        assert not Reckoning([Decimal(200)], [], []).follows(Decimal(1), loose=False)
+
     def test_of_nothing_nothing_follows(self) -> None:
         assert not Reckoning([], [], []).follows(Decimal(5), loose=True)
         assert not Reckoning([], [Decimal(5)], [Decimal(5)]).follows(Decimal(5), loose=False)

@@ -44,6 +44,14 @@ def test_a_bare_number_is_what_its_name_says(name: str, figure: tuple[str, str, 
     assert any(f[0] == "number" and f[2] == "5" for f in held(**{name: 5}))
 
 
+@pytest.mark.parametrize("name", ["price_month", "setup_fee_year", "base_fee_eu_month", "feePremiumWeek"])
+def test_what_a_while_costs_is_money_and_no_while(name: str) -> None:
+    groups = {group for group, _, _ in held(**{name: 5})}
+
+    assert "money" in groups
+    assert "duration" not in groups
+
+
 @pytest.mark.parametrize("name", ["visits_per_week", "per_day", "perMonth", "calls_per_hour", "seats", "top_up"])
 def test_other_numbers_are_numbers(name: str) -> None:
     assert {group for group, _, _ in held(**{name: 5})} <= {"number", "numeral"}
@@ -100,6 +108,13 @@ def test_each_figure_knows_its_fact_and_how_it_is_written() -> None:
     shown = {(f.path, f.shown) for f in found}
 
     assert {("plan.seats", "40"), ("note", "12"), ("fee", "£9")} <= shown
+
+
+@pytest.mark.parametrize("given", [{"seats": "40 at most"}, {"city": "Ripon", "seats": "40 at most"}])
+def test_a_number_that_begins_a_short_text_is_of_its_fact_and_no_other_is(given: dict[str, Any]) -> None:
+    keyed = {f.shown: f.keyed for f in figures(leaves({**given, "scanner": "IntraScan 51"})) if f.group == "number"}
+
+    assert keyed == {"40": True, "51": False}
 
 
 def test_a_day_of_some_month_in_a_long_text_is_a_day() -> None:

@@ -98,3 +98,21 @@ READ = [
 @pytest.mark.parametrize(("text", "said"), READ)
 def test_hours_that_a_record_does_not_have_are_objected_to(text: str, said: str) -> None:
     assert read(text) == said
+
+
+def test_days_close_at_the_same_time_whenever_they_open_and_whatever_day_it_is_by_then() -> None:
+    late: Hours = {"monday": (0, 60), "tuesday": (1080, 1500), "friday": (1080, 1560)}
+
+    assert against("it closes at the same time on monday and tuesday.", late) == ""
+    assert against("it closes at the same time on monday and friday.", late).endswith("friday: 18:00-2:00")
+    assert against("it opens at the same time on tuesday and friday.", late) == ""
+    assert against("it opens at the same time on monday and tuesday.", late).endswith("tuesday: 18:00-1:00")
+
+
+def test_midnight_is_an_hour_to_close_at_like_any_other() -> None:
+    known: Hours = {"monday": (540, 1440), "tuesday": (540, 1320), "friday": (600, 1440), "sunday": (0, 0)}
+
+    assert against("closing at the same time on monday and tuesday.", known).endswith("tuesday: 9:00-22:00")
+    assert against("closing at the same time on monday and friday.", known) == ""
+    assert against("closing at the same time on monday and sunday.", known) == ""
+    assert against("the same hours on monday and friday.", known).endswith("friday: 10:00-24:00")

@@ -136,6 +136,10 @@ class TestCuisines:
         assert cuisines("a greek restaurant", categories=None) == []
         assert cuisines("a greek restaurant", categories=None, cuisine="Thai") == ["greek"]
 
+    def test_may_be_said_to_be_unknown(self) -> None:
+        assert told("Whether it is a Greek restaurant is unclear.", **PLACE) == []
+        assert told("Whether it is a bakery is unclear; it is a bakery.", **PLACE) != []
+
     def test_are_told_with_the_fact_and_what_is_right(self) -> None:
         assert told("It is a Greek restaurant.", **PLACE) == [("Greek", f"categories is {PLACE['categories']}")]
 

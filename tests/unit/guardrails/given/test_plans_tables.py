@@ -75,6 +75,19 @@ RECORDS: list[tuple[dict[str, Any], dict[str, str]]] = [
         },
     ),
     (
+        {
+            "current_plan": "Growth",
+            "plans": ["Growth", "Scale"],
+            "note": "Growth, with all that a small team could ever want, is £39. Scale is £79 for as much again.",
+        },
+        {
+            "Scale at £39.": "Scale: plans.0 is Growth",
+            "Scale at £79.": "",
+            "Growth at £39.": "",
+            "Growth at £79.": "Growth: plans.1 is Scale",
+        },
+    ),
+    (
         {"options": {"A": {"price": "£39"}, "B": {"price": "£79"}}},
         {
             "option B": "",

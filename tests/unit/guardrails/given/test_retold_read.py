@@ -2,7 +2,8 @@
 
 import pytest
 
-from rapport.guardrails.given.retold import clauses
+from rapport.guardrails.given.record import leaves
+from rapport.guardrails.given.retold import Retold, clauses
 
 
 def read(text: str) -> str:
@@ -44,3 +45,12 @@ READ = [
 @pytest.mark.parametrize(("text", "said"), READ)
 def test_a_text_says_yes_or_no_of_things(text: str, said: str) -> None:
     assert read(text) == said
+
+
+def test_a_clause_is_held_against_the_record_whatever_other_clauses_tell() -> None:
+    retold = Retold(leaves({"note": "She said that dogs are welcome in the walled garden all year."}))
+    text = "The purple zebra sleeps, but dogs are not welcome in the walled garden."
+
+    found = [(text[said.start : said.end].strip(), given.path) for said, given in retold.turned(text)]
+
+    assert found == [("dogs are not welcome in the walled garden.", "note")]

@@ -16,6 +16,8 @@ def read(text: str) -> str:
 SENTENCES = [
     ("it was n't rude", "n't rude = n't manner +1"),
     ("The staff's friendly.", "staff's friendly = staff manner +1"),
+    ("The TV was dirty.", "tv was dirty = tv cleanliness -1"),
+    ("We were let down by the ribs.", "let down by the ribs = rib worth -1"),
     ("above than the their my her estimate", ""),
     ("b c d e apologized never", "apologized = apology event +1"),
     ("below quote budget", "below quote = quote than -1"),

@@ -29,6 +29,14 @@ READ = [
     ("It is a 4-star average.", "4-star = stars is 4.5 # 4-star = rating is 2 #  # 4-star = stars is 3"),
     ("It is a 4-star overall rating.", "4-star = stars is 4.5 # 4-star = rating is 2 #  # 4-star = stars is 3"),
     ("It is a 4-star place.", "4-star = stars is 4.5 # 4-star = rating is 2 #  # 4-star = stars is 3"),
+    (
+        "It has two 4-star reviews.",
+        " # 4-star = the reviews give 1, 2 # 4-star = the reviews give 3, 5 # ",
+    ),
+    (
+        "It has two 5-star reviews.",
+        "5-star = the reviews give 5, 4, 4 # 5-star = the reviews give 1, 2 # 5-star = the reviews give 3, 5 # ",
+    ),
     ("not 4 stars.", " #  #  # "),
     (
         "one star or 2/5 stars.",

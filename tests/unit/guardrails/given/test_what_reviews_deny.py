@@ -82,6 +82,15 @@ class TestOpposed:
     def test_is_no_word_that_reviews_have_or_that_is_said_of_too_much(self, sentence: str) -> None:
         assert opposed(sentence) == []
 
+    @pytest.mark.parametrize(
+        ("said", "word"), [("terrible", "great"), ("expensive", "cheap"), ("separately", "free"), ("cold", "hot")]
+    )
+    def test_is_a_word_of_plain_sense_and_not_praise_or_a_price(self, said: str, word: str) -> None:
+        reviews = (f"our burger arrived with the fries at the end and was {said}.",)
+        found = [one.why for one in Opposed(reviews).words(f"the burger arrived {word} with the fries.")]
+
+        assert found == (["reviews say the contrary of hot"] if word == "hot" else [])
+
 
 class TestRedress:
     @pytest.mark.parametrize(
@@ -118,6 +127,30 @@ class TestRedress:
     )  # fmt: skip
     def test_is_told_in_other_words(self, review: str, sentence: str) -> None:
         assert made_up(sentence, review) == []
+
+    @pytest.mark.parametrize(
+        ("sentence", "ways"),
+        [
+            ("they apologized.", "apologies|sorry|sorrily|regretted it|felt bad|excused themselves|made it right"
+             "|made it good|made good|humble|owned up|owning it"),
+            ("they refunded it.", "refunds|reimbursed|money back|gave me my money|gave us the money|gave us our money"
+             "|returned it|credited us|comped|took 5 dollars off|charged less|free|paid back"),
+            ("they replaced it.", "replacing|remade|remake|redo|redid|new|fresh|swapped|exchanged|another|again|fixed"
+             "|instead|switched"),
+        ],
+    )  # fmt: skip
+    def test_whatever_a_review_calls_it(self, sentence: str, ways: str) -> None:
+        for way in ways.split("|"):
+            assert made_up(sentence, f"in the end: {way} - that was it.") == [], way
+        assert made_up(sentence, "in the end nothing much was heard.") != []
+
+    @pytest.mark.parametrize(
+        "no", "no|not|never|nobody|neither|nor|without|refused|refusing|declined|failed to|lacked|didn't".split("|")
+    )
+    @pytest.mark.parametrize("deed", ["apologized", "refund", "reimbursed", "replacement", "replacing", "redone"])
+    def test_a_no_before_it_says_that_it_was_not_done(self, no: str, deed: str) -> None:
+        assert made_up(f"they {no} {deed}.") == []
+        assert [said for said, _ in made_up(f"they {deed}, {no}.")] == [deed]
 
     def test_needs_reviews_to_be_held_against(self) -> None:
         assert list(Redress(()).made_up("they apologized.")) == []

@@ -118,6 +118,14 @@ class TestAccounts:
             wanted = [(right, CARD)] if last == right[-1] else []
             assert [t for t in told(f"Paid by {right[:-1]}{last} then.") if t[1] == CARD] == wanted
 
+    def test_each_of_two_cards_in_a_row(self) -> None:
+        two = told("By 4111 1111 1111 1111 3782 822463 10005 then.")
+
+        assert two == [("4111 1111 1111 1111", CARD), ("3782 822463 10005", CARD)]
+
+    def test_a_card_once_though_its_end_would_be_one_too(self) -> None:
+        assert told("By 4003 3782 8224 6310 005 then.") == [("4003 3782 8224 6310 005", CARD)]
+
     @pytest.mark.parametrize(
         ("text", "quote"),
         [
