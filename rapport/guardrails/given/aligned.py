@@ -41,7 +41,7 @@ _FREE_TOLD: Final = re.compile(
     r"\bfree\b|compliment|on the house|no (?:extra )?(?:cost|charge)|\bcomp(?:ed|s)?\b|threw in|throws? in"
     r"|thrown in|gave (?:us|me)"
     r"|give (?:you|us|me)|gift|donat|includ|treat|brought (?:us|me|out)|\boffer|refund|didn't charge|not charge"
-    r"|waive|added|for nothing"
+    r"|waive|added|for nothing|(?:not|n't) (?:take|accept) (?:any|my|our|a)|money back|got .{3,30} back"
     r"|sampl|bonus|extra|refill|came with|comes with|bottomless|unlimited|endless|apolog"
 )
 

@@ -67,7 +67,11 @@ def attributes(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyTy
 
     One that has aliases is a usual one: to name it is to say that it holds.
     """
-    for attribute in _within(given, ()):
+    found = list(_within(given, ()))
+    booked = any(one.holds is True and "byappointment" in _joined(one.path) for one in found)
+    for attribute in found:
+        if booked and attribute.holds is None and "reservation" in attribute.path.casefold():
+            continue  # to book ahead is what an appointment takes
         if words := also_called(attribute.path, aliases):
             said = pattern("|".join((attribute.said.pattern, *(re.escape(word.lower()) for word in words))))
             attribute = replace(attribute, said=said, usual=True)

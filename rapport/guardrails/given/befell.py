@@ -33,7 +33,7 @@ _WAYS: Final = {
 } | {"unwilling": ("whether it was accepted", -1)}
 _OF_ANY: Final = "whether they come back"
 """What is held against all reviews where no one of them is plainly meant."""
-_UNTOLD: Final = frozenset({"spared", "declined"})
+_UNTOLD: Final = frozenset({"declined"})
 """What nobody leaves out who tells of it: that something was free or paid back, that something was refused."""
 _NOT: Final = re.compile(
     r"(?:\b(?:not|no|never|nobody|no one|none|without|cannot|neither|nor|hardly|barely|nothing|refus\w+|declin\w+"

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.binding import content
+from rapport.guardrails.given.opinions import GENERIC
 
 _GOOD: Final = r"positive|favou?rable|glowing|excellent|enthusiastic|great|good|complimentary|happy|satisfied|pleased"
 _BAD: Final = r"negative|unfavou?rable|critical|poor|bad|unhappy|dissatisfied|disappointed|terrible|displeased"
@@ -43,18 +44,31 @@ _EVERY: Final = re.compile(
     rf"\b(?:all|every|each|both)(?: single)?(?: of)?(?: the| its| these| three| two| four| five)*\s(?:{_WHO}"
     rf"|them)\b(?P<do>[^.;!?]{{0,60}})"
     rf"|\b(?:{_WHO})\s(?:are|were)\s(?:all|both|unanimous(?:ly)?)\b(?P<are>[^.;!?]{{0,60}})"
+    r"|\ball (?:three|four|five)\s(?P<num>[^.;!?]{0,60})"
     r"|\bunanimous(?:ly)?\s(?P<una>[^.;!?]{0,40})"
 )
 _PRAISES: Final = re.compile(
     r"\b(?:prais\w+|lov(?:e|ed|es|ing)|enjoy\w*|recommend\w*|rav(?:e|ed|es|ing)|positive\w*|satisf\w+|happy|pleased"
-    r"|delighted|thrilled|compliment\w*|favou?rabl\w+|(?:good|great|excellent) experiences?)\b"
+    r"|delighted|thrilled|wr[io]te\w* warmly|sp[eo]ak\w* (?:well|highly|warmly)|spoke (?:well|highly|warmly)"
+    r"|compliment\w*|favou?rabl\w+|(?:good|great|excellent) experiences?)\b"
 )
 _COMPLAINS: Final = re.compile(
     r"\b(?:complain\w*|criti\w+|negative\w*|unhappy|dissatisfied|disappoint\w*|dislik\w+|hat(?:e|ed)|unfavou?rabl\w+"
     r"|displeased|(?:bad|poor) experiences?)\b"
 )
 _NOT_ALL: Final = re.compile(r"\b(?:not|n't|nor|hardly|almost|nearly)\s$")
-_TURNS: Final = re.compile(r"\b(?:but|though|although|while|except|yet|however|not|n't)\b")
+_TURNS: Final = re.compile(
+    r"\b(?:but|though|although|while|except|yet|however|not|n't)\b|, (?:one|another|some|others|which|who)\b"
+)
+_COMMON: Final = frozenset(
+    word[:5]
+    for word in (
+        *GENERIC,
+        *"food dish meal drink service staff server quality value price atmosphere team overall".split(),
+    )
+)
+"""What everybody may speak of in other words."""
+_SHORT: Final = 3
 _PRAISE, _COMPLAINT = Decimal(4), Decimal(2)
 
 
@@ -88,13 +102,23 @@ def misjudged(sentence: str, given: Sequence[Decimal], reviews: Sequence[str]) -
         turn = _TURNS.search(said)
         said = said[: turn.start()] if turn else said
         praised, blamed = _PRAISES.search(said), _COMPLAINS.search(said)
-        against = (praised and min(given) <= _COMPLAINT) or (blamed and not praised and max(given) > _PRAISE)
         judged = praised or blamed
         of = content(said[judged.end() :]) if judged else frozenset[str]()
+        span = match.start(), match.start(match.lastgroup or "do") + len(said)
+        if match.end() > told and not _NOT_ALL.search(sentence, 0, match.start()) and _by_one(of, reviews):
+            yield Wrong(*span, "only one review tells of it")
+            continue
+        against = (praised and min(given) <= _COMPLAINT) or (blamed and not praised and max(given) > _PRAISE)
         if against and of and all(any(thing in review for thing in of) for review in reviews):
             continue
         if against and match.end() > told and not _NOT_ALL.search(sentence, 0, match.start()):
-            yield Wrong(match.start(), match.start(match.lastgroup or "do") + len(said), why)
+            yield Wrong(*span, why)
+
+
+def _by_one(of: frozenset[str], reviews: Sequence[str]) -> bool:
+    """Whether these are things of which one of several reviews tells alone."""
+    things = [thing for thing in of - _COMMON if len(thing) > _SHORT]
+    return len(reviews) > 2 and sum(any(thing in review for thing in things) for review in reviews) == 1
 
 
 def _allows(match: re.Match[str], given: Sequence[Decimal]) -> bool:

@@ -198,7 +198,7 @@ SAME: Final[Mapping[str, str]] = {
     **dict.fromkeys("server waiter waitress service employee staff team waitstaff worker".split(), "staff"),
     **dict.fromkeys("bathroom restroom toilet washroom".split(), "bathroom"),
     **dict.fromkeys("price cost pricing".split(), "price"), **dict.fromkeys("line queue wait waiting".split(), "wait"),
-    **dict.fromkeys("fries fry".split(), "fry"), "portions": "portion",
+    **dict.fromkeys("fries fry".split(), "fry"), **dict.fromkeys("portion serving helping".split(), "portion"),
 }  # fmt: skip
 
 HOLDERS: Final = frozenset(

@@ -162,7 +162,8 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
          frozenset({"free", "yes", "true"})),
         (r"(?:paid|chargeable) wi[\s-]?fi|wi[\s-]?fi (?:(?:is )?(?:\w+ )?)?(?:for|at) (?:a|an (?:extra|additional)) "
          r"(?:fee|charge|cost)|(?:fee|charge) for (?:using )?(?:the )?wi[\s-]?fi"
-         r"|(?:pay|charges?) for (?:using )?(?:the )?wi[\s-]?fi", frozenset({"paid"})),
+         r"|(?:pay|charges?) for (?:using )?(?:the )?wi[\s-]?fi"
+         r"|(?:wi[\s-]?fi|internet)(?: access)? (?:is not|isn't|not) (?:free|complimentary)", frozenset({"paid"})),
     ),
     "price range2": (
         (rf"an? (?:(?:very|fairly|rather|quite) )?(?:inexpensive|affordable|cheap"

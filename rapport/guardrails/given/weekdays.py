@@ -11,11 +11,14 @@ _ALL: Final = (
     r"(?:every|each) ?(?:day|night|evening|morning)(?: of the week)?|daily|all week\b(?: long)?|throughout the week"
     r"|(?:all )?(?:seven|7) (?:day|night)s (?:a|per|of the) week|all (?:seven|7) days"
 )
-_GROUP: Final = rf"(?:(?:{DAY})(?:{_TO}(?:{DAY}))?|(?:every )?week(?:days?|ends?)(?: hours)?|{_ALL})"
+_REFINED: Final = rf"weekdays?,? \(?(?:from )?(?:{DAY}){_TO}(?:{DAY})"
+"""Weekdays that are said to be fewer than five."""
+_GROUP: Final = rf"(?:{_REFINED}|(?:{DAY})(?:{_TO}(?:{DAY}))?|(?:every )?week(?:days?|ends?)(?: hours)?|{_ALL})"
 GROUP: Final = rf"\b{_GROUP}(?:(?:\s?,\s?(?:and\s)?|\s(?:and|&|or)\s(?:on\s|from\s)?){_GROUP})*"
 _GROUPS: Final = re.compile(GROUP)
 _ONE: Final = re.compile(
-    rf"(?P<from>{DAY}){_TO}(?P<to>{DAY})|(?P<one>{DAY})|(?P<weekdays>weekdays?)|(?P<weekend>weekends?)|(?P<all>{_ALL})"
+    rf"(?:weekdays?,? \(?(?:from )?)?(?P<from>{DAY}){_TO}(?P<to>{DAY})|(?P<one>{DAY})|(?P<weekdays>weekdays?)"
+    rf"|(?P<weekend>weekends?)|(?P<all>{_ALL})"
 )
 _ANEW: Final = re.compile(r"[^,]*(?P<gap>, and )")
 """`Friday and Saturday, and Tuesday and Wednesday`: two groups; of a list with commas it only comes last."""

@@ -14,7 +14,8 @@ _WORD: Final = re.compile(r"[a-z]{2,}")
 _REVIEW: Final = re.compile(r"(?i)(?:.*?\.)??\w*review\w*(?:\.\d+)?(?=\.|$)")
 _TOLD: Final = 40
 _PART: Final = re.compile(
-    r";|:\s|\s[-–—]\s|,?\s(?:while|whereas)\b|\b(?:others|a second|a third|the (?:first|second|third|other|last)"
+    r";|:\s|\s[-–—]\s|,?\s(?:while|whereas)\b|(?<=and )(?:the|an?|one) (?:[\w-]+ ){0,2}?(?:reviewer|customer|guest"
+    r"|patron|diner|client|visitor)s?\b|\b(?:others|a second|a third|the (?:first|second|third|other|last)"
     r"|another(?= (?:customer|guest|diner|reviewer|patron|client|visitor|person|parent|was|had|found|noted|said|prais"
     r"|mention|complain|report|felt|got|waited|loved|enjoyed)))\b"
 )

@@ -71,10 +71,7 @@ def test_where_the_review_tells_both_nothing_is_held_against_the_sentence() -> N
 @pytest.mark.parametrize(
     ("sentence", "objections"),
     [
-        (
-            "lucia gave the soccer team free horchata.",
-            ["gave the soccer team free: that review does not tell who paid"],
-        ),
+        ("lucia gave the soccer team free horchata.", []),  # which may be told in other words
         ("lucia declined to seat the soccer team.", ["declined: that review does not tell whether it was accepted"]),
         ("one guest with raw pancakes in a booth ate for free.", []),  # who paid is told
         ("lucia had the soccer team pay for the horchata.", []),  # which is too common to be told
