@@ -27,9 +27,9 @@ class Reviewed:
         self.by_path, self.stars, self.whose = by_path, stars, Whose(by_path)
         told = self._told = tuple(by_path.values())
         self._words = words
-        self._views = reviews.views(told)
         self._things_of = {path: things_of(text) for path, text in by_path.items()}
-        self._views_of = {path: reviews.views([text]) for path, text in by_path.items()}
+        self._views_of = {path: reviews.views(text) for path, text in by_path.items()}
+        self._views = reviews.together(self._views_of.values())
         self._aligned, self._redress = Aligned(told), Redress(told)
         self._befell = Befell(by_path, self.whose)
         self._readers = (

@@ -6,7 +6,7 @@ them agrees. Of what nobody reviewed nothing is said here.
 """
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.opinions import (
@@ -58,12 +58,20 @@ Views = Mapping[str, Sequence[View]]
 """By the thing."""
 
 
-def views(texts: Sequence[str]) -> Views:
-    """What reviews say, by the thing they say it of."""
+def views(text: str) -> Views:
+    """What a lower-case text says, by the thing it says it of."""
     found: dict[str, list[View]] = {}
-    for text in texts:
-        for view in read(text.lower()):
-            found.setdefault(view.thing, []).append(view)
+    for view in read(text):
+        found.setdefault(view.thing, []).append(view)
+    return found
+
+
+def together(each: Iterable[Views]) -> Views:
+    """What several texts say."""
+    found: dict[str, list[View]] = {}
+    for one in each:
+        for thing, said in one.items():
+            found.setdefault(thing, []).extend(said)
     return found
 
 

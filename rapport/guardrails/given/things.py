@@ -1,6 +1,7 @@
 """What an opinion is of: the things that a clause names, and which of them a word of it speaks of."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from rapport.guardrails.given.opinions import FUNCTION, GENERIC, NEGATORS, OPINIONS, REACTIONS, SAME
@@ -90,7 +91,12 @@ def things(words: Sequence[Word]) -> list[Word]:
 
 def named(word: Word) -> str:
     """The thing that a word names, in one form for all that mean the same."""
-    bare = stem(word.text.removesuffix("'s"))
+    return _named(word.text)
+
+
+@lru_cache(maxsize=4096)
+def _named(text: str) -> str:
+    bare = stem(text.removesuffix("'s"))
     return SAME.get(bare, bare)
 
 

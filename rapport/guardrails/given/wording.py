@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.opinions import COMPLAINT, NEGATORS, PRAISE, WISHES
 
+_PHRASES: Final = (*PRAISE, *COMPLAINT)
 _TOKEN: Final = re.compile(
-    rf"(?:{'|'.join((*PRAISE, *COMPLAINT))})\b|"
     r"no one\b|let down\b|(?:went|gone?|goes|going|crept|c[ao]me) (?:up|down)\b"
     r"|[a-zà-ÿ]+(?:['’-][a-zà-ÿ]+)*|[.;:!?()—,]|\d+"
 )
+_TOKEN_OR_PHRASE: Final = re.compile(rf"(?:{'|'.join(_PHRASES)})\b|{_TOKEN.pattern}")
 _BREAKS: Final = frozenset(".;:!?()—") | frozenset(
     "but although though while whereas however yet despite except unless because spite".split()
 )
@@ -30,10 +32,16 @@ class Word(NamedTuple):
     end: int
 
 
-def clauses(text: str) -> Iterator[list[Word]]:
+@lru_cache(maxsize=64)
+def clauses(text: str) -> Sequence[Sequence[Word]]:
     """The clauses of a lower-case text; one ends where a conjunction turns or somebody else acts."""
+    return tuple(map(tuple, _clauses(text)))
+
+
+def _clauses(text: str) -> Iterator[list[Word]]:
     clause: list[Word] = []
-    words = [Word(match[0].replace("’", "'"), *match.span()) for match in _TOKEN.finditer(text)]
+    token = _TOKEN_OR_PHRASE if any(phrase in text for phrase in _PHRASES) else _TOKEN
+    words = [Word(match[0].replace("’", "'"), *match.span()) for match in token.finditer(text)]
     for n, word in enumerate(words):
         following = words[n + 1].text if n + 1 < len(words) else ""
         if word.text in _BREAKS or (word.text == "and" and following in _ANEW):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rapport.guardrails.given.reviews import View, read, turned_round, views
+from rapport.guardrails.given.reviews import View, read, together, turned_round, views
 
 SCALES = {
     "pace": ("fast quick prompt speedy swift punctual short", "slow sluggish late delayed long forever"),
@@ -59,7 +59,7 @@ DISLIKED = (
 
 
 def turned(said: str, *reviewed: str) -> list[View]:
-    known = views(reviewed)
+    known = together(views(text.lower()) for text in reviewed)
     return [view for view in read(said) if turned_round(view, known.get(view.thing, ()))]
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from rapport.guardrails.given.reviews import read as opinions
-from rapport.guardrails.given.reviews import turned_round, views
+from rapport.guardrails.given.reviews import together, turned_round, views
 
 
 def read(text: str) -> str:
     """Each view of a text as `its words = thing dimension sign`."""
     low = text.lower()
-    found = (view for of in views([text]).values() for view in of)
+    found = (view for of in views(low).values() for view in of)
     return "; ".join(f"{low[v.start : v.end]} = {v.thing} {v.about} {v.sign:+}" for v in found)
 
 
@@ -162,6 +162,6 @@ SAUNA = {
 def test_a_view_is_turned_round_where_all_reviews_that_speak_of_it_say_the_contrary(
     said: str, reviews: str, objected: bool
 ) -> None:
-    known = views([SAUNA[one] for one in reviews.split()])
+    known = together(views(SAUNA[one].lower()) for one in reviews.split())
 
     assert any(turned_round(view, known.get(view.thing, ())) for view in opinions(SAUNA[said].lower())) is objected

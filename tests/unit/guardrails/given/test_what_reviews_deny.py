@@ -5,7 +5,7 @@ import pytest
 from rapport.guardrails.given.absent import Absent
 from rapport.guardrails.given.opposed import Opposed
 from rapport.guardrails.given.redress import Redress
-from rapport.guardrails.given.reviews import read, turned_round, views
+from rapport.guardrails.given.reviews import read, together, turned_round, views
 from rapport.guardrails.given.wording import clauses, sign
 
 REVIEWS = (
@@ -15,7 +15,7 @@ REVIEWS = (
 
 
 def absent(sentence: str) -> list[str]:
-    of = Absent(REVIEWS, views(REVIEWS))
+    of = Absent(REVIEWS, together(map(views, REVIEWS)))
     return [sentence[one.start : one.end] for one in of.named(sentence)]
 
 
@@ -51,10 +51,10 @@ class TestAbsent:
     def test_is_not_what_another_review_tells_of(self) -> None:
         told = (*REVIEWS, "the showers are hot.")
 
-        assert list(Absent(told, views(told)).named("there are showers.")) == []
+        assert list(Absent(told, together(map(views, told))).named("there are showers.")) == []
 
     def test_says_why(self) -> None:
-        (one,) = Absent(REVIEWS, views(REVIEWS)).named("there are showers.")
+        (one,) = Absent(REVIEWS, together(map(views, REVIEWS))).named("there are showers.")
 
         assert one.why == "a review says there is no showers"
 
@@ -172,7 +172,7 @@ class TestTurnedRound:
         ],
     )
     def test_is_what_every_review_of_a_thing_speaks_against(self, review: str, sentence: str, wrong: bool) -> None:
-        known = views([review])
+        known = views(review)
         assert any(turned_round(view, known.get(view.thing, ())) for view in read(sentence)) is wrong
 
 
