@@ -32,16 +32,14 @@ def test_a_month_is_read_in_full_and_shortened(number: int, month: str) -> None:
 @pytest.mark.parametrize(
     ("number", "word"),
     [
-        *enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-                   "sixteen seventeen eighteen nineteen twenty".split()),
+        *((n, word) for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+                   "sixteen seventeen eighteen nineteen twenty".split()) if word != "one"),
         *((10 * n, word) for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), start=3)),
         (100, "a hundred"), (1_000, "a thousand"), (1_000_000, "a million"), (12, "a dozen"), (99, "ninety-nine"),
     ],
 )  # fmt: skip
 def test_a_number_is_read_in_words(number: int, word: str) -> None:
-    of = "lamp" if number == 1 else "lamps"
-
-    assert values(f"{word} {of}", "number") == [str(number)]
+    assert values(f"with {word} lamps on it", "number") == [str(number)]
 
 
 @pytest.mark.parametrize(("bottom", "value"), [
