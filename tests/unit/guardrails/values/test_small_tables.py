@@ -10,6 +10,10 @@ NTH = (
     " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth"
     " twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
 ).split()
+SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+).split()
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -32,8 +36,7 @@ def test_a_month_is_read_in_full_and_shortened(number: int, month: str) -> None:
 @pytest.mark.parametrize(
     ("number", "word"),
     [
-        *((n, word) for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-                   "sixteen seventeen eighteen nineteen twenty".split()) if word != "one"),
+        *((n, word) for n, word in enumerate(SMALL) if word != "one"),
         *((10 * n, word) for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), start=3)),
         (100, "a hundred"), (1_000, "a thousand"), (1_000_000, "a million"), (12, "a dozen"), (99, "ninety-nine"),
     ],
