@@ -66,7 +66,7 @@ class TestTheCommand:
         done = rapport("--docs")
 
         assert done.exit_code == 0, done.output
-        assert page.BEGIN + done.stdout + page.END in (DOCS / "guardrails.md").read_text("utf-8")
+        assert done.stdout.join(page.CALIBRATION) in (DOCS / "guardrails.md").read_text("utf-8")
 
     def test_fits_a_terminal_of_100_columns(self, rapport: Run) -> None:
         done = rapport("--part", "build", "--worst", "1")
