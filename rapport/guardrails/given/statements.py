@@ -11,6 +11,7 @@ from rapport.guardrails.given import invented, opening, timetable
 from rapport.guardrails.given.attributes import Attribute, attributes, said_of
 from rapport.guardrails.given.clauses import hedged, said_until
 from rapport.guardrails.given.cuisine import foreign
+from rapport.guardrails.given.exclusive import exclusive
 from rapport.guardrails.given.hours import Hours, hours
 from rapport.guardrails.given.kinds import Kinds, kinds_of
 from rapport.guardrails.given.record import Aliases, Leaf
@@ -99,7 +100,7 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
         if not text[slice(*span)].rstrip().endswith("?") and not _REVIEWER.search(text, *span)
     ]
     for start, end in stated:
-        for one in _said(text[start:end], spoken_of, facts):
+        for one in (*_said(text[start:end], spoken_of, facts), *exclusive(text[start:end], facts.attributes)):
             if not hedged(text[start:end], one.start, one.end):
                 yield one._replace(start=start + one.start, end=start + said_until(text[start:end], one.end))
     for start, end in sentences(text):

@@ -26,7 +26,7 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|(?:sit|eat|dine|dining|tables?|seats) (?:outside|outdoors)"
         r"|outside (?:seating|tables)|indoors? and outdoors?(?: seating| dining)?",
         r"(?:dining|seating|tables|seats) (?:is|are) (?:only |all )?(?:indoors?|inside)(?: only)?(?! and)"
-        r"|indoor (?:seating|dining) only",
+        r"|indoor (?:seating|dining) only|only (?:has |offers )?indoor (?:seating|dining)",
     ),
     "take out": Called(
         r"take[\s-]?outs?(?! (?:a|an|the|your|my|their)\b)|take[\s-]?aways?|to-go orders?"
