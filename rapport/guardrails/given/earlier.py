@@ -9,6 +9,7 @@ from rapport.guardrails.given.clock import CLOCK, at, time
 from rapport.guardrails.given.hours import UNSURE, Hours, written
 from rapport.guardrails.given.weekdays import DAYS, GROUP, days_of
 
+_DAY: Final = 24 * 60
 _NUMBERS: Final = {
     word: Decimal(n)
     for word, n in (("half an", "0.5"), ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4))
@@ -21,6 +22,15 @@ _MEAL: Final = re.compile(
     r"\b(?:serv\w+|offer\w*|opens? for|has|have)\s(?:\w+ )?(?:breakfast|brunch|lunch)(?: is)?(?: served)?\s"
     rf"(?:from|at|starting at|beginning at|as early as)\s(?P<time>{CLOCK})"
 )
+
+
+_MEANT: Final = re.compile(
+    r"\bopens? (?:its doors )?for (?P<meal>breakfast|brunch|lunch)\b(?! (?:from|at"
+    r"|starting|beginning))"
+)
+_BY: Final = {"breakfast": 630, "brunch": 780, "lunch": 840}
+"""When a place that is open for a meal opens at the latest, in minutes from midnight."""
+_PAST: Final = re.compile(r"\b(?:open|closes?) (?:until |till )?(?:well |long )?(?:past|after) midnight\b")
 
 
 class Compared(NamedTuple):
@@ -42,11 +52,18 @@ def compared(sentence: str, known: Hours) -> Iterator[Compared]:
                 right = f"{day}: {written(known[day])}; {other}: {written(known[other])}"
                 yield Compared(*match.span(), right)
                 break
-    for match in _MEAL.finditer(sentence):
-        named = days_of(" ".join(re.findall(GROUP, sentence))) or frozenset(DAYS)
-        opens = [known[day][0] for day in DAYS if day in named and day in known and known[day] != UNSURE]
-        if (told := time(match["time"])) and opens and at(*told) < min(opens):
-            yield Compared(*match.span(), f"opens at {min(opens) // 60}:{min(opens) % 60:02} at the earliest")
+    named = days_of(" ".join(re.findall(GROUP, sentence))) or frozenset(DAYS)
+    there = {day: known[day] for day in DAYS if day in named and known.get(day, UNSURE) != UNSURE}
+    first = min((opens for opens, _ in there.values()), default=0)
+    for match in _MEAL.finditer(sentence) if there else ():
+        if (told := time(match["time"])) and at(*told) < first:
+            yield Compared(*match.span(), f"opens at {first // 60}:{first % 60:02} at the earliest")
+    for match in _MEANT.finditer(sentence) if there else ():
+        if first > _BY[match["meal"]]:
+            yield Compared(*match.span(), f"opens at {first // 60}:{first % 60:02} at the earliest")
+    for match in _PAST.finditer(sentence) if there else ():
+        if all(closes > opens and closes <= _DAY for opens, closes in there.values()):
+            yield Compared(*match.span(), f"{min(there)}: {written(there[min(there)])}")
 
 
 def _pairs(days: frozenset[str], others: frozenset[str], known: Hours) -> Iterator[tuple[str, str]]:
@@ -56,4 +73,4 @@ def _pairs(days: frozenset[str], others: frozenset[str], known: Hours) -> Iterat
 
 def _edge(hours: tuple[int, int], edge: int) -> int:
     """When a day opens or closes, in minutes; what closes after midnight closes late."""
-    return hours[1] + 1440 if edge and hours[1] <= hours[0] else hours[edge]
+    return hours[1] + _DAY if edge and hours[1] <= hours[0] else hours[edge]

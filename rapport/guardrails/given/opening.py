@@ -23,6 +23,7 @@ _OPEN: Final = re.compile(
 )
 _ONLY_OPEN: Final = re.compile(
     rf"\b(?:only (?:open|opens|operates)(?: on| from)?|(?:open|opens|operates) only(?: on| from)?) (?P<on>{GROUP})"
+    rf"|\b(?:open|opens|operates)(?: on| from)? {GROUP} only\b"
 )
 _ONLY_SHUT: Final = re.compile(
     rf"\b(?:closed|closes|closing|resting|rests|shut|off) (?:only on (?P<after>{GROUP})|on (?P<before>{GROUP}) only)"
@@ -32,6 +33,8 @@ _NOT: Final = re.compile(r"(?:n't|\b(?:not|never|nothing|neither|nor|no))\b[\w\s
 _COUNT: Final = re.compile(
     r"\b(?:open|opens|operat\w+|runs?|hours|serv\w+)\b[^.;,\d]{0,25}\b(?P<n>two|three|four"
     r"|five|six|[2-6]) days (?:a|per|each|of the) week"
+    r"|\b(?P<first>two|three|four|five|six|[2-6]) days (?:a|per|each) week\b[^.;,\d]{0,25}\b(?:open|opens"
+    r"|operat\w+|serv\w+)\b"
 )
 _SEVEN: Final = re.compile(r"\b(?:seven|7) days (?:a|per|each|of the) week")
 _SERVES: Final = re.compile(r"\b(?:open|opens|opening|clos\w+|hours|operat\w+|runs|welcom\w+|serv\w+|visit)\b")
@@ -198,9 +201,10 @@ def _all_days(told: _Told, excepted: Sequence[tuple[int, frozenset[str]]], known
     if (seven := _SEVEN.search(told.text)) and shut and not excused and _SERVES.search(told.text):
         yield Said(*seven.span(), f"{shut[0]}: closed")
     for match in _COUNT.finditer(told.text):
-        n = int(match["n"]) if match["n"].isdigit() else _NUMBERS.index(match["n"]) + 2
+        part = "n" if match["n"] else "first"
+        n = int(match[part]) if match[part].isdigit() else _NUMBERS.index(match[part]) + 2
         if _HOURS.search(told.text) and n not in (count, len(known)):
-            yield Said(match.start("n"), match.end(), f"{shut[0]}: closed" if shut else "every day is open")
+            yield Said(match.start(part), match.end(), f"{shut[0]}: closed" if shut else "every day is open")
     around = _ROUND.search(told.text)
     if around and known and not any(span[0] % 1440 == span[1] % 1440 for span in known.values()):
         yield Said(*around.span(), f"{min(known)}: {written(known[min(known)])}")

@@ -56,7 +56,7 @@ _CLAUSE: Final = re.compile(r"[,;:]\s")
 SHUT: Final = (
     r"\b(?:closed|shut|closes|closing|(?:not|\w+n't|never|nothing is|nothing) (?:be )?(?:open|operat\w+|run)s?"
     r"|rests?|nothing)"
-    r"(?: on| every| all day on| for business on| from| both)? "
+    r"(?: on| every| all day on| for business on| from| both| (?:at|over|during|on) the)? "
 )
 
 

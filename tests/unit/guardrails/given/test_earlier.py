@@ -31,6 +31,11 @@ HOURS = {
         ("it offers lunch from 11 on weekdays.", False),
         ("it opens for breakfast at 8 am.", True),
         ("it has lunch at noon.", False),
+        ("it opens for lunch on weekends.", False),
+        ("it opens for breakfast on weekends.", False),
+        ("it opens for breakfast on weekdays.", True),
+        ("it stays open past midnight on fridays.", False),
+        ("it stays open well past midnight on sundays.", True),
     ],
 )
 def test_are_held_against_the_hours(sentence: str, objected: bool) -> None:
