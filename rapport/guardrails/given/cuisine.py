@@ -19,11 +19,13 @@ _OF: Final = (
     r"|vegan|vegetarian|venezuelan|vietnamese"
 )
 _KIND: Final = (
-    r"restaurant|cuisine|eatery|bistro|trattoria|taqueria|kitchen|diner|fare|cooking|food|steakhouse|café|cafe"
+    r"restaurants?|cuisine|eater(?:y|ies)|bistro|trattoria|taqueria|taverna|kitchen|diner|fare|cooking|food|steakhouse"
+    r"|café|cafe|menu|dishes|plates|specialt(?:y|ies)|flavou?rs|barbecue|bbq|grill|buffet|spot|joint|place"
 )
 _SAID: Final = re.compile(
     rf"(?<![\w-])(?P<of>{_OF})(?! (?:fries|fry|toast|press|onion|doors?|bread|bulldogs?|dip|horn|wine|beer|coffee)\b)"
-    rf"(?:[\s-](?!but\b)[\w-]+){{0,3}}?\s(?:{_KIND})\b(?! (?:truck|market|supplier))"
+    rf"(?=(?:[\s-](?!but\b)[\w-]+){{0,3}}?\s(?:{_KIND})\b(?! (?:truck|market|supplier)))"
+    rf"|\bcuisine is (?:\w+ )?(?P<is>{_OF})\b"
 )
 _CUT: Final = 5
 
@@ -31,5 +33,6 @@ _CUT: Final = 5
 def foreign(sentence: str, kinds: Kinds) -> Iterator[Mistaken]:
     """The cuisines of a lower-case sentence that nothing in the record bears out."""
     for match in _SAID.finditer(sentence):
-        if match["of"][:_CUT] not in kinds.words:
-            yield Mistaken(*match.span("of"))
+        part = match.lastgroup or "of"
+        if match[part][:_CUT] not in kinds.words:
+            yield Mistaken(*match.span(part))
