@@ -35,10 +35,11 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "trend": ("improved improving improves", "slipped declined deteriorated worsened slipping declining"),
     "level": ("rose risen increased raised climbed", "fell fallen dropped lowered decreased"),
     "manner": (
-        "friendly kind polite accommodating personable attentive welcoming helpful courteous patient gracious "
+        "friendly kind polite politely courteously kindly "
+        "accommodating personable attentive welcoming helpful courteous patient gracious "
         "caring professional considerate thoughtful cheerful obliging easygoing pleasant "
         "knowledgeable gentle hospitable respectful",
-        "rude rudely aggressive unfriendly inattentive dismissive condescending curt impatient impolite "
+        "rude rudely unpleasant aggressive unfriendly inattentive dismissive condescending curt impatient impolite "
         "unhelpful unprofessional "
         "disrespectful surly arrogant hostile careless rough snippy snobby snooty pushy indifferent aloof grumpy "
         "brusque abrupt uninterested distracted sullen unapologetic standoffish gruff cranky",
@@ -78,7 +79,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "memorable flawless brilliant charming nice solid worth top-notch unreal legit unforgettable enjoyable "
         "gorgeous stunning phenomenal magnificent splendid satisfying remarkable spectacular magical",
         "bad terrible awful appalling abysmal atrocious horrible worst disappointing poor mediocre disgusting "
-        "unpleasant lousy dreadful nasty "
+        "lousy dreadful nasty ugly drab dingy disappointment "
         "gross pathetic unacceptable "
         "so-so meh underwhelming subpar uneven crooked brutal irritated forgettable tasteless unremarkable lackluster "
         "lacklustre inferior ruined overrated uninspired inadequate defective faulty useless "
@@ -88,18 +89,18 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
 PRAISE: Final = (
     *(f"better than {who}{had}expected" for who in ("", "i ", "we ") for had in ("", "had ")),
     "no complaint", "no complaints", "the real thing", "the real deal", "on point", "hit the spot", "to die for",
-    "spot on", "second to none", "top notch", "a winner", "the winner", "a must", "a treat", "a gem",
-    "a delight", "a dream", "saved the day", "saved the evening", "saved the night", "saved the meal", "blew me away",
-    "blew us away",
-    "won me over", "won us over", "melted in my mouth", "melts in your mouth", "melted in the mouth", "a highlight",
-    "the highlight", "the best part", "best part",
+    "spot on", "second to none", "top notch", "a winner", "the winner", "a must", "a treat", "a gem", "a delight",
+    "a dream", "saved the day", "saved the evening", "saved the night", "saved the meal", "blew me away",
+    "blew us away", "won me over", "won us over", "melted in my mouth", "melts in your mouth", "melted in the mouth",
+    "a highlight", "the highlight", "the best part", "best part",
 )  # fmt: skip
 COMPLAINT: Final = (
     *(f"worse than {who}{had}expected" for who in ("", "i ", "we ") for had in ("", "had ")),
     "fell flat", "fell apart", "nothing special", "hit or miss", "a joke", "a mess", "a disaster", "a letdown",
     "a let-down", "a nightmare", "a rip-off", "a ripoff", "left me cold", "left us cold", "left me hungry",
-    "left us hungry", "went cold", "could use", "in need of", "needs work", "the worst part", "worst part",
-    "the low point", "the weak point",
+    "left us hungry", "went cold", "could use", "could have used", "rolled his eyes", "rolled her eyes",
+    "rolled their eyes", "in need of", "needs work", "the worst part", "worst part", "the low point",
+    "the weak point",
 )  # fmt: skip
 """Praise and complaint in more than one word."""
 

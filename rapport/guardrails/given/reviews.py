@@ -41,6 +41,8 @@ _ALIKE: Final = frozenset(
 _CALLED: Final = frozenset("call called calls phoned phones".split())
 _ASIDE: Final = frozenset("than the their my her his was it".split())
 _LIST: Final = 18
+_FIRST: Final = 1
+_FEW: Final = ("few", "little", "many", "much")
 _EVENT: Final = re.compile("|".join(EVENTS))
 
 
@@ -96,42 +98,47 @@ def read(text: str) -> Iterator[View]:
     before: list[Word] = []
     for clause in clauses(text):
         yield from _of_it(clause, before)
+        yield from _views(clause, before)
         before = subject(clause) or before
-        for n, word in enumerate(clause):
-            if event := _EVENT.match(word.text):
-                yield from _event(clause, n, EVENTS[event[0]])
-            elif word.text in MORE and (beside := _beside(clause, n)):
-                yield View(beside.text, "than", MORE[word.text] * sign(clause, n), word.start, beside.end)
-            elif word.text == "back" and any(one.text in _CALLED for one in clause[max(0, n - 3) : n]):
-                yield from _event(clause, n, "call back")
-            elif word.text in _RECEIVED and n and clause[n - 1].text in _DONE:
-                for thing in bound(clause[: n + 1], n):
-                    way = REACTIONS[word.text] * sign(clause, n)
-                    if way > 0 or (way and named(thing) not in _IMPLIED):
-                        yield View(named(thing), "worth", way, thing.start, word.end)
-            elif word.text in REACTIONS and _of_people(clause, n):
-                continue
-            elif word.text in REACTIONS:
+
+
+def _views(clause: Sequence[Word], before: Sequence[Word]) -> Iterator[View]:
+    """What a clause says of its things; what it says at once without any is of the clause before: "but slow"."""
+    for n, word in enumerate(clause):
+        if event := _EVENT.match(word.text):
+            yield from _event(clause, n, EVENTS[event[0]])
+        elif word.text in MORE and (beside := _beside(clause, n)):
+            yield View(beside.text, "than", MORE[word.text] * sign(clause, n), word.start, beside.end)
+        elif word.text == "back" and any(one.text in _CALLED for one in clause[max(0, n - 3) : n]):
+            yield from _event(clause, n, "call back")
+        elif word.text in _RECEIVED and n and clause[n - 1].text in _DONE:
+            for thing in bound(clause[: n + 1], n):
                 way = REACTIONS[word.text] * sign(clause, n)
-                for thing in liked(clause[n + 1 : n + 1 + _LIST]):
-                    if way > 0 or (way and named(thing) not in _IMPLIED):
-                        yield View(named(thing), "worth", way, word.start, thing.end)
-                    if way > 0:
-                        yield View(named(thing), "there", 1, word.start, thing.end)
-            elif word.text == "no" or word.text == "wish":
-                yield from _missing(clause, n)
-            elif word.text == "too" and not _is(clause, n + 1, OPINIONS) and not _is(clause, n + 1, FUNCTION):
-                for thing in bound(clause, n + 1):
-                    yield View(named(thing), "worth", -1, min(thing.start, word.start), max(thing.end, word.end))
-            elif word.text in HOLDERS:
-                for thing in next_to(clause, n):
-                    yield View(named(thing), "there", sign(clause, n) and 1, word.start, thing.end)
-            elif word.text in OPINIONS:
-                about, way = opinion(clause, n)
-                for thing in bound(clause, n):
-                    if way:
-                        start, end = min(thing.start, word.start), max(thing.end, word.end)
-                        yield View(named(thing), about, way, start, end)
+                if way > 0 or (way and named(thing) not in _IMPLIED):
+                    yield View(named(thing), "worth", way, thing.start, word.end)
+        elif word.text in REACTIONS and _of_people(clause, n):
+            continue
+        elif word.text in REACTIONS:
+            way = REACTIONS[word.text] * sign(clause, n)
+            for thing in liked(clause[n + 1 : n + 1 + _LIST]):
+                if way > 0 or (way and named(thing) not in _IMPLIED):
+                    yield View(named(thing), "worth", way, word.start, thing.end)
+                if way > 0:
+                    yield View(named(thing), "there", 1, word.start, thing.end)
+        elif word.text == "no" or word.text == "wish":
+            yield from _missing(clause, n)
+        elif word.text == "too" and not _is(clause, n + 1, (*_FEW, *OPINIONS)) and not _is(clause, n + 1, FUNCTION):
+            for thing in bound(clause, n + 1):
+                yield View(named(thing), "worth", -1, min(thing.start, word.start), max(thing.end, word.end))
+        elif word.text in HOLDERS:
+            for thing in next_to(clause, n):
+                yield View(named(thing), "there", sign(clause, n) and 1, word.start, thing.end)
+        elif word.text in OPINIONS:
+            about, way = opinion(clause, n)
+            for thing in bound(clause, n) or (before if n <= _FIRST else []):
+                if way:
+                    start, end = min(thing.start, word.start), max(thing.end, word.end)
+                    yield View(named(thing), about, way, start, end)
 
 
 def _of_it(clause: Sequence[Word], before: Sequence[Word]) -> Iterator[View]:

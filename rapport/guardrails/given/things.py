@@ -51,8 +51,8 @@ def bound(clause: Sequence[Word], n: int) -> list[Word]:
         told = told[1:]
     if clause[n].text == "worth" and told and told[0].text in ("the", "every", "a"):
         told = told[1:]
-    if clause[n].text.endswith("ly") and told and told[0].text.endswith("ed"):
-        told = []  # "perfectly cooked" is of what was cooked
+    if clause[n].text.startswith("could ") or (clause[n].text.endswith("ly") and told and told[0].text.endswith("ed")):
+        told = []  # "perfectly cooked" is of what was cooked, "could use salt" of what lacks it
     for word in told:
         if word.text in FUNCTION or not word.text[0].isalpha():
             break

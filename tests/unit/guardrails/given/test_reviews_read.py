@@ -52,6 +52,13 @@ SENTENCES = [
     ("we like chalk", "like chalk = chalk worth +1; like chalk = chalk there +1"),
     ("the flan was better than we expected", "flan was better than we expected = flan worth +1"),
     ("the flan got no complaints", "flan got no complaints = flan worth +1"),
+    (
+        "service was pleasant but slow",
+        "service was pleasant = staff manner +1; service was pleasant but slow = staff pace -1",
+    ),
+    ("the service was good. The wait was slow", "service was good = staff worth +1; wait was slow = wait pace -1"),
+    ("there were too few waiters", ""),
+    ("the carbonara could have used salt", "carbonara could have used = carbonara worth -1"),
     ("the flan saved the day", "flan saved the day = flan worth +1"),
     ("the flan fell flat", "flan fell flat = flan worth -1"),
     ("no cost", "no cost = price cost +1"),
