@@ -94,8 +94,9 @@ _ISO: Final = re.compile(r"---(?P<only>\d\d)|(?:(?P<y>\d{4})|-)(?:-(?P<m>\d\d))?
 
 
 def same_day(said: str, given: str) -> bool:
-    """Whether a date that is said, as far as it goes, is the one given."""
-    return all(a is None or b is None or a == b for a, b in zip(parts(said), parts(given), strict=True))
+    """Whether a date that is said, as far as it goes, is the one given: November 2019 is not "the 7th" of no month."""
+    both = [(a, b) for a, b in zip(parts(said), parts(given), strict=True) if a is not None and b is not None]
+    return bool(both) and all(a == b for a, b in both)
 
 
 def whole_day(iso: str) -> dt.date | None:

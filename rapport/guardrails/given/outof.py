@@ -17,7 +17,7 @@ _WORDS: Final = {
 }  # fmt: skip
 _N: Final = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}|\d{{1,4}}(?:\.\d\d?)?)"
 _PART: Final = re.compile(
-    rf"\b(?P<k>{_N}) (?:out )?of (?:(?:the|our|its|their|my|his|her) )?(?P<n>{_N})(?= [a-z]|[,.;]|$)"
+    rf"\b(?P<k>{_N})(?: [a-z]+)? (?:out )?of (?:(?:the|our|its|their|my|his|her) )?(?P<n>{_N})(?= [a-z]|[,.;]|$)"
 )
 _SIDE: Final = re.compile(
     r"\b(?:(?P<under>(?:just )?under|less than|fewer than|below|almost|nearly)|(?:just |well )?(?:over|above)|more than"

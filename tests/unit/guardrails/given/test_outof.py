@@ -15,6 +15,7 @@ REVIEWS = (
     [
         ("two of the four burgers were raw.", ["two of the four: a review says 1 of four"]),
         ("one out of four burgers was raw.", []),
+        ("two lamps out of five left.", ["two lamps out of five: a review says 3 of five"]),
         ("two of five left.", ["two of five: a review says 3 of five"]),
         ("three of five left.", []),
         ("two of six left.", []),  # of which nobody tells
