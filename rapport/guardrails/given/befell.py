@@ -71,7 +71,7 @@ class Befell:
             ways = {one.way for one in self._of(path, said.what)}
             near = path is None or any(len(one.about & words) >= LEAST for one in self._of(path, said.what))
             if near and ways == {-said.way} and (path or said.what == _OF_ANY):
-                yield Other(said.start, said.end, f"a review tells otherwise {said.what}")
+                yield Other(said.start, said.end, f"a review has it the other way: {said.what}")
 
     def made_up(self, sentence: str) -> Iterator[Other]:
         """Where a lower-case sentence tells an outcome that the review which it retells says nothing of."""

@@ -68,7 +68,6 @@ class Reviewed:
         """Praise and complaint against the review that is retold, where that speaks of the thing, else against all."""
         for view in reviews.read(sentence):
             path = self.whose.at(sentence, view.start, view.end)
-            one = path is not None and view.thing in self._things_of[path]
-            known = self._views_of[path] if path and one else self._views
+            known = self._views_of[path] if path and view.thing in self._things_of[path] else self._views
             if reviews.turned_round(view, known.get(view.thing, ())):
                 yield view
