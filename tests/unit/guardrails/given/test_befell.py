@@ -17,7 +17,9 @@ TOLD = {
 
 def told_otherwise(sentence: str) -> list[str]:
     found = Befell(TOLD, Whose(TOLD)).otherwise(sentence)
-    return [f"{sentence[one.start : one.end]}: {one.why.removeprefix('a review has it the other way: ')}" for one in found]
+    return [
+        f"{sentence[one.start : one.end]}: {one.why.removeprefix('a review has it the other way: ')}" for one in found
+    ]
 
 
 @pytest.mark.parametrize(
