@@ -19,7 +19,7 @@ from rapport.guardrails.given.reviewed import Reviewed
 from rapport.guardrails.given.said import Statement, Verdict
 from rapport.guardrails.given.stars import stars
 from rapport.guardrails.given.trades import mistaken
-from rapport.guardrails.given.whose import reviews_of
+from rapport.guardrails.given.whose import TOLD, reviews_of
 from rapport.guardrails.literals import closed
 from rapport.guardrails.sentences import sentences
 from rapport.guardrails.values.found import Found
@@ -40,8 +40,6 @@ _SHORT: Final = re.compile(r"(?i)(?:an?|one|two|three|half(?: an?)?|extra|the)\b
 _FEAST: Final = re.compile(
     r"(?!(?:january|february|march|april|august|september|october|november|december)\b)[a-z]{5,}(?<!day)\b"
 )
-_TOLD: Final = 40
-"""A text of more characters than this among the facts tells something of its own, as a review does."""
 
 
 class Known(NamedTuple):
@@ -60,7 +58,7 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
     texts = list(_texts(given))
     named = (text.casefold().strip() for key, text in texts if "name" in key.casefold())
     names = sorted({short for name in named for short in (name, name.removeprefix("the "))}, key=len)
-    told = "\n".join(text.casefold() for key, text in texts if len(text) > _TOLD)
+    told = "\n".join(text.casefold() for key, text in texts if len(text) > TOLD)
     reviewed = reviews_of(record)
     words = invented.words_of([text for _, text in texts], record) if reviewed else frozenset[str]()
     return Known(

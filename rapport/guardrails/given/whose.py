@@ -12,7 +12,8 @@ from rapport.guardrails.sentences import around
 
 _WORD: Final = re.compile(r"[a-z]{2,}")
 _REVIEW: Final = re.compile(r"(?i)(?:.*?\.)??\w*review\w*(?:\.\d+)?(?=\.|$)")
-_TOLD: Final = 40
+TOLD: Final = 40
+"""A text of more characters than this among the facts tells something of its own, as a review does."""
 _PART: Final = re.compile(
     r";|:\s|\s[-–—]\s|,?\s(?:while|whereas)\b|(?<=and )(?:the|an?|one) (?:[\w-]+ ){0,2}?(?:reviewer|customer|guest"
     r"|patron|diner|client|visitor)s?\b|\b(?:others|a second|a third|the (?:first|second|third|other|last)"
@@ -43,7 +44,7 @@ def reviews_of(record: Sequence[Leaf]) -> dict[str, str]:
     told: dict[str, str] = {}
     for leaf in record:
         path = review_of(leaf.path)
-        if path is not None and isinstance(leaf.value, str) and len(leaf.value) > _TOLD:
+        if path is not None and isinstance(leaf.value, str) and len(leaf.value) > TOLD:
             told[path] = f"{told[path]}\n{leaf.value.lower()}" if path in told else leaf.value.lower()
     return told
 
