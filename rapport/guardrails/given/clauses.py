@@ -7,7 +7,7 @@ from typing import Final
 _BREAK: Final = (
     r"[;:()]|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas|(?<!has )(?<!have )yet|except"
     r"|instead(?! of)|otherwise|thanks to|unlike)\b"
-    r"|,\sso\b|,\s(?:just|simply|merely)\s(?=an?\b)|,\s(?:and\s)?(?=(?:it|they|there|you|we|he|she|this|that"
+    r"|,\sso\b|,\s(?:just|simply|merely)\s(?=an?\b)|,\s(?:and\s)?(?=(?:it|they|there|those|you|we|he|she|this|that"
     r"|guests|customers|visitors|diners|patrons"
     r"|parking)\b|the (?:[\w-]+ ){1,2}(?:is|are|has|offers|does|was|were|can|may)\b)"
 )
@@ -65,11 +65,12 @@ _BESIDES: Final = re.compile(r"\band an?\s(?:[\w-]+\s){0,2}$")
 """Something else after what there is none of: "no reservations and a parking lot"."""
 _ANEW: Final = re.compile(r"(?:\band|,)\s(?:\w+ly\s|also\s|it\s)?(?:are|were|\w+s)$")
 """A verb of its own after an "and": "doesn't take cards and has free Wi-Fi" says no of the cards alone."""
-_OWN_VERB: Final = re.compile(r"\s(?:is|are|was|were)\s(?:not\s)?\w+$")
+_OWN_VERB: Final = re.compile(r"\s(?:is|are|was|were)\s(?:not\s)?\w+(?:\sfor\s.*)?$")
 """What is spoken of in a sentence of its own ("walk-ins are welcome") is said as it stands."""
 _PREDICATE: Final = re.compile(
     r"\w*(?:\s(?!(?:and|or|but|that|which|who|with|for|in|on|at|to|from|of|as|nor|by)\b)[\w-]+){0,2}?"
-    r"(?:(?:,\s[\w'-]+(?:\s[\w'-]+)?){0,4},?\s(?:and|or|nor|as well as)\s(?!no\b|not\b|it\b|there\b)"
+    r"(?:(?:,\s(?!(?:though|although|but|while|whereas|however|yet|so)\b)[\w'-]+(?:\s[\w'-]+)?){0,4},?\s(?:and"
+    r"|or|nor|as well as)\s(?!no\b|not\b|it\b|there\b)"
     r"[\w' -]{2,30}?(?=\s(?:are|were|aren't|weren't|will|must|can)\b))?"
     rf"\s(?:(?P<not>(?:{_BE})n't|cannot|can't|won't)|(?P<verb>{_BE}))\b(?P<rest>[^,;.!?]{{0,45}})"
 )
@@ -99,7 +100,7 @@ _HEDGE: Final = re.compile(
     r"|\b(?:whether|may or may not|silent|keeps? quiet|question mark|anyone's guess|anybody's guess|open question|null"
     r"|(?:left|remains?|is|are|all) (?:\w+ )?(?:open whether|blank|a question|to be seen)|leaves? [\w\s-]{2,40} "
     r"(?:open|blank|out)|left (?:open|out)|(?:information|details?|data|hours) [\w\s,-]{0,60}"
-    r"\b(?:missing|unavailable|lacking|absent|incomplete)"
+    r"\b(?:missing|unavailable|lacking|absent|incomplete|(?:is|are) not (?:provided|available|given|included|offered))"
     r"|(?:call|phone|ask|check|enquire|inquire) (?:ahead|first|before\w*|about|to find out|in advance)|elsewhere"
     r"|neither \w+ nor (?:\w+ )?(?:denied|excluded|refused|ruled out))\b"
 )

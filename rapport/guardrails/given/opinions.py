@@ -133,7 +133,8 @@ REACTIONS: Final[Mapping[str, int]] = {
         "applauded thrilled".split(), 1
     ),
     **dict.fromkeys(
-        "complain complained complains complaining criticize criticized criticizes criticised criticise criticism "
+        "complain complained complains complaining criticize criticized criticizes criticizing "
+        "criticising criticised criticise criticism "
         "complaint complaints dislike disliked dislikes disappointed dissatisfied unhappy hated hate bothered "
         "annoyed frustrated unimpressed displeased upset regretted letdown underwhelmed trouble issue issues problem "
         "problems".split(), -1

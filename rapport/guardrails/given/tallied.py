@@ -49,6 +49,11 @@ _FEWER: Final = re.compile(
     rf"|gave|award(?:s|ed)"
     rf"|has|is|was) (?:it )?(?:fewer|less|lower|below)(?: than)? (?P<n>{_STARS})\b"
 )
+_TOP: Final = re.compile(
+    rf"\b(?:only |just )?(?P<k>none|one|two|three) of (?:the|its|these) (?:two |three "
+    rf"|four )?(?:{_WHO}) (?:gives?|gave|award(?:s|ed)"
+    r"|left) (?:it )?(?:the |a )?(?:highest|top|full|perfect|maximum) (?:possible )?(?:score|rating|marks|stars)\b"
+)
 _NOBODY: Final = re.compile(
     rf"\b(?:none of (?:the|its|these) (?:three )?(?:{_WHO})|no (?:{_WHO})|nobody|no one) (?:gives?|gave|award(?:s|ed)) "
     rf"(?:it )?(?:just |only )?(?P<n>{_STARS})[\s-]stars?\b(?! or)"
@@ -97,6 +102,7 @@ _WRONG: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Given], bool
     (_ALIKE, lambda match, given: 0 < given.count(_number(match["n"])) < _K[match["k"]]),
     (_THRESHOLD, _threshold),
     (_FEWER, lambda match, given: sum(one < _number(match["n"]) for one in given) != _K[match["k"]]),
+    (_TOP, lambda match, given: given.count(Decimal(5)) != _K[match["k"]]),
     (_NOBODY, lambda match, given: _number(match["n"]) in given),
     (_EXTREME, _extreme),
     (_NONE, lambda match, given: min(given) < _number(match["n"])),

@@ -35,7 +35,7 @@ def next_to(clause: Sequence[Word], n: int) -> list[Word]:
 
 def liked(words: Sequence[Word]) -> list[Word]:
     """The things that a reaction is to; one that has an opinion of its own ("a long wait") is left to that."""
-    end = next((n for n, word in enumerate(words) if word.text in _ENDS), len(words))
+    end = next((n for n, word in enumerate(words) if word.text in _ENDS or word.text in REACTIONS), len(words))
     return [
         thing
         for thing in things(words[:end])

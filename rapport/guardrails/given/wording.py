@@ -20,7 +20,7 @@ _ANEW: Final = frozenset("my our their her his its it they we i she he one anoth
 
 _APART: Final = frozenset("of from to in at on".split())
 """Between "no" and what stands here, these leave it as it is: "no apology for slow service"."""
-_DECLINED: Final = ("declin", "refus", "denied")
+_DECLINED: Final = ("declin", "refus", "denied", "failure")
 _THE: Final = frozenset("the their its his her".split())
 
 

@@ -59,6 +59,12 @@ SENTENCES = [
     ("the service was good. The wait was slow", "service was good = staff worth +1; wait was slow = wait pace -1"),
     ("there were too few waiters", ""),
     ("the carbonara could have used salt", "carbonara could have used = carbonara worth -1"),
+    ("a failure was traced to a faulty relay", "faulty relay = relay worth -1"),
+    (
+        "praising the broth, criticizing the noodles",
+        "praising the broth = broth worth +1; praising the broth = broth there +1; "
+        "criticizing the noodles = noodle worth -1",
+    ),
     ("the flan saved the day", "flan saved the day = flan worth +1"),
     ("the flan fell flat", "flan fell flat = flan worth -1"),
     ("no cost", "no cost = price cost +1"),

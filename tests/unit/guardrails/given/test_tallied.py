@@ -37,6 +37,8 @@ def wrong(sentence: str, *given: float, own: float = 3.5) -> bool:
         ("none of the reviewers gave four stars or more.", False),  # which is another count
         ("only one of the three reviewers gave fewer than five stars.", True),
         ("only one of the three reviewers gave less than four stars.", False),
+        ("only one of these customers gave the highest score.", False),
+        ("two of the reviewers gave it full marks.", True),
         ("the highest rating among them is four stars.", True),
         ("the best review has five stars.", False),
         ("the lowest review gives three stars.", True),
