@@ -11,7 +11,7 @@ from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.sentences import around
 
 _WORD: Final = re.compile(r"[a-z]{2,}")
-_REVIEW: Final = re.compile(r"(?i)(?:.*?\.)??\w*review\w*(?:\.\d+)?(?=\.|$)")
+_REVIEW: Final = re.compile(r"(?i)(?:.*?\.)??\w*(?<!p)review\w*(?:\.\d+)?(?=\.|$)")
 TOLD: Final = 40
 """A text of more characters than this among the facts tells something of its own, as a review does."""
 _PART: Final = re.compile(

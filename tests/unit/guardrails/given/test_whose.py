@@ -18,7 +18,7 @@ TOLD = {"reviews.0": SOUP, "reviews.1": STONE, "reviews.2": BIKES}
     [
         ("review_info.0.review_text", "review_info.0"), ("shop.reviews.12.stars", "shop.reviews.12"),
         ("reviews.3", "reviews.3"), ("customer_review", "customer_review"), ("hours.Monday", None),
-        ("preview.text", "preview"), ("data.2.name", None),
+        ("preview.text", None), ("data.2.name", None),
     ],
 )  # fmt: skip
 def test_a_fact_is_of_the_review_on_its_path(path: str, review: str | None) -> None:
