@@ -34,7 +34,8 @@ _NEAR: Final = 48
 _FREE: Final = re.compile(
     r"(?<![\w-])(?<!gluten )(?<!dairy )(?<!sugar )(?<!smoke )(?<!stress )(?<!hassle )(?<!pain )(?<!feel )(?<!worry )"
     r"(?:free|complimentary)(?=\s(?!of\b|from\b|to\b|time\b|and\b|or\b|weights?\b|range\b|wi|parking|internet|wireless"
-    r"|deliver|public|for\b|in\b|on\b|with\b|if\b|as\b|charge\b|about|words|remarks|reviews|comments)[a-z])"
+    r"|deliver|public|according|until|till|when|again|up\b|at\b|tables?\b|seats?\b|rooms?\b|spots?\b|hands?\b"
+    r"|for\b|in\b|on\b|with\b|if\b|as\b|charge\b|about|words|remarks|reviews|comments)[a-z])"
     r"|\bat no (?:extra )?(?:cost|charge)\b|\bon the house\b"
 )
 _FREE_TOLD: Final = re.compile(

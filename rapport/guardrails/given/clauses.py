@@ -105,7 +105,9 @@ _HEDGE: Final = re.compile(
     r"|neither \w+ nor (?:\w+ )?(?:denied|excluded|refused|ruled out))\b"
 )
 _BUT: Final = re.compile(
-    r";|\s[-–—]\s|—|,\s(?=(?:it|they|there|guests|customers|visitors|you)\b)|\b(?:but|although|though|while|whereas)\b"
+    r";|\s[-–—]\s|—|,\s(?=(?:it|they|there|guests|customers|visitors|you)\b)"
+    r"|,\sand\s(?=(?:the\s)?\w+(?:\s\w+)?\s(?:is|are|has|have|offers?|takes?|accepts?|can|must)\b)|\b(?:but"
+    r"|although|though|while|whereas)\b"
 )
 _BACK: Final = re.compile(r"\b(?:it|this|that|these|they|which|neither|either|both|none|so)\b")
 

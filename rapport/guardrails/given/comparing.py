@@ -182,7 +182,7 @@ class Comparison:
     def _nearly(self, told: Told) -> bool:
         names = (told.group, *_RAW)
         near = (f.number for name in names for f in self._numbers.get(name, ()) if name in _RAW or told.like(f))
-        return loose.nearly(told.text, told.one.start, told.number, near)
+        return loose.nearly(told.text, told.one.start, told.number, near, span=told.group == "duration")
 
     def _reckoned(self, told: Told) -> bool:
         hedged = loose.hedged(told.text, told.one.start)

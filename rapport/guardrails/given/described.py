@@ -50,6 +50,7 @@ _MOMENT: Final = re.compile(
     rf"\b(?:{DAY})s?\b|\b\d{{1,2}}:\d\d\b|\b(?:half|quarter|ten|twenty|five) (?:past|to)\b|\b(?:at"
     rf"|until) (?:\d{{1,2}}|[a-z]+)\b"
 )
+_CLOCK: Final = re.compile(r"(?<![\d:])(\d{1,2}):(\d\d)(?![\d:])")
 _APART: Final = re.compile(r"\s(?:late|early|behind|past|ahead|overdue)\b")
 """After a span that is reckoned from two moments of which somebody tells."""
 _LEAST: Final = 4
@@ -64,6 +65,7 @@ class Described:
         """`told` is what the texts among the facts tell, in lower case; fewer things than `least` are not counted."""
         self._least, self._times = least, len(_MOMENT.findall(told))
         self._figures = figures
+        self._between = _between(told)
         self._singles = {span for match in _SINGLE.finditer(told) for span in _IN_UNITS[match["unit"]]}
         bare = [f for f in figures if f.group in ("number", "numeral", "rating") and f.number is not None]
         counted = {f.number for f in bare if f.near or (f.keyed and not f.many and not is_stars(f.path))}
@@ -97,11 +99,12 @@ class Described:
         alike = [f.number for f in self._figures if f.group == group and f.unit == unit and f.number is not None]
         if number in alike or any(loose.rounds(number, fact) for fact in alike if group != "number"):
             return True
-        if (unit, number) in self._singles:
+        if (unit, number) in self._singles or (unit == "S" and number in self._between):
             return True
         if any(loose.same_span(figure, unit, number) for figure in self._figures):
             return True
-        if loose.nearly(text, start, number, [*alike, *(self._raw if group == "number" else ())]):
+        near = [*alike, *(self._raw if group == "number" else ())]
+        if loose.nearly(text, start, number, near, span=group == "duration"):
             return True
         if group == "duration" and any(abs(fact - number) <= number * _ROUGHLY for fact in alike):
             return True
@@ -117,3 +120,9 @@ class Described:
             return None
         same = [f for f in self._figures if f.group == "number" and f.near is not None and counted[0] in f.labels]
         return against(same[0]) if same else None
+
+
+def _between(told: str) -> frozenset[int]:
+    """The seconds between any two times of day that are told: "from 6:15 until 6:50" is 35 minutes."""
+    moments = sorted({int(hour) % 12 * 60 + int(minute) for hour, minute in _CLOCK.findall(told)})
+    return frozenset((later - one) * 60 for one in moments for later in moments if later > one)

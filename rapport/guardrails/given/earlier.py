@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.clock import CLOCK, at, time
-from rapport.guardrails.given.hours import UNSURE, Hours, written
+from rapport.guardrails.given.hours import UNSURE, Hours, edge, written
 from rapport.guardrails.given.weekdays import DAYS, GROUP, days_of
 
 _DAY: Final = 24 * 60
@@ -46,9 +46,9 @@ def compared(sentence: str, known: Hours) -> Iterator[Compared]:
     for match in _THAN.finditer(sentence):
         number = _NUMBERS.get(match["n"]) or Decimal(match["n"])
         apart = number * 60 * (1 if match["way"] == "later" else -1)
-        edge = 0 if match["part"] == "open" else 1
+        part = 0 if match["part"] == "open" else 1
         for day, other in _pairs(days_of(match["days"]), days_of(match["others"]), known):
-            if _edge(known[day], edge) - _edge(known[other], edge) != apart:
+            if edge(known[day], part) - edge(known[other], part) != apart:
                 right = f"{day}: {written(known[day])}; {other}: {written(known[other])}"
                 yield Compared(*match.span(), right)
                 break
@@ -69,8 +69,3 @@ def compared(sentence: str, known: Hours) -> Iterator[Compared]:
 def _pairs(days: frozenset[str], others: frozenset[str], known: Hours) -> Iterator[tuple[str, str]]:
     sure = [day for day in DAYS if known.get(day, UNSURE) != UNSURE]
     return ((day, other) for day in sure if day in days for other in sure if other in others - days)
-
-
-def _edge(hours: tuple[int, int], edge: int) -> int:
-    """When a day opens or closes, in minutes; what closes after midnight closes late."""
-    return hours[1] + _DAY if edge and hours[1] <= hours[0] else hours[edge]

@@ -47,6 +47,11 @@ def same(known: tuple[int, int] | None, said: tuple[int, int], day: int = 1440) 
     return known is not None and known[0] % day == said[0] % day and known[1] % day == said[1] % day
 
 
+def edge(hours: tuple[int, int], n: int) -> int:
+    """When a day opens (0) or closes (1), in minutes; what closes after midnight closes late."""
+    return hours[1] + 1440 if n and hours[1] <= hours[0] else hours[n]
+
+
 def written(span: tuple[int, int] | None) -> str:
     """Opening hours as a clock tells them: past midnight it is 1:00, not 25:00."""
     if span is None:

@@ -22,6 +22,8 @@ _RANGES: Final = {
     "near": (Decimal("0.9"), Decimal("1.1")), "over": (Decimal(1), Decimal("1.15")),
     "under": (Decimal("0.87"), Decimal(1)),
 }  # fmt: skip
+_SPANS: Final = {**_RANGES, "over": (Decimal(1), Decimal("1.25")), "under": (Decimal("0.8"), Decimal(1))}
+"""Of time: thirty-five minutes are "more than half an hour"."""
 _OF: Final = re.compile(r"\s?(?:of|cheaper|less|more|lower|higher|full|below|above)\b")
 _EXACT: Final = (Decimal("0.98"), Decimal("1.02"))
 _LOOK: Final = 24
@@ -32,12 +34,12 @@ def hedged(text: str, start: int) -> bool:
     return _ABOUT.search(text[max(0, start - _LOOK) : start]) is not None
 
 
-def nearly(text: str, start: int, said: Decimal, facts: Iterable[Decimal | None]) -> bool:
-    """Whether a loose text says what some figure says: "about 1,300" of 1,312, and not of 1,400."""
+def nearly(text: str, start: int, said: Decimal, facts: Iterable[Decimal | None], *, span: bool = False) -> bool:
+    """Whether a loose text says what some figure says: "about 1,300" of 1,312, not of 1,400; or a `span` of time."""
     hedge = _ABOUT.search(text[max(0, start - _LOOK) : start])
     if hedge is None:
         return False
-    low, high = (said * end for end in _RANGES[hedge.lastgroup or "near"])
+    low, high = (said * end for end in (_SPANS if span else _RANGES)[hedge.lastgroup or "near"])
     near = [fact for fact in facts if fact is not None and low <= fact <= high]
     if hedge.lastgroup != "near":
         return bool(near)

@@ -5,18 +5,26 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.earlier import compared
+from rapport.guardrails.given.extremes import extremes
 from rapport.guardrails.given.hours import UNSURE, Hours, same, written
 from rapport.guardrails.given.timetable import SHUT, Time, times
 from rapport.guardrails.given.weekdays import DAY, DAYS, GROUP, Days, groups
 
+NO_HOURS: Final = (
+    r"\b(?:no (?:\w+ )?hours|nothing) (?:(?:is|are) )?(?:listed|given|shown|provided|posted|specified|stated"
+    r"|available|recorded) (?:for|on)"
+)
 _SPEAKS: Final = re.compile(r"\d|day|week|noon|midnight|clos|open|shut|daily|clock|rest")
 _SHUT: Final = re.compile(
     rf"{SHUT}(?P<after>{GROUP})(?!\W*(?:at|by|until)?\W*\d)"
     rf"|(?P<before>{GROUP}),? (?:is|are|being|as|(?:it|they) (?:is|are|stays?|remains?))(?: the| a| its| their)?"
     rf" (?:closed|shut|off\b|day off|day of rest"
     r"|days? of rest|closing day|rest day)"
+    rf"|{NO_HOURS} (?P<none>{GROUP})|\bno (?P<of>{GROUP}) hours\b"
     rf"|\bwith (?P<with>{GROUP}) off\b|\b(?:takes?|taking|has|having) (?P<off>{GROUP}) off\b"
 )
+UNTOLD: Final = re.compile(rf",? (?:with|and|while|but) (?:{NO_HOURS} {GROUP}|no {GROUP} hours)[^.;,]*")
+"""Hours that are said not to be known of some days: no hedge of those of others."""
 _OPEN: Final = re.compile(
     rf"\b(?:open|opens|operates?|operating|runs?|serves|serving|hours)(?: are| only| for business| from|"
     rf" late| early| on)* (?P<on>{GROUP})"
@@ -91,7 +99,7 @@ def contradicted(text: str, sentences: Sequence[tuple[int, int]], known: Hours) 
     excepted = [one for sentence in told for one in _excepted(sentence)]
     for sentence in told:
         taken = 0
-        others = (Said(*one) for one in compared(sentence.text, known))
+        others = (Said(*one) for read in (compared, extremes) for one in read(sentence.text, known))
         for said in sorted((*_wrong(sentence, excepted, known), *others)):
             if said.start >= taken:
                 taken = said.end
@@ -101,7 +109,7 @@ def contradicted(text: str, sentences: Sequence[tuple[int, int]], known: Hours) 
 def _told(sentence: str, start: int) -> _Told:
     shut = []
     for match in _SHUT.finditer(sentence):
-        name = next(name for name in ("after", "before", "with", "off") if match[name])
+        name = next(name for name in _SHUT.groupindex if match[name])
         last = list(groups(match[name]))[-1 if name == "before" else 0]
         a = match.start(name)
         shut.append(((a + last.start, a + last.end), last.days))

@@ -11,11 +11,15 @@ from rapport.guardrails.given.states import CODES, NAMES, PROVINCES
 _NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 _STATE: Final = r"[A-Z]{2}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 _IN: Final = re.compile(rf"\b(?:in|of|near) (?P<town>{_NAME}), (?P<state>{_STATE})")
+_NO_TOWN: Final = (
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day"
+    r"|Spring|Summer|Autumn|Fall|Winter|Suite|Ste|Unit|Room|Floor|Building|Terminal|Bldg)\b)"
+)
+"""What after "in" is a time or a part of a house."""
 _SET: Final = re.compile(
     r"\b(?i:located|situated|based|nestled|lies|sits|found|set)\s(?:right\s)?(?:in|near|just outside(?: of)?)\s"
     rf"(?:(?:the\s)?(?:heart|cent(?:er|re)|middle|outskirts|city|town|suburbs?) of\s|(?:downtown"
-    rf"|central)\s)?(?P<town>(?!(?:January|February|March|April|May|June|July|August|September|October"
-    rf"|November|December|[A-Z][a-z]+day)\b){_NAME})(?!\w)"
+    rf"|central)\s)?(?P<town>{_NO_TOWN}{_NAME})(?!\w)"
 )
 _NAMED: Final = "|".join(NAMES)
 _OF_STATE: Final = re.compile(
@@ -46,7 +50,12 @@ def elsewhere(text: str, record: Sequence[Leaf]) -> Iterator[Elsewhere]:
         return
     name = _fact(record, _NAMES) if visited(record) else None
     own = (
-        re.compile(rf"{re.escape(str(name.value))},? in (?P<town>{_NAME})(?!\w)(?! (?:style|terms))") if name else None
+        re.compile(
+            rf"{re.escape(str(name.value))}(?:'s|’s)?,? in (?P<town>{_NO_TOWN}{_NAME})(?!\w)(?! (?:style"
+            rf"|terms))"
+        )
+        if name
+        else None
     )
     known = "\n".join(str(leaf.value).casefold() for leaf in record if isinstance(leaf.value, str))
     for match in own.finditer(text) if own else ():

@@ -17,7 +17,8 @@ _TOLD: Final = re.compile(
     r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds?"
     r"|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?|half"
     r"|equivalent|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list|off"
-    r"|(?:down|up) by|(?:a|per|each|the|every|one|first) year|annual"
+    r"|(?:down|up) by|increas\w*|rises?|raise[sd]?|hikes?|jump\w*|went (?:up|down)|goes (?:up|down)|(?:a|per"
+    r"|each|the|every|one|first) year|annual"
     r"|yearly)\b|[=×]|\bx\s|\bso\s(?:(?:you|we|it|that)\W?\w*\s(?:pay\s|costs?\s)?)?\W?\0"
 )
 _BESIDE: Final = re.compile(

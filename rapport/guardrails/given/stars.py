@@ -29,7 +29,7 @@ _GAVE: Final = re.compile(
 )
 _LISTED: Final = re.compile(
     rf"\b(?:ratings?|reviews?|stars|scores|giv\w+|gave|award\w*|with)\W(?:of |are |were |it )?(?P<all>{N}(?: stars?)?"
-    rf"(?:, {N}(?: stars?)?)+,? and {N})\b(?= stars?|[,.;]| respectively| (?:was|were|are)\b|$)"
+    rf"(?:, {N}(?: stars?)?)+,? and {N})\b(?= stars?|[,.;]| respectively| (?:was|were|are|has|have)\b|$)"
 )
 _EACH: Final = re.compile(N)
 _NOT_GIVEN: Final = re.compile(

@@ -33,7 +33,9 @@ _REVIEWER: Final = re.compile(
     r"|someone) (?:who|was|had|said)"
 )
 """What somebody is told to have said is theirs: it is not held against the record."""
-_TURN: Final = re.compile(r", (?:but|while|although|though|whereas)\b")
+_TURN: Final = re.compile(
+    r", (?:but|while|although|though|whereas)\b|, and (?:(?:one|another|an?|the|some|several|two|both) )?$"
+)
 """What comes before it, and before any reviewer, is said outright."""
 _SEMICOLON: Final = re.compile(r";\s")
 _SHORT: Final = re.compile(r"(?i)(?:an?|one|two|three|half(?: an?)?|extra|the)\b|(?:[1-7]|four|five|six|seven) days$")
@@ -107,7 +109,8 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     if facts.hours is not None:
         for said in opening.contradicted(text, stated, facts.hours):
             start, end = next(span for span in stated if span[0] <= said.start < span[1])
-            if not hedged(text[start:end], said.start - start, said.end - start):
+            sentence = opening.UNTOLD.sub(lambda left: " " * len(left[0]), text[start:end])
+            if not hedged(sentence, said.start - start, said.end - start):
                 verdict: Verdict = "contradicted" if facts.hours else "floating"
                 why = said.right if facts.hours else "hours are not known"
                 yield Statement(said.start, said.end, verdict, "hours", why)

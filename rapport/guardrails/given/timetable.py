@@ -27,15 +27,23 @@ _LONE: Final = re.compile(
 _ON: Final = re.compile(r"(?:,|[\s(]|on|every|each|from|for|during|at|of|the|only|through|until|till)*")
 _BETWEEN: Final = re.compile(
     r"(?:[\s,:(-]|from|between|opens?|hours|are|is|it|its|'s|at|with|the|operating|of|run|when|service|starts?|begins?"
-    r"|doors|until|till|closing|closes?|shuts?|ends?|finish(?:es)?|goes|stays?|remains?|late|and|serving"
+    r"|doors|until|till|closing|closes?|shuts?|ends?|finish(?:es)?|(?:wraps|packs|winds|locks) (?:up|down)|goes"
+    r"|stays?|remains?|late|and|serving"
     r"|available|both|days|there|not|only|again|then)*"
 )
 _CLOSES: Final = re.compile(
-    r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|(?:ends?|shuts?|finishes|finish) at|to|open (?:late )?until)\W*$"
+    r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|(?:ends?|shuts?|finishes|finish) at|to"
+    r"|open (?:late )?until|(?:wraps|packs|winds|locks) (?:up|down)(?: at| by)?)\W*$"
 )
 _OPENS: Final = re.compile(
     r"(?:from|opens?(?: its doors)?(?: at)?|opening(?: at)?|begins? at|starts? at|starting at)\W*$"
 )
+_VARIES: Final = re.compile(
+    r"\b(?:clos\w+|finish\w*|ending|open\w*|start\w*)[^.;,\d]{0,25}\b(?:var\w+|rang\w+|differ\w*|falls?"
+    r"|anywhere|any ?time"
+    r"|some(?:where|time))\s(?:from\s|between\s|anywhere\s|somewhere\s|sometime\s)*$"
+)
+"""Before two times that are no hours, but the ends of when a day begins or ends."""
 _PAST: Final = re.compile(rf"\b(?:past|after|before|around|by|beyond)\W*(?:(?:{DAY})\s)?$")
 _OR_SO: Final = re.compile(r"\s(?:or (?:later|earlier|so|thereabouts|beyond)|at the (?:earliest|latest)|onwards?)\b")
 _OTHER: Final = re.compile(
@@ -130,7 +138,10 @@ def _times(sentence: str) -> Iterator[Time]:
         both = minutes(match["open"], match["close"])
         if both and _two(match):
             taken.append(match.span())
-            yield Time(*match.span(), both, None, vague=vague(match["open"], match["close"]))
+            if (part := _part(sentence[: match.start()])) is not None:
+                yield from (Time(*match.span(), (edge,), part) for edge in both)
+            else:
+                yield Time(*match.span(), both, None, vague=vague(match["open"], match["close"]))
     if not _COUNTED.search(sentence):
         for match in _SPELLED.finditer(sentence):
             span = match.start("open"), match.end("close")
@@ -146,6 +157,12 @@ def _times(sentence: str) -> Iterator[Time]:
             continue
         role = 1 if _CLOSES.search(before) else 0 if _OPENS.search(before) else None
         yield Time(*match.span("time"), (at(*told),), role)
+
+
+def _part(before: str) -> int | None:
+    """What of the hours varies between two times: when they begin (0) or end (1); None: they are the hours."""
+    varies = _VARIES.search(before)
+    return None if varies is None else 1 if varies[0].startswith(("clos", "finish", "end")) else 0
 
 
 def _two(match: re.Match[str]) -> bool:

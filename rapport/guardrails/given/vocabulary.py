@@ -77,7 +77,7 @@ CALLED: Final[Mapping[str, Called]] = {
     ),
     "wheelchair accessible": Called(
         r"wheelchair[\s-]accessib\w+|wheelchair access|accessible (?:to|for|by|in a?) ?wheelchairs?(?: users)?"
-        r"|wheelchair users|step[\s-]free"
+        r"|wheelchair users|step[\s-]free|(?:reached|accessed|entered|used|visited) (?:by|in an?|with an?) wheelchairs?"
     ),
     "dogs allowed": Called(
         r"dog[\s-]friendly|pet[\s-]friendly|(?:dogs?|pets)(?= (?:are|is|aren't|may|can|must|cannot|can't) )"
@@ -117,7 +117,8 @@ CALLED: Final[Mapping[str, Called]] = {
 
 _ABROAD: Final = (
     r"(?: \w+)? (?:streets?|roads?|neighbou?rhood|corner|block|town|part|side|area|traffic|words?|moment"
-    r"|colou?rs?|shirts?"
+    r"|colou?rs?|shirts?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:week|mid)?(?:day|night|week|morning"
+    r"|afternoon|evening|time|hour|moment|spell|stretch|season)s?|january|february|off[\s-]season"
     r"|prints?|residential|lane|village|location|complaints?)\b"
 )
 """What is quiet or loud elsewhere than inside."""

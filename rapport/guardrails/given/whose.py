@@ -16,7 +16,8 @@ TOLD: Final = 40
 """A text of more characters than this among the facts tells something of its own, as a review does."""
 _PART: Final = re.compile(
     r";|:\s|\s[-–—]\s|,?\s(?:while|whereas)\b|(?<=and )(?:the|an?|one) (?:[\w-]+ ){0,2}?(?:reviewer|customer|guest"
-    r"|patron|diner|client|visitor)s?\b|\b(?:others|a second|a third|the (?:first|second|third|other|last)"
+    r"|patron|diner|client|visitor)s?\b|(?<=, and )(?:the|an?) (?:[\w-]+ ){1,3}?(?:is|are|was|were|has|had)\b"
+    r"|\b(?:others|a second|a third|the (?:first|second|third|other|last)"
     r"|another(?= (?:customer|guest|diner|reviewer|patron|client|visitor|person|parent|was|had|found|noted|said|prais"
     r"|mention|complain|report|felt|got|waited|loved|enjoyed)))\b"
 )

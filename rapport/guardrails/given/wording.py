@@ -8,8 +8,16 @@ from typing import Final, NamedTuple
 from rapport.guardrails.given.opinions import COMPLAINT, NEGATORS, PRAISE, WISHES
 
 _PHRASES: Final = (*PRAISE, *COMPLAINT)
+_COMPOUNDS: Final = (
+    r"(?:high[ -]chair|soft (?:drink|serve|shell)|short (?:rib|stack)|hot (?:dog|pot|tub|sauce|chocolate|wing|spring)"
+    r"|cold (?:brew|cut)|warm (?:mention|word|welcome|reception|smile|greeting|thank)|small plate|dry rub"
+    r"|raw (?:bar|fish|tuna|salmon|shrimp|oyster|clam|honey|milk|vegetable|veg|juice|denim|material)"
+    r"|dark (?:roast|chocolate|meat|beer)|light rail|big screen|high (?:school|table|top|tea)|heavy cream"
+    r"|hard (?:cider|seltzer|hat|copy)|fresh air|long (?:island|john))s?\b"
+)
+"""What is one thing, though its first word would be an opinion of another."""
 _TOKEN: Final = re.compile(
-    r"no one\b|let down\b|(?:went|gone?|goes|going|crept|c[ao]me) (?:up|down)\b"
+    rf"no one\b|let down\b|{_COMPOUNDS}|(?:went|gone?|goes|going|crept|c[ao]me) (?:up|down)\b"
     r"|[a-zà-ÿ]+(?:['’-][a-zà-ÿ]+)*|[.;:!?()—,]|\d+"
 )
 _TOKEN_OR_PHRASE: Final = re.compile(rf"(?:{'|'.join(_PHRASES)})\b|{_TOKEN.pattern}")

@@ -38,3 +38,68 @@ def test_nothing_is_held_against_it(text: str) -> None:
 )
 def test_what_is_wrong_is_found_beside_it(text: str, quote: str) -> None:
     assert quote in " ".join(found for found, _ in told(text, **RECORD))
+
+
+CAFE: dict[str, Any] = {
+    "name": "Strand Cafe",
+    "city": "Toronto",
+    "business_stars": 3.0,
+    "categories": "Cafes, Bars",
+    "hours": {"Monday": "0:0-0:0", "Tuesday": "11:0-20:0", "Friday": "11:0-22:0", "Saturday": "11:0-22:0",
+              "Sunday": "11:0-19:0"},
+    "attributes": {"NoiseLevel": "loud", "ByAppointmentOnly": None, "RestaurantsGoodForGroups": None,
+                   "WheelchairAccessible": None, "GoodForKids": False},
+    "review_info": [
+        {"review_stars": 4.0, "review_text": "Ordered for 6:15, stood by the door till 6:50. The raw shrimp from the "
+         "market side was fresh as can be. Membership jumped from $62 to $74, and they took the service charge off."},
+        {"review_stars": 2.0, "review_text": "The dining room was chilly, I ate in a coat. Waited 35 minutes with a "
+         "booking. Felt weird bringing our kid, no high chairs no kids menu. All other rooms were open, they said."},
+        {"review_stars": 5.0, "review_text": "Fried shrimp hangs off both ends. Paid 60 cents for each of the rolls, "
+         "still warm at 7, and one guy hogged the mic all night long while nobody stopped him."},
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One customer waited roughly 35 minutes at the door for an order.",
+        "A third came by on a quiet Monday and was happy.",
+        "Strand Cafe is in Toronto, located in Suite 120 of a tower.",
+        "A couple came to Strand Cafe in February 2017 and ate in the cold.",
+        "One guest could not be moved, since no other rooms were free according to the clerk.",
+        "Individual scores are four, two and five stars.",
+        "After a word with the manager, the service charge was removed.",
+        "A price increase of $12 was announced.",
+        "Service in the dining room gets a warm mention.",
+        "A guest took home fresh raw shrimp, and another liked the fried shrimp.",
+        "A parent remarked on the lack of high chairs.",
+        "It opens at 11 AM, with closing times that vary between 7 PM and 10 PM.",
+        "A customer with a booking waited more than half an hour for a table.",
+        "It closes at 10 PM on Fridays, and no hours are given for Monday.",
+    ],
+)
+def test_nothing_is_held_against_a_true_description(text: str) -> None:
+    assert told(text, **CAFE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("One customer waited roughly 55 minutes at the door for an order.", "55 minutes"),
+        ("It is a quiet cafe.", "quiet"),
+        ("Strand Cafe is in Toronto, located in Springfield.", "Springfield"),
+        ("Individual scores are four, three and five stars.", "four, three and five"),
+        ("Star ratings of five, three and four have been left.", "five, three and four"),
+        ("The dining room was warm.", "room was warm"),
+        ("It opens at 11 AM, with closing times that vary between 6 PM and 10 PM.", "6 PM and 10 PM"),
+        ("It closes at 9 PM on Fridays, and no hours are given for Monday.", "9 PM on Fridays"),
+        ("It closes at 10 PM on Fridays, and no hours are given for Sunday.", "Sunday"),
+        ("On Tuesday it opens at 11 AM and wraps up at 8:30 PM.", "8:30 PM"),
+        ("The cafe is listed as a good fit for groups, and one guest came with a kid.", "good fit for groups"),
+        ("The premises can be reached by wheelchair.", "reached by wheelchair"),
+        ("It is not listed as good for kids, and clients are seen by appointment only.", "by appointment"),
+    ],
+)
+def test_what_is_wrong_in_a_description_is_found(text: str, quote: str) -> None:
+    assert quote in " ".join(found for found, _ in told(text, **CAFE))
