@@ -8,8 +8,8 @@ from typing import Final, Literal, NamedTuple
 
 from rapport.guardrails import values
 from rapport.guardrails.assertions import CUT
+from rapport.guardrails.given.amounts.figures import READ, after, readings
 from rapport.guardrails.given.clauses import NO, denied
-from rapport.guardrails.given.figures import READ, after, readings
 
 Bound = Literal["least", "most"]
 

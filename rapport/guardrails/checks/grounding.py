@@ -10,19 +10,19 @@ from collections.abc import Iterator
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.guardrails import values
-from rapport.guardrails.given.addresses import other_streets
-from rapport.guardrails.given.comparing import Comparison
-from rapport.guardrails.given.figures import READ
-from rapport.guardrails.given.judged import Judged
-from rapport.guardrails.given.named import strangers
-from rapport.guardrails.given.numbers import of_numbers
-from rapport.guardrails.given.places import elsewhere
-from rapport.guardrails.given.plans import Plans
+from rapport.guardrails.given.amounts.comparing import Comparison
+from rapport.guardrails.given.amounts.figures import READ
+from rapport.guardrails.given.amounts.judged import Judged
+from rapport.guardrails.given.amounts.numbers import of_numbers
+from rapport.guardrails.given.amounts.plans import Plans
+from rapport.guardrails.given.amounts.retelling import Retelling
+from rapport.guardrails.given.amounts.texts import of_texts
 from rapport.guardrails.given.record import leaves
-from rapport.guardrails.given.retelling import Retelling
 from rapport.guardrails.given.retold import Retold
 from rapport.guardrails.given.statements import given_hours, known, reckoned, statements
-from rapport.guardrails.given.texts import of_texts
+from rapport.guardrails.given.subject.addresses import other_streets
+from rapport.guardrails.given.subject.named import strangers
+from rapport.guardrails.given.subject.places import elsewhere
 from rapport.guardrails.passages import Passage, Reading
 from rapport.guardrails.spans import Spans
 

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from rapport.guardrails.given.binding import content
+from rapport.guardrails.given.amounts.binding import content
 from rapport.guardrails.given.record import WORD, Leaf
 from rapport.guardrails.sentences import sentences
 

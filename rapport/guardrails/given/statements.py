@@ -7,19 +7,21 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
-from rapport.guardrails.given import invented, opening, timetable
 from rapport.guardrails.given.attributes import Attribute, attributes, said_of
 from rapport.guardrails.given.clauses import hedged, said_until
-from rapport.guardrails.given.cuisine import foreign
 from rapport.guardrails.given.exclusive import exclusive
-from rapport.guardrails.given.hours import Hours, hours
-from rapport.guardrails.given.kinds import Kinds, kinds_of
+from rapport.guardrails.given.opening import timetable
+from rapport.guardrails.given.opening.hours import Hours, hours
+from rapport.guardrails.given.opening.told import UNTOLD, contradicted
 from rapport.guardrails.given.record import Aliases, Leaf
-from rapport.guardrails.given.reviewed import Reviewed
+from rapport.guardrails.given.reviews import invented
+from rapport.guardrails.given.reviews.reviewed import Reviewed
+from rapport.guardrails.given.reviews.stars import stars
+from rapport.guardrails.given.reviews.whose import TOLD, reviews_of
 from rapport.guardrails.given.said import Statement, Verdict
-from rapport.guardrails.given.stars import stars
-from rapport.guardrails.given.trades import mistaken
-from rapport.guardrails.given.whose import TOLD, reviews_of
+from rapport.guardrails.given.subject.cuisine import foreign
+from rapport.guardrails.given.subject.kinds import Kinds, kinds_of
+from rapport.guardrails.given.subject.trades import mistaken
 from rapport.guardrails.literals import closed
 from rapport.guardrails.sentences import sentences
 from rapport.guardrails.values.found import Found
@@ -107,9 +109,9 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
         for one in (*facts.reviewed.against(text[start:end]), *_of_another_kind(text[start:end], facts.kinds)):
             yield one._replace(start=start + one.start, end=start + one.end)
     if facts.hours is not None:
-        for said in opening.contradicted(text, stated, facts.hours):
+        for said in contradicted(text, stated, facts.hours):
             start, end = next(span for span in stated if span[0] <= said.start < span[1])
-            sentence = opening.UNTOLD.sub(lambda left: " " * len(left[0]), text[start:end])
+            sentence = UNTOLD.sub(lambda left: " " * len(left[0]), text[start:end])
             if not hedged(sentence, said.start - start, said.end - start):
                 verdict: Verdict = "contradicted" if facts.hours else "floating"
                 why = said.right if facts.hours else "hours are not known"

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from rapport.guardrails import inspect
-from rapport.guardrails.given.invented import invented, words_of
-from rapport.guardrails.given.places import elsewhere
 from rapport.guardrails.given.record import leaves
+from rapport.guardrails.given.reviews.invented import invented, words_of
+from rapport.guardrails.given.subject.places import elsewhere
 from tests.unit.guardrails.a_pack import foreign, some_grounds
 
 RECORD = frozenset({"brisket", "brisk", "rib", "slaw", "corn"})

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.guardrails.given.test_figures import told
+from tests.unit.guardrails.given.telling import told
 
 BOTH = {"street": True, "lot": True, "garage": False, "valet": False}
 

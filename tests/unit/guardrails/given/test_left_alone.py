@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.guardrails.given.test_figures import told
+from tests.unit.guardrails.given.telling import told
 
 RECORD: dict[str, Any] = {
     "name": "Strand Inn",

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from rapport.guardrails.given.consensus import misjudged
-from rapport.guardrails.given.weekdays import days_of
-from tests.unit.guardrails.given.test_figures import told
+from rapport.guardrails.given.opening.weekdays import days_of
+from rapport.guardrails.given.reviews.consensus import misjudged
+from tests.unit.guardrails.given.telling import told
 
 
 def quotes(text: str, **attributes: Any) -> list[str]:

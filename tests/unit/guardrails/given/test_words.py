@@ -3,7 +3,7 @@
 import pytest
 
 from rapport.guardrails.given.clauses import affirmed, conditional, hedged
-from tests.unit.guardrails.given.test_figures import told
+from tests.unit.guardrails.given.telling import told
 
 
 def each(words: str) -> list[str]:

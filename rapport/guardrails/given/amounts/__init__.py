@@ -1,0 +1,1 @@
+"""Values of a text against the values of a record."""

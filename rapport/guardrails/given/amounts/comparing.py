@@ -1,0 +1,233 @@
+"""Whether a value that a text tells is one of the record's: the same, another one of the same name, or none.
+
+Each kind has its rule. Amounts, shares and days are facts wherever they stand, and one that the record neither holds
+nor lets be reckoned is objected to. Spans of time, clock times and counts are often the writer's own: they are held
+against the record only where the words around them tell which of its facts they are.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import Final
+
+from rapport.guardrails.given.amounts import free, loose
+from rapport.guardrails.given.amounts.binding import bound
+from rapport.guardrails.given.amounts.days import SMALL, Days
+from rapport.guardrails.given.amounts.figures import Figure, after, readings
+from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, Told, against
+from rapport.guardrails.given.amounts.rated import misrated
+from rapport.guardrails.given.amounts.reckoning import Reckoning, compares, reckons
+from rapport.guardrails.given.record import named
+from rapport.guardrails.normalise import View
+from rapport.guardrails.values.found import Found
+from rapport.guardrails.values.numerals import numerals
+
+_ARTICLE: Final = re.compile(r"(?i)an?\b")
+_OFTEN: Final = re.compile(r"\s(?:a|per|each|every|of the|out of)\s(?:\w+\s)?(?:week|month|year)")
+_RATE: Final = re.compile(r"(?:\s\w+)?\s(?:per|a|an|each)\b")
+_MORE: Final = re.compile(r"(?i)\b(?:extra|more|additional|further|another)\b")
+_SCALED: Final = re.compile(r"(?i)\d\s?(?:k|m|bn)\b|thousand|million|billion")
+_FEW: Final = 10
+_GREAT: Final = 100
+"""A number from here on is nobody's own, whatever it counts."""
+_RAW: Final = ("number", "numeral")
+
+
+class Comparison:
+    """The figures of one record, ready to be compared with."""
+
+    def __init__(self, figures: Sequence[Figure], today: dt.date) -> None:
+        self._figures, self._days = figures, Days(figures, today)
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[Figure]]:
+        found: dict[str, list[Figure]] = {}
+        for figure in self._figures:
+            if figure.number is not None:
+                found.setdefault(figure.group, []).append(figure)
+        return found
+
+    @cached_property
+    def _reckoning(self) -> Reckoning:
+        amounts, bare, shares, spans = (
+            [f.number for f in self._numbers.get(group, ()) if f.number is not None]
+            for group in ("money", "number", "percent", "duration")
+        )
+        paid = [f.number for f in self._numbers.get("number", ()) if f.near and f.number and f.number >= _GREAT]
+        return Reckoning([*amounts, *paid] if amounts else bare, [*bare, *spans], shares)
+
+    def judge(self, one: Found, text: str) -> Judged | None:
+        """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing."""
+        if one.kind in ("date", "date_range"):
+            return self._days.date(one, text)
+        if one.kind == "time":
+            return self._days.time(one, text)
+        if one.kind == "ordinal":
+            return self._days.ordinal(one, text)
+        if one.kind in ("rating", "number") and (rated := misrated(one, text, self._numbers.get("number", ()))):
+            return against(rated)
+        said, rule = readings(one), _RULES.get(one.kind)
+        if not said or rule is None or self._days.clock(one.quote) or _ARTICLE.match(one.quote):
+            return None
+        raw = [numeral.value for numeral in numerals(View(one.quote.lower()))]
+        if _SCALED.search(one.quote):
+            raw += [number / scale for number in raw for scale in (1_000, 1_000_000) if number >= scale]
+        for group, unit, number, _ in said:
+            if number is None:
+                continue
+            told = Told(one, text, group, unit, number, raw)
+            if not self._nearly(told) and (judged := rule(self, told)):
+                return judged
+        return None
+
+    def _amount(self, told: Told) -> Judged | None:
+        """Money: held, reckoned, or nobody's."""
+        if self._held(told) or self._reckoned(told):
+            return None
+        return self._other(told) or (None if free.of_another(*told.place) else UNTOLD)
+
+    def _share(self, told: Told) -> Judged | None:
+        """A percentage: held, the part that one number of its sentence is of another, how sure somebody is."""
+        words = not told.one.quote[:1].isdigit()
+        if words and not told.one.quote.lower().endswith(("cent", "percent")):
+            return None  # parts of a whole are reckoned from what a record cannot be asked for
+        if self._held(told) or told.number in (0, 100) or free.chance(told.text, told.one.end):
+            return None
+        if loose.part_of(*told.place, told.number) or free.of_another(*told.place):
+            return None
+        return self._other(told) or UNTOLD
+
+    def _span(self, told: Told) -> Judged | None:
+        """A span of time: against the fact that its words are about; months and years also against the only one."""
+        if _OFTEN.match(told.text, told.one.end) or self._held(told) or self._roundly(told):
+            return None
+        if free.meeting(*told.place) or _MORE.search(told.one.quote):
+            return None
+        if fact := bound(self._alike(told), told.about):
+            return against(fact)
+        if told.unit != "MO" or free.passing(*told.place) or free.proposed(*told.place):
+            return None
+        return self._only_one(told) if free.binds(*told.place) else None
+
+    def _measure(self, told: Told) -> Judged | None:
+        """A quantity: of a unit the record speaks of, unless of some other thing."""
+        if self._held(told) or free.of_another(*told.place):
+            return None
+        return self._other(told) or (UNTOLD if self._alike(told) else None)
+
+    def _count(self, told: Told) -> Judged | None:
+        """A bare number: against what counts the same thing."""
+        if told.one.kind == "number" and (self._days.year(told.one.value) or free.joined(*told.place)):
+            return None
+        others = self._called(told)
+        if only := _only(others, told.number):
+            return against(only)
+        if self._held(told) or told.number <= SMALL:
+            return None
+        if others:
+            return against(others[0])
+        known = told.number >= _GREAT or self._spoken_of(told)
+        return UNTOLD if known and not free.proposed(*told.place) and not free.of_another(*told.place) else None
+
+    def _spoken_of(self, told: Told) -> bool:
+        """Whether the record counts what a number counts: its noun stands behind one of its numbers or in a name."""
+        counted = after(told.text, told.one.end, 2)
+        names = (figure.labels for group in _RAW for figure in self._numbers.get(group, ()))
+        return any(label in found for found in names for label in counted)
+
+    def _other(self, told: Told) -> Judged | None:
+        """The fact that a value is called by, or the only one of its kind."""
+        if others := self._called(told):
+            return against(others[0])
+        return self._only_one(told)
+
+    def _alike(self, told: Told) -> list[Figure]:
+        return [figure for figure in self._numbers.get(told.group, ()) if told.like(figure)]
+
+    def _only_one(self, told: Told) -> Judged | None:
+        alike = [figure for figure in self._alike(told) if figure.keyed]
+        return against(alike[0]) if len({figure.number for figure in alike}) == 1 else None
+
+    def _held(self, told: Told) -> bool:
+        group, unit, number = told.group, told.unit, told.number
+        alike = self._alike(told)
+        if any(f.number == number or (group != "number" and loose.rounds(number, f.number)) for f in alike):
+            return True
+        words = not told.one.quote[:1].isdigit()
+        if group == "quantity" and any(loose.converts(number, figure.number, words=words) for figure in alike):
+            return True
+        if unit.startswith("°") and any(-number == figure.number for figure in alike):
+            return True  # "nine degrees below zero"
+        if group == "duration" and any(loose.same_span(f, unit, number) for f in self._numbers.get(group, ())):
+            return True
+        bare = [f for f in self._numbers.get("number", ()) if group == "number" or not (f.many or f.unit == unit != "")]
+        if any(figure.number == number or figure.number in told.raw for figure in bare):
+            return True
+        telling = alike and group != "number" and (group != "money" or number >= 1)  # "nine and a half" may be of cents
+        if not telling and any(figure.number in told.raw for figure in self._numbers.get("numeral", ())):
+            return True
+        return group == "number" and any(f.number in told.raw for found in self._numbers.values() for f in found)
+
+    def _roundly(self, told: Told) -> bool:
+        """What is reckoned from dates, or told in round words: nobody says three quarters of an hour of 46 minutes to
+        deceive."""
+        if told.unit == "D" and told.number in self._days.between:
+            return True
+        words = not told.one.quote[:1].isdigit()
+        alike = [figure.number for figure in self._alike(told) if figure.number]
+        return words and any(abs(fact - told.number) <= told.number * loose.ROUND for fact in alike)
+
+    def _nearly(self, told: Told) -> bool:
+        names = (told.group, *_RAW)
+        near = (f.number for name in names for f in self._numbers.get(name, ()) if name in _RAW or told.like(f))
+        return loose.nearly(told.text, told.one.start, told.number, near, span=told.group == "duration")
+
+    def _reckoned(self, told: Told) -> bool:
+        hedged = loose.hedged(told.text, told.one.start)
+        few = told.number < 1 or (told.number < _FEW and told.one.quote[:1].isalpha())  # so much apiece, in round words
+        return (hedged or few or reckons(*told.place) or compares(*told.place)) and self._reckoning.follows(
+            told.number, loose=hedged
+        )
+
+    def _called(self, told: Told) -> list[Figure]:
+        """Figures that are called as this one is, where none of them is the same."""
+        if _RATE.match(told.text, told.one.end):
+            return []
+        labels = after(told.text, told.one.end, 1)
+        alike = [figure for figure in self._alike(told) if _names(figure).intersection(labels)]
+        lists = [figure for figure in alike if figure.many]
+        if any(figure.number == told.number for figure in lists or alike):
+            return []
+        return lists or alike
+
+
+_RULES: Final[dict[str, Callable[[Comparison, Told], Judged | None]]] = {
+    "money": Comparison._amount, "percent": Comparison._share, "duration": Comparison._span,
+    "quantity": Comparison._measure, "number": Comparison._count, "rating": Comparison._count,
+}  # fmt: skip
+
+
+def _only(others: Sequence[Figure], number: Decimal) -> Figure | None:
+    """The one figure that a fact's own name calls so; several of a name may be meant together, or none of them.
+
+    Of a list fewer may be spoken of than there are, and no more; so of few things counted.
+    """
+    lists = [figure for figure in others if figure.many and figure.number is not None]
+    if lists:
+        return next((figure for figure in lists if figure.number and figure.number < number), None)
+    keyed = [figure for figure in others if figure.keyed]
+    if len({figure.number for figure in keyed}) != 1:
+        return None
+    few = number <= SMALL and keyed[0].number is not None and number < keyed[0].number
+    return None if few else keyed[0]
+
+
+def _names(figure: Figure) -> frozenset[str]:
+    """What a figure is called: of a fact's name its last part, where that says anything."""
+    if not figure.keyed or figure.near is not None:
+        return figure.labels
+    group, _, own = figure.path.rpartition(".")
+    called = named((own,))
+    return figure.labels - (named((group.rpartition(".")[2],)) - called) if called & figure.labels else figure.labels

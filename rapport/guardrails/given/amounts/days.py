@@ -1,0 +1,154 @@
+"""Days and clock times of a text against those of a record, and against those that follow from them.
+
+"The 17th of March" is borne out by a record that says so, by a transcript of 3 March that says "in two weeks", and by
+one that says "the 17th". A day that somebody proposes is nobody's fact.
+"""
+
+import datetime as dt
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import Final
+
+from rapport.guardrails.given.amounts import free
+from rapport.guardrails.given.amounts.binding import bound, clause, content
+from rapport.guardrails.given.amounts.figures import Figure, parts, same_day, whole_day
+from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, against
+from rapport.guardrails.values.found import Found
+
+MOST: Final = 30
+SMALL: Final = 12
+_SLASHED: Final = re.compile(r"(?P<a>\d{1,2})[/.\-](?P<b>\d{1,2})(?:[/.\-]\d{2,4})?")
+_FAR: Final = re.compile(r"(?P<far>[+-]\d{1,3})(?P<unit>d|w|mo|y|fortnight)")
+_DAYS: Final = {"d": 1, "w": 7, "mo": 30, "y": 365, "fortnight": 14}
+_MONTHS: Final = {"mo": 1, "y": 12}
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKS: Final = 2
+
+
+class Days:
+    """The days of one record, ready to be compared with."""
+
+    def __init__(self, figures: Sequence[Figure], today: dt.date) -> None:
+        self._figures, self._today = figures, today
+
+    @cached_property
+    def _told(self) -> list[str]:
+        return [figure.iso for figure in self._figures if figure.group == "date"]
+
+    @cached_property
+    def _times(self) -> set[str]:
+        return {figure.iso for figure in self._figures if figure.group == "time"}
+
+    @cached_property
+    def _bare(self) -> set[Decimal | None]:
+        """Every number that stands in the record, whatever it is of."""
+        return {figure.number for figure in self._figures if figure.group in ("number", "numeral")}
+
+    @cached_property
+    def _whole(self) -> list[dt.date]:
+        return sorted({day for iso in self._told[:MOST] if (day := whole_day(iso))})
+
+    @cached_property
+    def between(self) -> set[Decimal]:
+        """How many days lie between two of the record's dates, or from the day of reading to one of them."""
+        days = sorted({self._today, *self._whole})
+        return {Decimal((b - a).days) for n, a in enumerate(days) for b in days[n + 1 :]}
+
+    @cached_property
+    def _following(self) -> set[str]:
+        """Days that lie as far from one of the record's as it says: "tomorrow", "next Friday", "within ten days"."""
+        far, months, weekdays = set[int](), set[int](), set[int]()
+        for figure in self._figures:
+            if figure.group == "relative" and (match := _FAR.fullmatch(figure.iso)):
+                steps = int(match["far"])
+                far.add(steps * _DAYS[match["unit"]])
+                months.update((steps * _MONTHS[match["unit"]],) if match["unit"] in _MONTHS else ())
+            elif figure.group == "weekday":
+                weekdays.update(n for n, name in enumerate(_WEEKDAYS) if name in figure.iso)
+            elif figure.group == "duration" and figure.unit == "D" and figure.number and figure.number < 400:
+                far.update((int(figure.number), -int(figure.number)))
+        known = [day for day in self._whole if 1000 < day.year < 9000]
+        days = {day + dt.timedelta(n) for day in known for n in far}
+        days |= {_months_on(day, n) for day in known for n in months}
+        days |= {
+            soon for day in known for n in range(7 * _WEEKS + 1)
+            if (soon := day + dt.timedelta(n)).weekday() in weekdays
+        }  # fmt: skip
+        return {day.isoformat() for day in days}
+
+    def clock(self, quote: str) -> bool:
+        """Whether a number is a time of the record, written with a full stop."""
+        hour, _, minute = quote.partition(".")
+        return len(minute) == 2 and f"{hour:0>2}:{minute}" in self._times
+
+    def year(self, said: str) -> bool:
+        return len(said) == 4 and any(iso.startswith(said) for iso in self._told)
+
+    def date(self, one: Found, text: str) -> Judged | None:
+        said = [*one.value.split(".."), *_turned(one)]
+        if not self._told or any(self._held(part) for part in said):
+            return None
+        year, month, day = parts(one.value)
+        if day is None and (year is None or year in self._bare):
+            return None
+        if month is None and year:
+            return self._founded(one, text)
+        if month and day in self._bare and f"--{month:02}" in self._told:
+            return None  # told in words: "the seventh", with its month elsewhere
+        if free.proposed(text, one.start, one.end):
+            return None
+        return None if any(same_day(part, iso) for part in said for iso in self._following) else UNTOLD
+
+    def _held(self, said: str) -> bool:
+        """Whether the record holds a date; one that names a day is not held by its month alone where days are told."""
+        alike = [iso for iso in self._told if same_day(said, iso)]
+        _, month, day = parts(said)
+        if day is None or any(parts(iso)[2] for iso in alike):
+            return bool(alike)
+        return bool(alike) and not any(parts(iso)[1] == month and parts(iso)[2] for iso in self._told)
+
+    def _founded(self, one: Found, text: str) -> Judged | None:
+        """A year alone is held against the fact that its words are about, if that is one."""
+        years = [f for f in self._figures if f.near is None and (f.iso[:2] in ("19", "20") or _a_year(f))]
+        fact = bound(years, content(clause(text, one.start, one.end)))
+        return against(fact) if fact else None
+
+    def ordinal(self, one: Found, text: str) -> Judged | None:
+        """A day of some month the record names; small ones only count along."""
+        day = int(Decimal(one.value)) if one.value.isdigit() else 0
+        known = any(iso.endswith(f"-{day:02}") for iso in (*self._told, *self._following))
+        if known or day in self._bare or day <= SMALL or not self._told or not text[: one.start].endswith("the "):
+            return None
+        return None if free.proposed(text, one.start, one.end) else UNTOLD
+
+    def time(self, one: Found, text: str) -> Judged | None:
+        """A clock time, where the record's stand by themselves; those of a talk are often another's."""
+        hour, _, minute = one.value.partition(":")
+        other = f"{(int(hour) + 12) % 24:02}:{minute}"
+        raw = {figure.number for figure in self._figures if figure.group == "numeral"}
+        if not self._times or {one.value, other} & self._times or {Decimal(hour), Decimal(other[:2])} & raw:
+            return None
+        if free.proposed(text, one.start, one.end) or all(f.near for f in self._figures if f.group == "time"):
+            return None
+        return UNTOLD
+
+
+def _months_on(day: dt.date, months: int) -> dt.date:
+    """The same day so many months on; the last of a month that is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _a_year(figure: Figure) -> bool:
+    return figure.group == "number" and figure.number is not None and 1900 <= figure.number <= 2100
+
+
+def _turned(one: Found) -> list[str]:
+    """A date in figures with its day and its month the other way round."""
+    year, month, day = parts(one.value)
+    if month is None or day is None or day > 12 or not _SLASHED.fullmatch(one.quote):
+        return []
+    return [f"{year}-{day:02}-{month:02}" if year else f"--{day:02}-{month:02}"]

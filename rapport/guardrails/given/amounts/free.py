@@ -1,0 +1,91 @@
+"""Numbers that are a writer's own: a call of fifteen minutes, a chance of 80 percent, a question about Thursday.
+
+No record holds them, and nobody reads them as facts of one.
+"""
+
+import re
+from typing import Final
+
+from rapport.guardrails.given.amounts.binding import clause, content
+from rapport.guardrails.sentences import around
+
+_PROPOSED: Final = re.compile(
+    r"\?\s*$|\b(?:let's|let us|shall we|how about|what about|are you (?:free|around|available)"
+    r"|i(?:'m| am|'ll be) (?:also |still )?(?:free|available|around|in|out|away)"
+    r"|i(?:'ll| will| can) (?:call|ring|phone|check|follow|be|get back|reach|come back|try|send|pop|also)"
+    r"|(?:could|can) (?:you|we|i)|would (?:you|it|a|one|next|that)|do(?:es)? (?:you|that|it|a)|available|happy to"
+    r"|lunch|coffee|dinner|call me|reach me|ring (?:me|us)|give (?:me|us)|free (?:on|at|from)|drop by|catch up)\b"
+)
+_MEETING: Final = re.compile(
+    r"\b(?:calls?|chats?|demos?|meetings?|conversations?|walk-?throughs?|catch-?ups?|coffee|session|talk|speak|spoke|slot"
+    r"|ring|phone|zoom|minutes? of your|read|reply|back to you|clicks?|drive|away)\b"
+)
+_BRIEF: Final = re.compile(r"min(?:ute)?s?\b|seconds?\b|(?:an|one|two|1|2)[\s-]hours?\b|(?:working|business) day|\b24")
+_TERM: Final = re.compile(
+    r"\b(?:terms?|contract\w*|sign\w*|commit\w*|agree\w*|leas\w+|bound|tied|minimum|lock\w*|deal|runs?|lasts?|cover\w*"
+    r"|warrant\w+|guarantee\w*|subscri\w+|financ\w+|plan|period|renew\w*|valid)\b"
+)
+_CHANCE: Final = re.compile(
+    r"\s?(?:chance|sure|certain|confident|convinced|behind|likel\w+|odds|probab\w+|committed|honest|agree|happy"
+    r"|satisf\w+|transparent|positive|on board|of the time|of (?:people|customers|teams|companies|our))"
+)
+_OTHER: Final = re.compile(
+    r"\b(?:my old|older|previous\w*|last (?:year|time)|former\w*|rival\w*|competitor\w*|predecessor\w*|other (?:phones"
+    r"|models|brands)|unlike|compared|typical\w*|most (?:phones|people|customers|teams|laptops)|aside|imagine"
+    r"|years? ago|used to|left|remaining|usually|like yours|on average)\b"
+)
+_AGO: Final = re.compile(
+    r"\s?(?:ago|later|earlier|old|from now|of experience|in (?:business|the)|before|after|straight)\b"
+)
+_PAST: Final = re.compile(
+    r"\b(?:past|last|next|first|another|in|after|every|once an?|for over|nearly|almost|each)\s(?:the\s)?\W?$"
+)
+_JOINED: Final = re.compile(
+    r"[/:#+]$|\d-$|\b(?:dollar|pound|euro|twenty|thirty|[a-z]+teen|ten|eleven|twelve|[a-z]{3,5}ty)\s$"
+)
+_JOINS: Final = re.compile(
+    r"[/:+]\d|-\d|\s?(?:out )?of (?:ten|10|five|5)\b|\s?(?:/|out of)\s?\d|\s?o'clock|x\b(?!\s\d)"
+)
+_PLACE: Final = re.compile(
+    r"\b(?:step|question|point|item|option|page|slide|chapter|version|room|floor|no\.|number)\s\W?$"
+)
+
+
+def proposed(text: str, start: int, end: int) -> bool:
+    """Whether a lower-case text asks or offers something here, as a time for a call, rather than tells a fact."""
+    a, b = around(text, start, end)
+    return _PROPOSED.search(text[a:b].strip()) is not None
+
+
+def binds(text: str, start: int, end: int) -> bool:
+    """Whether a lower-case text speaks here of how long somebody is bound, or says nothing but the span."""
+    said = clause(text, start, end)
+    return _TERM.search(said) is not None or not content(said)
+
+
+def meeting(text: str, start: int, end: int) -> bool:
+    """Whether a span of time is that of a talk, a reply, a way to go."""
+    near = text[max(0, start - 40) : end + 40]
+    return _BRIEF.search(text, start, end) is not None and _MEETING.search(near) is not None
+
+
+def chance(text: str, end: int) -> bool:
+    """Whether a percentage says how sure somebody is, or how many of all people."""
+    return _CHANCE.match(text, end) is not None
+
+
+def of_another(text: str, start: int, end: int) -> bool:
+    """Whether a lower-case text speaks here of another thing than the record's, or of the writer."""
+    a, b = around(text, start, end)
+    return _OTHER.search(text[a:b]) is not None
+
+
+def passing(text: str, start: int, end: int) -> bool:
+    """Whether a span of time is one that passed or will pass: "five years ago", "in the past year"."""
+    return _AGO.match(text, end) is not None or _PAST.search(text[max(0, start - 20) : start]) is not None
+
+
+def joined(text: str, start: int, end: int) -> bool:
+    """Whether a number is part of a sign of its own: `24/7`, `5/5`, "eight out of ten", "step 2"."""
+    before = text[max(0, start - 16) : start]
+    return bool(_JOINED.search(before) or _JOINS.match(text, end) or _PLACE.search(before))

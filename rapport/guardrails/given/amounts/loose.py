@@ -1,0 +1,88 @@
+"""How far a text may be from a figure and still say it: hedged ("about 1,300" of 1,312), rounded, converted."""
+
+import re
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Final
+
+from rapport.guardrails.given.amounts.figures import Figure
+from rapport.guardrails.normalise import View
+from rapport.guardrails.sentences import around
+from rapport.guardrails.values.numerals import numerals
+
+ROUND: Final = Decimal("0.03")
+_CLOSE: Final = Decimal("0.007")
+"""How far a quantity may be off: units are converted and rounded."""
+_ABOUT: Final = re.compile(
+    r"\b(?P<near>about|around|roughly|approximately|approx\.?|some|circa|close to|in the region of)\s+(?:the\s)?\W?$"
+    r"|\b(?P<over>(?:just |a (?:bit|little) )?over|more than|upwards of|above|exceeding|beyond)\s+\W?$"
+    r"|\b(?P<under>(?:just |a (?:bit|little) )?under|less than|nearly|almost|below|just short of)\s+\W?$"
+)
+_RANGES: Final = {
+    "near": (Decimal("0.9"), Decimal("1.1")), "over": (Decimal(1), Decimal("1.15")),
+    "under": (Decimal("0.87"), Decimal(1)),
+}  # fmt: skip
+_SPANS: Final = {**_RANGES, "over": (Decimal(1), Decimal("1.25")), "under": (Decimal("0.8"), Decimal(1))}
+"""Of time: thirty-five minutes are "more than half an hour"."""
+_OF: Final = re.compile(r"\s?(?:of|cheaper|less|more|lower|higher|full|below|above)\b")
+_EXACT: Final = (Decimal("0.98"), Decimal("1.02"))
+_LOOK: Final = 24
+
+
+def hedged(text: str, start: int) -> bool:
+    """Whether the value that begins here is told loosely."""
+    return _ABOUT.search(text[max(0, start - _LOOK) : start]) is not None
+
+
+def nearly(text: str, start: int, said: Decimal, facts: Iterable[Decimal | None], *, span: bool = False) -> bool:
+    """Whether a loose text says what some figure says: "about 1,300" of 1,312, not of 1,400; or a `span` of time."""
+    hedge = _ABOUT.search(text[max(0, start - _LOOK) : start])
+    if hedge is None:
+        return False
+    low, high = (said * end for end in (_SPANS if span else _RANGES)[hedge.lastgroup or "near"])
+    near = [fact for fact in facts if fact is not None and low <= fact <= high]
+    if hedge.lastgroup != "near":
+        return bool(near)
+    return any(_digits(said) < _digits(fact) or abs(fact - said) <= fact * ROUND for fact in near)
+
+
+def rounds(said: Decimal, fact: Decimal | None) -> bool:
+    """Whether a number of two digits or more is a figure told with fewer of them.
+
+    >>> rounds(Decimal(153), Decimal("152.6")), rounds(Decimal(152), Decimal("152.6")), rounds(Decimal(5), Decimal(5.2))
+    (True, False, False)
+    """
+    kept = _digits(said)
+    if fact is None or kept < 2 or _digits(fact) <= kept:
+        return False
+    return Context(prec=kept, rounding=ROUND_HALF_UP).create_decimal(fact) == said
+
+
+def converts(said: Decimal, fact: Decimal | None, *, words: bool) -> bool:
+    """Whether a quantity is a figure told in another unit, or in round words ("two metres" of 1.95)."""
+    return fact is not None and abs(fact - said) <= abs(said) * (ROUND if words else _CLOSE)
+
+
+def part_of(text: str, start: int, end: int, percent: Decimal) -> bool:
+    """Whether a percentage is what one number of its sentence is of another, or what is left of it."""
+    if not hedged(text, start) and not _OF.match(text, end):
+        return False
+    low, high = around(text, start, end)
+    found = [n.value for n in numerals(View(text[low:high])) if n.value > 0]
+    hedge = _ABOUT.search(text[max(0, start - _LOOK) : start])
+    least, most = _RANGES[hedge.lastgroup or "near"] if hedge else _EXACT
+    parts = (100 * a / b for a in found for b in found if a < b)
+    return any(percent * least <= x <= percent * most for part in parts for x in (part, 100 - part))
+
+
+def same_span(figure: Figure, unit: str, number: Decimal) -> bool:
+    """Days against months: a month has 30 days or 31, a year 365."""
+    if figure.number is None or {figure.unit, unit} != {"D", "MO"}:
+        return False
+    days, months = (figure.number, number) if figure.unit == "D" else (number, figure.number)
+    return days in (30 * months, 31 * months, 28 * months) or (months % 12 == 0 and days == 365 * months / 12)
+
+
+def _digits(number: Decimal) -> int:
+    """How many digits a number is told with, without the noughts it ends in."""
+    return len(number.normalize().as_tuple().digits)

@@ -1,0 +1,70 @@
+"""Figures of bare numbers: what a fact's own name says that its number is."""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from rapport.guardrails.given.amounts.figures import Figure, decimal
+from rapport.guardrails.given.record import KEPT, Leaf, stem
+from rapport.guardrails.values.units import UNITS
+
+NUMERAL: Final = re.compile(r"\d+(?:[.,]\d{3})*(?:\.\d+)?")
+PLACES: Final = frozenset("address street postal zip postcode phone url link".split())
+_PRICED: Final = frozenset("price cost fee rate monthly annual amount premium deposit balance value limit cap".split())
+_CODES: Final = frozenset("usd eur gbp cad aud chf sek jpy inr".split())
+_TOKENS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+_RATE: Final = re.compile(r"(?i)per[_\s-]?(?:second|minute|hour|day|week|month|year)")
+_SHARE: Final = frozenset("percent percentage pct discount interest".split())
+_SPANS: Final[Mapping[str, tuple[str, Decimal]]] = {
+    "second": ("S", Decimal(1)), "minute": ("S", Decimal(60)), "hour": ("S", Decimal(3600)), "day": ("D", Decimal(1)),
+    "week": ("D", Decimal(7)), "month": ("MO", Decimal(1)), "year": ("MO", Decimal(12)),
+}  # fmt: skip
+
+
+def of_numbers(record: tuple[Leaf, ...]) -> Iterator[Figure]:
+    """Every bare number, as what its fact's name says it is, and as a number: "£3" may be said of `top_up: 3`."""
+    for leaf in record:
+        if isinstance(leaf.value, bool) or not (isinstance(leaf.value, int | float) or bare(leaf)):
+            continue
+        number = decimal(str(leaf.value).replace(",", ""))
+        if number is None:
+            continue
+        shown, called = f"{number}", _called(leaf.path)
+        yield Figure("number", called.unit, number, "", leaf.words, leaf.path, shown, keyed=True, many=leaf.many)
+        if called.group != "number" and not leaf.many:
+            size = number * called.size
+            yield Figure(called.group, called.unit, size, "", leaf.words, leaf.path, shown, keyed=True)
+
+
+def bare(leaf: Leaf) -> bool:
+    """Whether a text is a number and nothing more, as tables hold them."""
+    return isinstance(leaf.value, str) and NUMERAL.fullmatch(leaf.value) is not None and not leaf.words & PLACES
+
+
+class _Called(NamedTuple):
+    """What a number is by its fact's name: its group, its unit and how many of those one is."""
+
+    group: str
+    unit: str = ""
+    size: Decimal = Decimal(1)
+
+
+@lru_cache(maxsize=KEPT)
+def _called(path: str) -> _Called:
+    """What a bare number is by the end of its name: `warranty_months`, `weight_g`, `discount_percent`, `list_price`."""
+    if _RATE.search(path):
+        return _Called("number")
+    tokens = _TOKENS.findall(path.rpartition(".")[2])
+    last = tokens[-1].lower() if tokens else ""
+    word = stem(last)
+    if word in _SPANS and not _PRICED.intersection(token.lower() for token in tokens[:-1]):
+        return _Called("duration", *_SPANS[word])
+    if len(tokens) > 1 and last in UNITS:
+        unit, per = UNITS[last]
+        return _Called("quantity", unit, Decimal(per))
+    if word in _SHARE or last == "percent":
+        return _Called("percent")
+    priced = word in _PRICED or (word in _SPANS and len(tokens) > 1) or (len(tokens) > 1 and last in _CODES)
+    return _Called("money" if priced else "number")

@@ -1,0 +1,35 @@
+"""What a record rates its subject at, against what a text says it is rated."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from rapport.guardrails.given.amounts.figures import Figure
+from rapport.guardrails.given.reviews.stars import OF_ALL, RATED
+from rapport.guardrails.sentences import around
+from rapport.guardrails.values.found import Found
+
+_RATING: Final = re.compile(
+    r"(?:\brated|\brates? it|\bscor(?:es|ed)(?! (?:are|were|of|range|vary)\b)"
+    r"|\b(?:rating|score) (?:of|is|(?:stands|sits) at)"
+    r"|\baverage(?: rating)? (?:of|is)"
+    r"|\bboasts an? \w+)\s(?:\w+\s)?\0(?=[\s.,]|$)(?!\s(?:stars?|review|out|and a))"
+    r"|\0[\s-](?:rating|average|reputation|score)"
+)
+_REVIEWED: Final = re.compile(
+    r"\breview|\b(?:customer|guest|patron|visitor|diner|client|patient|student|someone|third|second|another"
+    r"|gave|giv\w+|prais|ask)"
+)
+
+
+def misrated(one: Found, text: str, numbers: Sequence[Figure]) -> Figure | None:
+    """The record's rating, where a lower-case text says another one of its subject and speaks of no review."""
+    rated = next((figure for figure in numbers if RATED.fullmatch(figure.path)), None)
+    beside = text[: one.start] + "\0" + text[one.end : one.end + 24]
+    if rated is None or rated.number is None or "star" in one.quote.lower() or not _RATING.search(beside):
+        return None
+    start, end = around(text, one.start, one.end)
+    if _REVIEWED.search(OF_ALL.sub("", text[start:end])) or Decimal(one.value.split("..")[0]) == rated.number:
+        return None
+    return rated

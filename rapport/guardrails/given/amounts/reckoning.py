@@ -1,0 +1,73 @@
+"""What follows from a record's amounts: sums, differences, so many times one, a share of one.
+
+Copy says "$894 a month in all" of six clinics at $149. An amount that follows in one step from two figures, or in two
+steps where the text says that it is reckoned, is borne out.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cached_property
+from typing import Final
+
+from rapport.guardrails.given.amounts.binding import clause
+
+_TOLD: Final = re.compile(
+    r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds?"
+    r"|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?|half"
+    r"|equivalent|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list|off"
+    r"|(?:down|up) by|increas\w*|rises?|raise[sd]?|hikes?|jump\w*|went (?:up|down)|goes (?:up|down)|(?:a|per"
+    r"|each|the|every|one|first) year|annual"
+    r"|yearly)\b|[=×]|\bx\s|\bso\s(?:(?:you|we|it|that)\W?\w*\s(?:pay\s|costs?\s)?)?\W?\0"
+)
+_BESIDE: Final = re.compile(
+    r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down)\b"
+)
+_PERIODS: Final = (12.0, 52.0, 4.0, 2.0, 3.0)
+_MANY: Final = 40
+
+
+def reckons(text: str, start: int, end: int) -> bool:
+    """Whether a lower-case text says that the amount at these characters is reckoned from others."""
+    return _TOLD.search(clause(text, start, end)) is not None
+
+
+def compares(text: str, start: int, end: int) -> bool:
+    """Whether a lower-case text sets the amount at these characters beside another: "£5 more"."""
+    return _BESIDE.search(clause(text, start, end)) is not None
+
+
+class Reckoning:
+    """The amounts, counts and shares of a record, and what they come to."""
+
+    def __init__(self, amounts: Iterable[Decimal], counts: Iterable[Decimal], shares: Iterable[Decimal]) -> None:
+        self._amounts = sorted({float(a) for a in amounts if a > 0})[:_MANY]
+        self._counts = sorted({*_PERIODS, *(float(n) for n in counts if 1 < n < 100_000)})[:_MANY]
+        self._parts = sorted({p for s in shares if 0 < s < 100 for p in (float(s) / 100, 1 - float(s) / 100)})[:_MANY]
+
+    def follows(self, amount: Decimal, *, loose: bool) -> bool:
+        """Whether an amount follows in one step or two; where the text is `loose`, within a fiftieth."""
+        said, slack = float(amount), 0.02 if loose else 0.00001
+        if self._reaches(said, slack):
+            return True
+        steps = [said / n for n in self._counts] + [said / p for p in self._parts]
+        steps += [step for a in self._amounts for step in (said + a, said - a, a - said)]
+        return any(self._reaches(step, slack) for step in steps) or any(
+            self._reaches(said * n, max(slack, 0.5 / max(said, 1))) for n in self._counts
+        )
+
+    def _reaches(self, said: float, slack: float) -> bool:
+        slack = abs(said) * slack + min(0.011, abs(said) / 100)
+        at = bisect_left(self._once, said - slack)
+        return at < len(self._once) and self._once[at] <= said + slack
+
+    @cached_property
+    def _once(self) -> list[float]:
+        """Every amount, and what one step makes of two figures."""
+        found = set(self._amounts)
+        for at, a in enumerate(self._amounts):
+            found.update(a * n for n in self._counts)
+            found.update(a * p for p in self._parts)
+            found.update(x for smaller in self._amounts[:at] for x in (a + smaller, a - smaller))
+        return sorted(found)

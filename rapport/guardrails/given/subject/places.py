@@ -1,0 +1,101 @@
+"""Places: the town and the state that a text puts the subject of a record in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from rapport.guardrails.given.record import Leaf
+from rapport.guardrails.given.subject.kinds import visited
+from rapport.guardrails.given.subject.states import CODES, NAMES, PROVINCES
+
+_NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+_STATE: Final = r"[A-Z]{2}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_IN: Final = re.compile(rf"\b(?:in|of|near) (?P<town>{_NAME}), (?P<state>{_STATE})")
+_NO_TOWN: Final = (
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day"
+    r"|Spring|Summer|Autumn|Fall|Winter|Suite|Ste|Unit|Room|Floor|Building|Terminal|Bldg)\b)"
+)
+"""What after "in" is a time or a part of a house."""
+_SET: Final = re.compile(
+    r"\b(?i:located|situated|based|nestled|lies|sits|found|set)\s(?:right\s)?(?:in|near|just outside(?: of)?)\s"
+    rf"(?:(?:the\s)?(?:heart|cent(?:er|re)|middle|outskirts|city|town|suburbs?) of\s|(?:downtown"
+    rf"|central)\s)?(?P<town>{_NO_TOWN}{_NAME})(?!\w)"
+)
+_NAMED: Final = "|".join(NAMES)
+_OF_STATE: Final = re.compile(
+    rf"\bin the (?:state|province) of (?P<of>{_STATE})"
+    rf"|\b(?:This|The|A|An|this|the|an?) (?P<adjective>{_NAMED}) (?:restaurant|business|establishment|eatery|location"
+    r"|shop|store|salon|bar|cafe|café|spot|hotel|place)\b"
+    rf"|\bin {_NAME}, (?P<country>Canada|Mexico|England|Ireland|Australia|Scotland|USA|United States)\b"
+)
+_ABROAD: Final = frozenset("canada mexico england ireland australia scotland".split())
+_TOWN: Final = frozenset({"city", "town"})
+_STATES: Final = frozenset({"state", "province"})
+_NAMES: Final = frozenset({"name"})
+
+
+class Elsewhere(NamedTuple):
+    """A town, a state or a street that the record does not know: where it stands, the fact, and the right one."""
+
+    start: int
+    end: int
+    fact: str
+    right: str
+
+
+def elsewhere(text: str, record: Sequence[Leaf]) -> Iterator[Elsewhere]:
+    """Towns, named with their state or country, that stand nowhere in a record that names its town; other states."""
+    town, state = _fact(record, _TOWN), _fact(record, _STATES)
+    if town is None:
+        return
+    name = _fact(record, _NAMES) if visited(record) else None
+    own = (
+        re.compile(
+            rf"{re.escape(str(name.value))}(?:'s|’s)?,? in (?P<town>{_NO_TOWN}{_NAME})(?!\w)(?! (?:style"
+            rf"|terms))"
+        )
+        if name
+        else None
+    )
+    known = "\n".join(str(leaf.value).casefold() for leaf in record if isinstance(leaf.value, str))
+    for match in own.finditer(text) if own else ():
+        town_named = match["town"].rstrip(".")
+        if town_named.casefold() not in known and not _IN.match(text, match.start("town") - 3):
+            start = match.start("town")
+            yield Elsewhere(start, start + len(town_named), town.path, str(town.value))
+    for match in _SET.finditer(text) if name else ():
+        words = match["town"].rstrip(".").casefold().split()
+        told = any(word in known for word in words) or match["town"] in NAMES
+        if not told and not _IN.match(text, match.start("town") - 3):
+            start = match.start("town")
+            yield Elsewhere(start, start + len(match["town"].rstrip(".")), town.path, str(town.value))
+    yield from _other_states(text, state, known) if state else ()
+    for match in _IN.finditer(text):
+        if match["town"].casefold() not in known:
+            yield Elsewhere(*match.span("town"), town.path, str(town.value))
+        elif state and _another(match["state"], str(state.value)):
+            yield Elsewhere(*match.span("state"), state.path, str(state.value))
+
+
+def _other_states(text: str, state: Leaf, known: str) -> Iterator[Elsewhere]:
+    """States and countries that are said by themselves: "this Nevada restaurant", "in Ventura, Canada"."""
+    own = str(state.value).casefold()
+    for match in _OF_STATE.finditer(text):
+        part = match.lastgroup or "of"
+        said = match[part].casefold()
+        if part == "country":
+            wrong = said in _ABROAD and own in CODES and (said != "canada" or CODES[own] not in PROVINCES)
+        else:
+            wrong = _another(match[part], own)
+        if wrong and said not in known:
+            yield Elsewhere(*match.span(part), state.path, str(state.value))
+
+
+def _fact(record: Sequence[Leaf], words: frozenset[str]) -> Leaf | None:
+    return next((leaf for leaf in record if leaf.words & words and isinstance(leaf.value, str)), None)
+
+
+def _another(said: str, right: str) -> bool:
+    """Whether both are states, and not the same one."""
+    code = CODES.get(said.casefold()) or CODES.get(said.split()[0].casefold())
+    return code is not None and CODES.get(right.casefold(), code) != code
