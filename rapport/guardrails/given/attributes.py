@@ -132,6 +132,11 @@ def _spoken(path: tuple[str, ...]) -> Attribute | None:
     )  # fmt: skip
 
 
+def plainly(name: str, spelled: str) -> Attribute:
+    """An attribute that nobody knows, spoken of in these words."""
+    return Attribute(name, pattern(spelled), usual=True, contrary=None, beside=None, holds=None)
+
+
 def key_is_proper(key: str) -> bool:
     """Whether a name is that of a place, a day or a product: true of it is only what is said of its group."""
     return " " in key or (key[:1].isupper() and not _CAMEL.search(key)) or key.lower() in DAYS

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 _BREAK: Final = (
-    r"[;:()]|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas|(?<!has )(?<!have )yet|except"
+    r"[;()]|(?<!\bfor):|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas"
+    r"|(?<!has )(?<!have )yet|except"
     r"|instead(?! of)|otherwise|thanks to|unlike)\b"
     r"|,\sso\b|,\s(?:just|simply|merely)\s(?=an?\b)|,\s(?:and\s)?(?=(?:it|they|there|those|you|we|he|she|this|that"
     r"|guests|customers|visitors|diners|patrons"
-    r"|parking)\b|the (?:[\w-]+ ){1,2}(?:is|are|has|offers|does|was|were|can|may)\b)"
+    r"|parking)\b|the (?:[\w-]+ ){1,2}(?:is|are|has|offers|does"
+    r"|was|were|can|may)\b)|,\sand\s(?=(?:[\w-]+\s){1,2}(?:costs?|is|are|was|were)\b)"
 )
 """Where a clause ends: what comes after is said anew."""
 _TRIFLE: Final = (
@@ -18,7 +20,8 @@ _TRIFLE: Final = (
 )
 """What after "not" says no of something else than what is spoken of."""
 NO: Final = re.compile(
-    r"\b(?:no(?! (?:doubt|matter|wonder|problem|trouble|difficulty|issues?|hassle|extra|additional|further"
+    r"\b(?:no(?!-(?:frills|nonsense|fuss)\b)(?! (?:frills|nonsense|doubt|matter|wonder|problem|trouble"
+    r"|difficulty|issues?|hassle|extra|additional|further"
     r"|charge|cost|need|reason))|never"
     rf"|not(?! (?:every\w*|all|lack\w*|{_TRIFLE})\b)"
     r"|without(?! (?:(?:extra |additional )?(?:charge|cost|fee)|(?!offer|provid|serv|accept|hav|allow)\w+ing))"
@@ -175,7 +178,7 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
         )
     if _AT_ONCE.search(before):
         return False
-    cues = [cue for cue in _CUES.finditer(sentence[:end]) if cue.start() < start]
+    cues = [cue for cue in _CUES.finditer(sentence) if cue.start() < start and cue.end() <= end]
     stops = [cue.start() for cue in cues if cue["stop"]]
     begun = max(before.rfind(", "), before.rfind(" that "), *stops, -1)
     said = any(cue.start() > begun for cue in cues if not cue["stop"])
@@ -205,7 +208,7 @@ _OTHERS: Final = re.compile(r"\b(?:they|theirs)\b")
 _SAID_OF_IT: Final = re.compile(
     r"(?:\s(?!(?:and|or|but|that|which|who|with|for|in|on|at|to|from|of|as|nor|by)\b)[\w-]+){0,2}?"
     rf"\s(?:(?:{_BE})(?:n't)?|cannot|can't|won't|costs?|comes?)\b"
-    r"(?:\s(?:not|never|also|always|no longer|all|both|now))*"
+    r"(?:\s(?:not|never|also|always|no longer|all|both|now)\b)*"
     r"(?:\s[\w-]+)?"
 )
 

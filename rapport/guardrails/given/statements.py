@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -19,9 +20,11 @@ from rapport.guardrails.given.reviews.reviewed import Reviewed
 from rapport.guardrails.given.reviews.stars import stars
 from rapport.guardrails.given.reviews.whose import TOLD, reviews_of
 from rapport.guardrails.given.said import Statement, Verdict
+from rapport.guardrails.given.subject.categories import uncategorised
 from rapport.guardrails.given.subject.cuisine import foreign
 from rapport.guardrails.given.subject.kinds import Kinds, kinds_of
 from rapport.guardrails.given.subject.trades import mistaken
+from rapport.guardrails.given.unlisted import made_up, unlisted
 from rapport.guardrails.literals import closed
 from rapport.guardrails.sentences import sentences
 from rapport.guardrails.values.found import Found
@@ -47,9 +50,11 @@ _FEAST: Final = re.compile(
 
 
 class Known(NamedTuple):
-    """What given facts hold for statements: attributes, hours, proper names and what other texts among them tell."""
+    """What given facts hold for statements: attributes, usual ones that they do not have, hours, proper names, kinds,
+    and what other texts among them tell."""
 
     attributes: tuple[Attribute, ...]
+    unlisted: tuple[Attribute, ...]
     hours: Hours | None
     names: tuple[str, ...]
     told: str
@@ -65,8 +70,10 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
     told = "\n".join(text.casefold() for key, text in texts if len(text) > TOLD)
     reviewed = reviews_of(record)
     words = invented.words_of([text for _, text in texts], record) if reviewed else frozenset[str]()
+    found = tuple(attributes(given, aliases))
     return Known(
-        tuple(attributes(given, aliases)),
+        found,
+        unlisted(found, "\n".join(text.casefold() for _, text in texts)) if reviewed else (),
         hours(given),
         tuple(reversed(names)),
         told,
@@ -96,13 +103,18 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
         text = text.replace(name, "\ue000" * len(name))
     read = closed(text)
     spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(read)]
+    beyond = [attribute for attribute in facts.unlisted if attribute.spoken_of(read)]
     stated = [
         span
         for span in _parts(text)
         if not text[slice(*span)].rstrip().endswith("?") and not _REVIEWER.search(text, *span)
     ]
     for start, end in stated:
-        for one in (*_said(text[start:end], spoken_of, facts), *exclusive(text[start:end], facts.attributes)):
+        readers = (
+            _said(text[start:end], spoken_of, facts), exclusive(text[start:end], facts.attributes),
+            made_up(text[start:end], beyond),
+        )  # fmt: skip
+        for one in chain.from_iterable(readers):
             if not hedged(text[start:end], one.start, one.end):
                 yield one._replace(start=start + one.start, end=start + said_until(text[start:end], one.end))
     for start, end in sentences(text):
@@ -120,7 +132,9 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
 
 def _of_another_kind(sentence: str, kinds: Kinds | None) -> Iterator[Statement]:
     """The cuisine or the trade that a sentence gives a record of other kinds."""
-    for kind in (*foreign(sentence, kinds), *mistaken(sentence, kinds)) if kinds else ():
+    for kind in (
+        chain(foreign(sentence, kinds), mistaken(sentence, kinds), uncategorised(sentence, kinds)) if kinds else ()
+    ):
         if kinds and not hedged(sentence, kind.start, kind.end):
             yield Statement(kind.start, kind.end, "contradicted", kinds.path, f"{kinds.path} is {kinds.value}")
 

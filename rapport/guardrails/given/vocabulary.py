@@ -89,7 +89,8 @@ CALLED: Final[Mapping[str, Called]] = {
     "drive thru": Called(r"drive[\s-]?thr(?:u|ough)"),
     "appointment only": Called(
         r"(?:by|only by) appointment|appointments? (?:is|are) (?:required|needed|necessary|mandatory)"
-        r"|must (?:be booked|book|make an appointment)|need (?:to (?:book|make)|an) appointment|need to book"
+        r"|requir(?:es?|ing) (?:an )?appointments?|must (?:be booked|book|make an appointment)"
+        r"|need (?:to (?:book|make)|an) appointment|need to book"
         r"|appointment(?= (?:is|isn't) )",
         r"walk-ins? (?:are )?(?:welcomed?|accepted|taken)|(?:takes?|accepts?|welcom\w+) walk-ins?"
         r"|no appointment|without (?:\w+ )?(?:an )?appointment",

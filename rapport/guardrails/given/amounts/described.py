@@ -28,12 +28,15 @@ _VAGUE: Final = re.compile(
     r"|\d{1,2}00)"
     r"[\s-])*[a-z]+"
 )
-_SINGLE: Final = re.compile(r"\ban?\s(?P<unit>minute|hour|day|week|month|year)\b")
+_FEW: Final = {
+    word: n for n, word in enumerate("a two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_SPAN: Final = re.compile(rf"\b(?:an|(?P<n>{'|'.join(_FEW)}))\s(?P<unit>minute|hour|day|week|month|year)s?\b")
 _IN_UNITS: Final[Mapping[str, tuple[tuple[str, int | Decimal], ...]]] = {
     "minute": (("S", 60),), "hour": (("S", 3600),), "day": (("D", 1), ("S", 86400)), "week": (("D", 7),),
     "month": (("MO", 1), ("D", 30), ("D", 31)), "year": (("MO", 12), ("D", 365)),
 }  # fmt: skip
-"""One of a unit, which is no number where it is read: what a description may put as sixty minutes."""
+"""A few of a unit as reviews tell them, also where they are no fact ("ten days later"): sixty minutes for an hour."""
 _OF_HOURS: Final = re.compile(
     r"\b(?:later|earlier|long(?:er|est)|short(?:er|est)|extra|more|less|open\w*|clos\w+|hours a day"
     r"|(?:days|months) (?:a"
@@ -66,7 +69,11 @@ class Described:
         self._least, self._times = least, len(_MOMENT.findall(told))
         self._figures = figures
         self._between = _between(told)
-        self._singles = {span for match in _SINGLE.finditer(told) for span in _IN_UNITS[match["unit"]]}
+        self._spans = {
+            (unit, number * _FEW.get(match["n"] or "a", 1))
+            for match in _SPAN.finditer(told)
+            for unit, number in _IN_UNITS[match["unit"]]
+        }
         bare = [f for f in figures if f.group in ("number", "numeral", "rating") and f.number is not None]
         counted = {f.number for f in bare if f.near or (f.keyed and not f.many and not is_stars(f.path))}
         self._raw = counted | {Decimal(n) for n in _NUMERAL.findall(told)}
@@ -99,7 +106,7 @@ class Described:
         alike = [f.number for f in self._figures if f.group == group and f.unit == unit and f.number is not None]
         if number in alike or any(loose.rounds(number, fact) for fact in alike if group != "number"):
             return True
-        if (unit, number) in self._singles or (unit == "S" and number in self._between):
+        if (unit, number) in self._spans or (unit == "S" and number in self._between):
             return True
         if any(loose.same_span(figure, unit, number) for figure in self._figures):
             return True

@@ -15,7 +15,7 @@ _RATING: Final = re.compile(
     r"|\b(?:rating|score) (?:of|is|(?:stands|sits) at)"
     r"|\baverage(?: rating)? (?:of|is)"
     r"|\bboasts an? \w+)\s(?:\w+\s)?\0(?=[\s.,]|$)(?!\s(?:stars?|review|out|and a))"
-    r"|\0[\s-](?:rating|average|reputation|score)"
+    r"|\0[\s-](?:rating|average|reputation|score)(?!s)"
 )
 _REVIEWED: Final = re.compile(
     r"\breview|\b(?:customer|guest|patron|visitor|diner|client|patient|student|someone|third|second|another"

@@ -27,12 +27,13 @@ _LONE: Final = re.compile(
 _ON: Final = re.compile(r"(?:,|[\s(]|on|every|each|from|for|during|at|of|the|only|through|until|till)*")
 _BETWEEN: Final = re.compile(
     r"(?:[\s,:(-]|from|between|opens?|hours|are|is|it|its|'s|at|with|the|operating|of|run|when|service|starts?|begins?"
-    r"|doors|until|till|closing|closes?|shuts?|ends?|finish(?:es)?|(?:wraps|packs|winds|locks) (?:up|down)|goes"
+    r"|doors|until|till|closing|closes?|shuts?|end(?:s|ing)?|finish(?:es|ing)?|(?:wraps|packs|winds"
+    r"|locks) (?:up|down)|goes"
     r"|stays?|remains?|late|and|serving"
     r"|available|both|days|there|not|only|again|then)*"
 )
 _CLOSES: Final = re.compile(
-    r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|(?:ends?|shuts?|finishes|finish) at|to"
+    r"(?:until|till|clos(?:es?|ing)(?: time is| at)?|(?:end(?:s|ing)?|shut(?:s|ting)?|finish(?:es|ing)?) at|to"
     r"|open (?:late )?until|(?:wraps|packs|winds|locks) (?:up|down)(?: at| by)?)\W*$"
 )
 _OPENS: Final = re.compile(
@@ -62,7 +63,8 @@ _WHEN: Final = re.compile(r",? when\b")
 _NOT_THEN: Final = re.compile(r",? (?:excepted|excluded|being the exception|is the exception|aside|apart)\b")
 _CLAUSE: Final = re.compile(r"[,;:]\s")
 SHUT: Final = (
-    r"\b(?:closed|shut|closes|closing|(?:not|\w+n't|never|nothing is|nothing) (?:be )?(?:open|operat\w+|run)s?"
+    r"\b(?:closed|shut|closes|(?<!later )(?<!earlier )(?<!latest )(?<!earliest )(?<!late )(?<!early )closing"
+    r"|(?:not|\w+n't|never|nothing is|nothing) (?:be )?(?:open|operat\w+|run)s?"
     r"|rests?|nothing)"
     r"(?: on| every| all day on| for business on| from| both| (?:at|over|during|on) the)? "
 )
@@ -98,7 +100,16 @@ def times(sentence: str, days: Sequence[Days], shut: Sequence[tuple[int, int]]) 
     told = [_of_days(sentence, time, free, found) for time in found]
     if len(told) == 1 == len(free) and told[0].days is None and told[0].role is not None:
         told = [told[0]._replace(days=free[0])] if free[0].end <= told[0].start else told
+    told = [_going_on(sentence, *two) for two in zip([None, *told], told, strict=False)]
     return [one._replace(days=None, or_days=None) if _of_some(sentence, one) else one for one in told]
+
+
+def _going_on(sentence: str, before: Time | None, time: Time) -> Time:
+    """A closing time right after the opening of some days is of those: "opens at 10 on Sundays, closing at 8"."""
+    if before is None or before.days is None or (time.days, time.role, before.role) != (None, 1, 0):
+        return time
+    after = max(before.end, before.days.end)
+    return time._replace(days=before.days) if _held(_BETWEEN, sentence, after, time.start) else time
 
 
 def _of_some(sentence: str, time: Time) -> bool:

@@ -8,7 +8,8 @@ DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday
 DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri|sat|sun)\b"
 _TO: Final = r"\s?(?:-|–|to|through|thru|until|till)\s?"
 _ALL: Final = (
-    r"(?:every|each) ?(?:day|night|evening|morning)(?: of the week)?|daily|all week\b(?: long)?|throughout the week"
+    r"(?:every|each) ?(?:day|night|evening|morning)(?: of the week)?(?! (?:for which|that|it|when|on which"
+    r"|with)\b)|daily|all week\b(?: long)?|throughout the week"
     r"|(?:all )?(?:seven|7) (?:day|night)s (?:a|per|of the) week|all (?:seven|7) days"
 )
 _REFINED: Final = rf"weekdays?,? \(?(?:from )?(?:{DAY}){_TO}(?:{DAY})"

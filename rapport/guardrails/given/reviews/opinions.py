@@ -89,7 +89,8 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
 PRAISE: Final = (
     *(f"better than {who}{had}expected" for who in ("", "i ", "we ") for had in ("", "had ")),
     "no complaint", "no complaints", "the real thing", "the real deal", "on point", "hit the spot", "to die for",
-    "spot on", "second to none", "top notch", "a winner", "the winner", "a must", "a treat", "a gem", "a delight",
+    *(f"{be} spot on" for be in ("is", "are", "was", "were")),
+    "second to none", "top notch", "a winner", "the winner", "a must", "a treat", "a gem", "a delight",
     "a dream", "saved the day", "saved the evening", "saved the night", "saved the meal", "blew me away",
     "blew us away", "won me over", "won us over", "melted in my mouth", "melts in your mouth", "melted in the mouth",
     "a highlight", "the highlight", "the best part", "best part",
@@ -101,6 +102,7 @@ COMPLAINT: Final = (
     "left us hungry", "went cold", "could use", "could have used", "rolled his eyes", "rolled her eyes",
     "rolled their eyes", "in need of", "needs work", "the worst part", "worst part", "the low point",
     "the weak point",
+    *(f"{lack} {what}" for lack in ("no", "lacked", "without") for what in ("taste", "flavor", "flavour")),
 )  # fmt: skip
 """Praise and complaint in more than one word."""
 

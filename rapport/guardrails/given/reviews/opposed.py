@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from rapport.guardrails.given.reviews.aligned import Other
 from rapport.guardrails.given.reviews.opinions import OPINIONS
-from rapport.guardrails.given.reviews.things import named, things
+from rapport.guardrails.given.reviews.things import bound, named, things
 from rapport.guardrails.given.reviews.views import opinion
 from rapport.guardrails.given.reviews.wording import Word, clauses
 from rapport.guardrails.sentences import sentences
@@ -23,10 +23,10 @@ _OF_MUCH: Final = frozenset("short long hard high low light old new heavy strong
 
 
 class _Told(NamedTuple):
-    """One sentence of a review: the things it names, and its opinions by dimension."""
+    """One sentence of a review: the things it names, and its opinions by dimension, each with the things it is of."""
 
     things: frozenset[str]
-    opinions: dict[str, set[int]]
+    opinions: dict[str, set[tuple[int, frozenset[str]]]]
 
 
 class Opposed:
@@ -48,7 +48,8 @@ class Opposed:
                     continue
                 near = [told for told in self._told if about in told.opinions and spoken_of & told.things]
                 sure = any(len(spoken_of & told.things) >= _SHARED for told in near)
-                if sure and all(told.opinions[about] == {-way} for told in near):
+                ways = {way for told in near for way, of in told.opinions[about] if not of or of & spoken_of}
+                if sure and ways == {-way}:
                     yield Other(word.start, word.end, f"reviews say the contrary of {word.text}")
 
 
@@ -57,11 +58,11 @@ def _plain(word: Word) -> bool:
 
 
 def _told(sentence: str) -> _Told | None:
-    spoken_of, opinions = set[str](), dict[str, set[int]]()
+    spoken_of, opinions = set[str](), dict[str, set[tuple[int, frozenset[str]]]]()
     for clause in clauses(sentence):
         spoken_of.update(map(named, things(clause)))
         for n, word in enumerate(clause):
             if _plain(word):
                 about, way = opinion(clause, n)
-                opinions.setdefault(about, set()).add(way)
+                opinions.setdefault(about, set()).add((way, frozenset(map(named, bound(clause, n)))))
     return _Told(frozenset(spoken_of), opinions) if opinions else None

@@ -26,7 +26,7 @@ _DEEDS: Final = (
         re.compile(r"\b(?:refund\w*|reimburs\w+|money back)\b"),
         re.compile(
             r"refund|reimburs|money back|gave (?:me|us) (?:my|our|the) money|return|credit|\bcomp|took .{0,25}off|charg"
-            r"|free|paid back"
+            r"|free|paid (?:back|out|me|us)|claim|settle|compensat"
         ),
     ),
     _Deed(

@@ -25,7 +25,7 @@ _STARS: Final = re.compile(
 _GAVE: Final = re.compile(
     rf"\b(?:g[ai]ven?|gives|awarded|rated) (?:it|them|the place)(?: an?)? (?:(?P<low>{N})(?P<join> (?:or|to) ))?"
     rf"(?P<n>{N})"
-    r"(?=[,.;]|\s(?:and|but|while)\b|$)"
+    rf"(?=[,.;]|\s(?:and|but|while)\b(?! {N}[\s-]stars?)|$)"
 )
 _LISTED: Final = re.compile(
     rf"\b(?:ratings?|reviews?|stars|scores|giv\w+|gave|award\w*|with)\W(?:of |are |were |it )?(?P<all>{N}(?: stars?)?"

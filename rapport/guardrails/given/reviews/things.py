@@ -9,7 +9,7 @@ from rapport.guardrails.given.reviews.opinions import FUNCTION, GENERIC, NEGATOR
 from rapport.guardrails.given.reviews.wording import Word, clauses
 
 _ENDS: Final = frozenset(
-    "for not rather that who which when after where if so since find finds found think thinks thought call calls "
+    "for not rather than that who which when after where if so since find finds found think thinks thought call calls "
     "called say says said note "
     "notes noted consider considers considered describing calling citing noting mentioning saying finding".split()
 )

@@ -31,6 +31,8 @@ _RECEIVED: Final = frozenset(
     "praised loved liked enjoyed appreciated recommended admired adored complimented applauded criticized criticised"
     " disliked hated".split()
 )
+_ANYONE: Final = frozenset("people those anyone anybody everyone diners guests visitors customers".split())
+"""Before "who like": nobody has been there yet."""
 _DONE: Final = frozenset("is are was were been being got gets".split())
 """Before a reaction: it is to what stands before it ("the ribs were praised")."""
 _ALIKE: Final = frozenset(
@@ -128,7 +130,7 @@ def _views(clause: Sequence[Word], before: Sequence[Word]) -> Iterator[View]:
         elif word.text == "no" or word.text == "wish":
             yield from _missing(clause, n)
         elif word.text == "too" and not _is(clause, n + 1, (*_FEW, *OPINIONS)) and not _is(clause, n + 1, FUNCTION):
-            for thing in bound(clause, n + 1):
+            for thing in bound(clause, n + 1) if sign(clause, n) > 0 else ():
                 yield View(named(thing), "worth", -1, min(thing.start, word.start), max(thing.end, word.end))
         elif word.text in HOLDERS:
             for thing in next_to(clause, n):
@@ -151,8 +153,10 @@ def _of_it(clause: Sequence[Word], before: Sequence[Word]) -> Iterator[View]:
 
 
 def _of_people(clause: Sequence[Word], n: int) -> bool:
-    """Whether a reaction is that of who is named next, or a "like" compares: neither is to a thing."""
+    """Whether a reaction is that of who is named next or of anybody, or a "like" compares: no review has it."""
     if clause[n].text == "like" and n and clause[n - 1].text in _ALIKE:
+        return True
+    if n and (clause[n - 1].text == "you" or (clause[n - 1].text == "who" and _is(clause, n - 2, _ANYONE))):
         return True
     return n + 1 < len(clause) and named(clause[n + 1]) in _PEOPLE
 

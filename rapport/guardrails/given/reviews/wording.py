@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.reviews.opinions import COMPLAINT, NEGATORS, PRAISE, WISHES
@@ -29,6 +30,8 @@ _ANEW: Final = frozenset("my our their her his its it they we i she he one anoth
 _APART: Final = frozenset("of from to in at on".split())
 """Between "no" and what stands here, these leave it as it is: "no apology for slow service"."""
 _DECLINED: Final = ("declin", "refus", "denied", "failure")
+_ASKED: Final = frozenset(("about", word) for word in ("which", "what", "how", "whether"))
+"""What is only spoken about: "honest about which drinks were too sweet"."""
 _THE: Final = frozenset("the their its his her".split())
 
 
@@ -66,6 +69,8 @@ def sign(clause: Sequence[Word], n: int, *, quality: bool = False) -> int:
     A `quality` stays with its thing when that is declined or left out: "declined the free drink", "not the cold soup".
     """
     before = [word.text for word in clause[max(0, n - 5) : n]]
+    if any(two in _ASKED for two in pairwise(before)):
+        return 0
     if quality:
         before = [word for word in before if not word.startswith(_DECLINED)]
         if before[-1:] and before[-1] in _THE and before[-2:-1] == ["not"]:

@@ -9,8 +9,9 @@ from rapport.guardrails.given.subject.kinds import visited
 from rapport.guardrails.given.subject.states import CODES, NAMES, PROVINCES
 
 _NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+_PLAIN: Final = r"(?:St\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 _STATE: Final = r"[A-Z]{2}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
-_IN: Final = re.compile(rf"\b(?:in|of|near) (?P<town>{_NAME}), (?P<state>{_STATE})")
+_IN: Final = re.compile(rf"\b(?:in|of|near) (?:downtown |central |uptown )?(?P<town>{_NAME}), (?P<state>{_STATE})")
 _NO_TOWN: Final = (
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day"
     r"|Spring|Summer|Autumn|Fall|Winter|Suite|Ste|Unit|Room|Floor|Building|Terminal|Bldg)\b)"
@@ -21,6 +22,13 @@ _SET: Final = re.compile(
     rf"(?:(?:the\s)?(?:heart|cent(?:er|re)|middle|outskirts|city|town|suburbs?) of\s|(?:downtown"
     rf"|central)\s)?(?P<town>{_NO_TOWN}{_NAME})(?!\w)"
 )
+_AFTER_STREET: Final = re.compile(
+    r"\b\d{1,6} (?:[A-Z0-9][\w.'’-]*\s){1,4}?(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln"
+    r"|Court|Ct|Place"
+    rf"|Pl|Highway|Hwy|Parkway|Pkwy|Way)\b\.?(?: (?:N|S|E|W|NE|NW|SE"
+    rf"|SW))?,? (?:in )?(?P<town>{_NO_TOWN}{_PLAIN})(?=[.,;]|$| is\b| in\b)"
+)
+"""A town right after a street and its house: "12 State St, Goleta"."""
 _NAMED: Final = "|".join(NAMES)
 _OF_STATE: Final = re.compile(
     rf"\bin the (?:state|province) of (?P<of>{_STATE})"
@@ -28,6 +36,7 @@ _OF_STATE: Final = re.compile(
     r"|shop|store|salon|bar|cafe|café|spot|hotel|place)\b"
     rf"|\bin {_NAME}, (?P<country>Canada|Mexico|England|Ireland|Australia|Scotland|USA|United States)\b"
 )
+_WORD: Final = re.compile(r"\w{4,}")
 _ABROAD: Final = frozenset("canada mexico england ireland australia scotland".split())
 _TOWN: Final = frozenset({"city", "town"})
 _STATES: Final = frozenset({"state", "province"})
@@ -63,12 +72,18 @@ def elsewhere(text: str, record: Sequence[Leaf]) -> Iterator[Elsewhere]:
         if town_named.casefold() not in known and not _IN.match(text, match.start("town") - 3):
             start = match.start("town")
             yield Elsewhere(start, start + len(town_named), town.path, str(town.value))
+    words = frozenset(_WORD.findall(known))
     for match in _SET.finditer(text) if name else ():
-        words = match["town"].rstrip(".").casefold().split()
-        told = any(word in known for word in words) or match["town"] in NAMES
+        said = match["town"].rstrip(".")
+        told = (
+            said in NAMES or said.casefold() in known or any(word in words for word in _WORD.findall(said.casefold()))
+        )
         if not told and not _IN.match(text, match.start("town") - 3):
             start = match.start("town")
-            yield Elsewhere(start, start + len(match["town"].rstrip(".")), town.path, str(town.value))
+            yield Elsewhere(start, start + len(said), town.path, str(town.value))
+    for match in _AFTER_STREET.finditer(text) if name else ():
+        if match["town"].casefold() not in known:
+            yield Elsewhere(*match.span("town"), town.path, str(town.value))
     yield from _other_states(text, state, known) if state else ()
     for match in _IN.finditer(text):
         if match["town"].casefold() not in known:

@@ -103,3 +103,72 @@ def test_nothing_is_held_against_a_true_description(text: str) -> None:
 )
 def test_what_is_wrong_in_a_description_is_found(text: str, quote: str) -> None:
     assert quote in " ".join(found for found, _ in told(text, **CAFE))
+
+
+BAR: dict[str, Any] = {
+    "name": "Velvet Bar",
+    "address": "12 Frenchmen Ct",
+    "city": "Santa Barbara",
+    "state": "CA",
+    "business_stars": 3.5,
+    "categories": "Bars, Restaurants, Mexican",
+    "hours": {"Monday": "0:0-0:0", "Tuesday": "11:0-21:0", "Friday": "11:0-22:0", "Sunday": "10:0-20:0"},
+    "attributes": {"HasTV": True, "NoiseLevel": "loud", "OutdoorSeating": False, "RestaurantsTakeOut": True,
+                   "BusinessParking": {"garage": True, "street": True, "lot": False}},
+    "review_info": [
+        {"review_stars": 4.0, "review_text": "Carnitas were a touch dry but the birria quesadilla ran down my arm. "
+         "The server was honest about which cocktails were too sweet, and drinks are half off till six."},
+        {"review_stars": 1.0, "review_text": "The rice had no taste at all. They dropped a washer and broke our set; the "
+         "claim paid sixty cents a pound. Getting hold of someone took a week of voicemails to schedule, a "
+         "box of lights turned up ten days later. Garage was $18 and nobody filled the tea."},
+        {"review_stars": 5.0, "review_text": "The care was great but the desk is brusque; what a band, all night."},
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A no-frills bar where the TV may be showing hockey.",
+        "It is open until 9 PM on most days, with a later closing on Friday.",
+        "It closes at 10 PM on each day for which late hours are given.",
+        "For people who like cocktails, this is a bar.",
+        "The server was honest about which drinks were too sweet.",
+        "One guest says the rice was tasteless.",
+        "Two visitors gave it four and five stars.",
+        "The three ratings are four, one and five stars.",
+        "Not so good for: a quiet meal, outdoor dining.",
+        "The tea isn't refilled, and garage parking cost one guest $18.",
+        "Reimbursement was based on weight.",
+        "It took a week of voicemails to schedule a delivery and a box of lights went missing for ten days.",
+        "One praised a quesadilla so juicy that it ran down an arm.",
+        "It is a casual spot on Frenchmen Ct.",
+        "The care gets more compliments than the desk.",
+        "It opens at 10 AM on Sundays, closing at 8 PM.",
+        "Velvet Bar, 12 Frenchmen Ct, Santa Barbara. Rated 3.5 stars.",
+        "It is located in downtown Santa Barbara.",
+    ],
+)
+def test_nothing_is_held_against_what_is_true_of_a_bar(text: str) -> None:
+    assert told(text, **BAR) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("It closes on Friday.", "Friday"),
+        ("It closes at 10 PM on each day.", "10 PM on each day"),
+        ("One guest says the rice was tasty.", "rice was tasty"),
+        ("Two visitors gave it three.", "three"),
+        ("It is a quiet bar.", "quiet"),
+        ("There is no garage parking.", "garage"),
+        ("A box of lights went missing for four days.", "four days"),
+        ("It opens at 10 AM on Sundays, closing at 10 PM.", "closing at 10 PM"),
+        ("Its Sunday hours are ending at 10 PM.", "10 PM"),
+        ("Velvet Bar, 12 Frenchmen Ct, Baton Rouge. Rated 3.5 stars.", "Baton Rouge"),
+        ("It is located in downtown San Diego.", "San Diego"),
+        ("It is located in downtown San Diego, CA.", "San Diego"),
+    ],
+)
+def test_what_is_wrong_of_a_bar_is_found(text: str, quote: str) -> None:
+    assert quote in " ".join(found for found, _ in told(text, **BAR))
