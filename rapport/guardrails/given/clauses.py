@@ -112,6 +112,8 @@ _BUT: Final = re.compile(
     r"|,\sand\s(?=(?:the\s)?\w+(?:\s\w+)?\s(?:is|are|has|have|offers?|takes?|accepts?|can|must)\b)|\b(?:but"
     r"|although|though|while|whereas)\b"
 )
+_IF: Final = re.compile(r"\b(?:if|anyone|those|people|guests|whoever)\b[^,;]*$")
+"""What is spoken of for those who want it; the rest of the sentence says whether they get it."""
 _BACK: Final = re.compile(r"\b(?:it|this|that|these|they|which|neither|either|both|none|so)\b")
 
 
@@ -141,7 +143,7 @@ def hedged(sentence: str, start: int, end: int) -> bool:
                 return True
         elif hedge.start() >= end:
             turn = _BUT.search(sentence, end, hedge.start())
-            if turn is None or _BACK.search(sentence, turn.end(), hedge.end()):
+            if turn is None or _IF.search(sentence, 0, start) or _BACK.search(sentence, turn.end(), hedge.end()):
                 return True
         else:
             return True
@@ -176,7 +178,7 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
             and not before.endswith(" no ")
             and not (own and own["verb"] and _AWAY.match(own["rest"]))
         )
-    if _AT_ONCE.search(before):
+    if _AT_ONCE.search(before) or _NOR.search(before):
         return False
     cues = [cue for cue in _CUES.finditer(sentence) if cue.start() < start and cue.end() <= end]
     stops = [cue.start() for cue in cues if cue["stop"]]
@@ -190,6 +192,8 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
         if cue["stop"]:
             return None
         if cue["no"]:
+            if cue[0] == "no" and sentence[: cue.start()].endswith(": ") and "," in sentence[cue.end() : start]:
+                return None  # a list of notes, each with its own yes or no: "no reservations, lot parking"
             return cue[0] == "no" and _BESIDES.search(sentence, cue.end(), start) is not None
         earlier = sentence[stopped : cue.start()]
         return _ANEW.search(earlier + cue[0]) is not None or _NEGATED.search(earlier) is None

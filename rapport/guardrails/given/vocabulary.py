@@ -88,7 +88,7 @@ CALLED: Final[Mapping[str, Called]] = {
     "happy hour": Called(r"happy[\s-]hours?"),
     "drive thru": Called(r"drive[\s-]?thr(?:u|ough)"),
     "appointment only": Called(
-        r"(?:by|only by) appointment|appointments? (?:is|are) (?:required|needed|necessary|mandatory)"
+        r"(?:by|only by) appointment|appointments? (?:is|are) (?:\w+ly )?(?:required|needed|necessary|mandatory)"
         r"|requir(?:es?|ing) (?:an )?appointments?|must (?:be booked|book|make an appointment)"
         r"|need (?:to (?:book|make)|an) appointment|need to book"
         r"|appointment(?= (?:is|isn't) )",
@@ -112,7 +112,8 @@ CALLED: Final[Mapping[str, Called]] = {
     "good for dancing": Called(r"(?:good|great|place) (?:for|to) danc\w+|dance[\s-]floor"),
     "coat check": Called(r"coat[\s-]check|cloakroom"),
     "bitcoin": Called(r"bitcoin"),
-    "byob": Called(r"byob|bring your own"),
+    "byob": Called(r"byob|bring (?:your|their) own(?: (?:wine|beer|alcohol|bottles?|drinks?))?"),
+    "corkage": Called(r"corkage(?: fees?)?|bring (?:your|their) own (?:wine|bottles?)"),
 }
 """By the attribute's name as words."""
 
@@ -223,7 +224,9 @@ ANY: Final[Mapping[str, Called]] = {
 
 MEMBERS: Final[Mapping[str, str]] = {
     "street": r"(?:on[\s-])?street parking|park(?:ing|ed)?(?: is| on| in| along| at)* (?:the )?street|street spaces?",
-    "lot": r"parking lots?|lots?\b(?! (?:of|to (?!park)|for (?!park|cars|guest|customer)|more|less|better|like)\b)",
+    "lot": r"parking lots?"
+    r"|(?<!differ a )(?<!differs a )(?<!vary a )(?<!varies a )(?<!quite a )(?<!cost a )lots?\b(?! (?:of"
+    r"|to (?!park)|for (?!park|cars|guest|customer)|more|less|better|like)\b)",
      "garage": r"garages?\b", "valet": r"valets?\b",
     "validated": r"validat\w+",
     "casual": r"(?<!dress code is )(?<!attire is )(?<!dress is )casual(?! (?:attire|dress|clothes|clothing|wear"

@@ -22,7 +22,7 @@ _COUNTED: Final = re.compile(
 )
 _LONE: Final = re.compile(
     rf"(?<![\w:$£€])(?P<time>(?:\d{{1,2}}(?:[:.]\d{{2}})?|(?:half past )?(?:{'|'.join(SPELLED)}))\s?(?:{HALF})"
-    r"|noon|midnight)(?!\w)"
+    r"|(?:1[3-9]|2[0-3]):[0-5]\d|noon|midnight)(?!\w)"
 )
 _ON: Final = re.compile(r"(?:,|[\s(]|on|every|each|from|for|during|at|of|the|only|through|until|till)*")
 _BETWEEN: Final = re.compile(

@@ -37,7 +37,7 @@ READ = [
     ("no bar that «parking» is left at home", "no [ is left] no bar that parking is left at home"),
     ("no bar that «parking» isn't here", "no [ isn't here] no bar that parking isn't here"),
     ("no bar that «parking» will be there", "yes [ will be] no bar that parking will be there"),
-    ("no bar, «parking» is nowhere", "no [ is now] no bar | parking is nowhere"),
+    ("no bar, «parking» is nowhere", "no [ is nowhere] no bar | parking is nowhere"),
     ("no bar; «parking» costs extra", "neither, conditional [ costs extra] no bar |  parking costs extra"),
     ("no bar; «parking» is unlisted", "yes, hedged [ is unlisted] no bar |  parking is unlisted"),
     ("no one has «parking» is not listed", "no, hedged [ is not listed] no one has parking is not listed"),

@@ -119,7 +119,7 @@ BAR: dict[str, Any] = {
         {"review_stars": 4.0, "review_text": "Carnitas were a touch dry but the birria quesadilla ran down my arm. "
          "The server was honest about which cocktails were too sweet, and drinks are half off till six."},
         {"review_stars": 1.0, "review_text": "The rice had no taste at all. They dropped a washer and broke our set; the "
-         "claim paid sixty cents a pound. Getting hold of someone took a week of voicemails to schedule, a "
+         "claim paid sixty cents a pound. It took a week of voicemails to schedule a delivery, a "
          "box of lights turned up ten days later. Garage was $18 and nobody filled the tea."},
         {"review_stars": 5.0, "review_text": "The care was great but the desk is brusque; what a band, all night."},
     ],
@@ -147,6 +147,10 @@ BAR: dict[str, Any] = {
         "It opens at 10 AM on Sundays, closing at 8 PM.",
         "Velvet Bar, 12 Frenchmen Ct, Santa Barbara. Rated 3.5 stars.",
         "It is located in downtown Santa Barbara.",
+        "Practical details: no Wi-Fi, garage parking, and takeout.",
+        "If you want to sit outdoors, you will need to look elsewhere.",
+        "Don't come here with a big group, though, or expect outdoor seating.",
+        "Experiences with this bar differ a lot.",
     ],
 )
 def test_nothing_is_held_against_what_is_true_of_a_bar(text: str) -> None:
@@ -167,6 +171,10 @@ def test_nothing_is_held_against_what_is_true_of_a_bar(text: str) -> None:
         ("Its Sunday hours are ending at 10 PM.", "10 PM"),
         ("Velvet Bar, 12 Frenchmen Ct, Baton Rouge. Rated 3.5 stars.", "Baton Rouge"),
         ("It is located in downtown San Diego.", "San Diego"),
+        ("It offers no garage parking, and takeout.", "garage"),
+        ("If you want to sit outdoors, you will find outdoor seating.", "outdoor seating"),
+        ("There is a lot.", "lot"),
+        ("Closing times are 21:00 on Tuesday and 21:00 on Sunday.", "21:00 on Sunday"),
         ("It is located in downtown San Diego, CA.", "San Diego"),
     ],
 )

@@ -63,6 +63,19 @@ def test_what_a_review_comes_near_to_is_left_alone(review: str, text: str) -> No
     assert told(text, **record) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Guests may bring their own wine.", "Corkage"),
+        ("Guests may bring their own bottles for a corkage fee.", "Corkage"),
+        ("Guests may bring their own beer.", "BYOB"),
+        ("Appointments are strictly required.", "ByAppointmentOnly"),
+    ],
+)
+def test_what_is_listed_as_not_known_is_told_in_many_words(text: str, name: str) -> None:
+    assert [reason for _, reason in told(text, attributes={name: None})] == [f"{name} is not known"]
+
+
 def test_a_record_that_lists_next_to_nothing_is_not_read_as_closed() -> None:
     record = RECORD | {"attributes": {"RestaurantsTakeOut": True, "WiFi": "no"}}
 
