@@ -118,3 +118,8 @@ class TestLines:
     def test_are_those_that_characters_touch(self, start: int, end: int, lines: str, is_label: bool) -> None:
         assert self.TEXT[slice(*line_at(self.TEXT, start, end))] == lines
         assert labelled(self.TEXT, start, end) is is_label
+
+
+def test_the_first_line_may_be_empty() -> None:
+    assert line_at("\nabc", 0, 1) == (0, 0)
+    assert line_at("abc\n", 0, 3) == (0, 3)

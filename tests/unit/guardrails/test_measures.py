@@ -142,3 +142,8 @@ def test_a_formula_is_arithmetic_and_nothing_else(text: str) -> None:
 def test_a_condition_is_a_comparison(text: str) -> None:
     with pytest.raises(ValueError, match=r"condition|formula"):
         condition(text)
+
+
+def test_a_paragraph_has_words() -> None:
+    assert counts("\n\nOne")["paragraphs"] == 1
+    assert counts("One\n\n \n\nTwo\n\n")["paragraphs"] == 2

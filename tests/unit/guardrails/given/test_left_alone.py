@@ -118,8 +118,8 @@ BAR: dict[str, Any] = {
     "review_info": [
         {"review_stars": 4.0, "review_text": "Carnitas were a touch dry but the birria quesadilla ran down my arm. "
          "The server was honest about which cocktails were too sweet, and drinks are half off till six."},
-        {"review_stars": 1.0, "review_text": "The rice had no taste at all. They dropped a washer and broke our set; the "
-         "claim paid sixty cents a pound. It took a week of voicemails to schedule a delivery, a "
+        {"review_stars": 1.0, "review_text": "The rice had no taste at all. They dropped a washer and broke our set. A "
+         "claim paid sixty cents a pound. It took a week of calls to schedule a delivery, a "
          "box of lights turned up ten days later. Garage was $18 and nobody filled the tea."},
         {"review_stars": 5.0, "review_text": "The care was great but the desk is brusque; what a band, all night."},
     ],
