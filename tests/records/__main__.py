@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rapport import packs
+from rapport.evals.intervals import wilson
 from rapport.inspection import inspect_record
 
 HERE = Path(__file__).parent
@@ -69,8 +70,8 @@ def lines(texts: list[Read]) -> Iterator[str]:
     bad, good = [one for one in texts if one.bad], [one for one in texts if not one.bad]
     caught, spared = sum(one.objected for one in bad), sum(not one.objected for one in good)
     recall, specificity = caught / len(bad), spared / len(good)
-    yield f"bad texts objected to   {caught:>4} of {len(bad):<4} {recall:6.3f}"
-    yield f"good texts left alone   {spared:>4} of {len(good):<4} {specificity:6.3f}"
+    yield _share("bad texts objected to", caught, len(bad))
+    yield _share("good texts left alone", spared, len(good))
     yield f"balanced accuracy                    {(recall + specificity) / 2:6.3f}"
     places = [place for one in texts for place in one.places]
     for kind in ("contradicted", "floating"):
@@ -81,8 +82,13 @@ def lines(texts: list[Read]) -> Iterator[str]:
 
 
 def _counted(name: str, places: list[Place]) -> str:
-    found = sum(place.found for place in places)
-    return f"{name:<24}{found:>4} of {len(places):<4} {found / len(places):6.3f}"
+    return _share(name, sum(place.found for place in places), len(places))
+
+
+def _share(name: str, found: int, of: int) -> str:
+    """So many of so many, the share, and its 95 % interval (Wilson)."""
+    interval = wilson(found, of)
+    return f"{name:<24}{found:>4} of {of:<4} {found / of:6.3f}  {interval.low:.2f}-{interval.high:.2f}"
 
 
 def main() -> None:

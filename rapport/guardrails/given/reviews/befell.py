@@ -48,6 +48,8 @@ _OPEN: Final = re.compile(
 _QUALITY: Final = ("free", "complimentary")
 """What is refused is free all the same."""
 _BEFORE: Final = 40
+_NEAR: Final = 100
+"""How far around an outcome the words stand that tell what it is of."""
 
 
 class _Told(NamedTuple):
@@ -84,8 +86,9 @@ class Befell:
         for start, end in parts(sentence) if self._told else ():
             part = sentence[start:end]
             if said := list(_said(part)):
-                path, words = self._whose.of(part), words_of(part)
+                path = self._whose.of(part)
                 for one in said:
+                    words = words_of(part[max(0, one.start - _NEAR) : one.end + _NEAR])
                     yield path, words, one._replace(start=start + one.start, end=start + one.end)
 
     def _of(self, path: str | None, what: str) -> list[_Told]:
@@ -108,8 +111,8 @@ def _read(review: str) -> Iterator[_Told]:
     spans = list(sentences(review))
     for n, (start, end) in enumerate(spans):
         low, high = spans[max(0, n - 1)][0], spans[min(len(spans) - 1, n + 1)][1]
-        about = words_of(review[low:high])
         for said in _said(review[start:end]):
+            about = words_of(review[max(low, start + said.start - _NEAR) : min(high, start + said.end + _NEAR)])
             yield _Told(said.what, said.way, about)
 
 
