@@ -49,7 +49,7 @@ class Covering(NamedTuple):
 
         Among them those first that run most of what few others run, for their time: they are about it, and the time is
         not spent on thousands that only pass by. What runs as the module is imported may also be looked at by any test
-        whose file imports it.
+        whose file imports it; a test whose case is the module's name is about it before all.
         """
         lines = self.lines.get(path, {})
         near = {n for line in range(first, last + 1) for n in lines.get(line, ())}
@@ -59,8 +59,10 @@ class Covering(NamedTuple):
         for importer in self.importers.get(path, ()):
             for n, much in self._ran(importer).items():
                 ran[n] = ran.get(n, 0.0) + much
-        value = {n: ran.get(n, 0.0) / (self.seconds[n] + STARTING) for n in {*near, *ran}}
-        order = sorted(value, key=lambda n: (n not in near, n not in own, -value[n]))
+        module = path.removesuffix(".py").replace("/", ".").removeprefix("rapport.guardrails.")
+        about = {n for n, name in enumerate(self.tests) if name.endswith(f"[{module}]")}
+        value = {n: ran.get(n, 0.0) / (self.seconds[n] + STARTING) for n in {*near, *ran, *about}}
+        order = sorted(value, key=lambda n: (n not in about, n not in near, n not in own, -value[n]))
         return [self.tests[n] for n in order]
 
     def _ran(self, path: str) -> dict[int, float]:

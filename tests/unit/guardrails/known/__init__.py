@@ -1,0 +1,1 @@
+"""Every word and every way of saying that the guard's tables and patterns know."""
