@@ -16,8 +16,7 @@ from tests.unit.guardrails.given.telling import told
     ],
 )
 def test_a_state_is_held_against_the_records_own(text: str, objected: bool) -> None:
-    found = told(
-        text, name="Blue Fig", city="Ventura", state="CA", review_info=reviews("A small place by the sea it was.")
-    )
+    review = {"review_stars": 4.0, "review_text": "A small place by the sea it was, and full of us."}
+    found = told(text, name="Blue Fig", city="Ventura", state="CA", review_info=[review])
 
     assert bool(found) is objected
