@@ -1,4 +1,4 @@
-"""Whether a text says yes or no of something: negation with its scope, and hedges, which say neither."""
+"""Whether a text says yes or no of something: negation with its scope."""
 
 import re
 from collections.abc import Iterator
@@ -48,6 +48,11 @@ _NEGATED: Final = re.compile(
     rf"|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
 _AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not(?! lack)|any)\s(?:\w+\s)?$")
+_IN_LIST: Final = re.compile(r"\b(?:no|without)\s(?:[\w-]+(?:,|,?\sor)\s){1,4}$")
+_OR: Final = re.compile(r"(?:,\s[\w-]+)*,?\sor\s")
+"""What of a list is denied with its first: "no street, lot or valet parking"."""
+_NOTED: Final = re.compile(r":\s(?:(?P<no>no(?:ne|t)?|false|unavailable|n/a)|yes|true|available|free)\b")
+"""What is said of a thing in a note: "WiFi: none"."""
 _DOING: Final = re.compile(
     r"(?:allow|permit|welcom|admit|accommodat|book|reserv(?:e|ing)\b|bring|keep|pay|get|have|deliver(?!y|ies)"
     r"|sit|eat|dine|dress|danc"
@@ -88,33 +93,6 @@ _AWAY: Final = re.compile(
     r"|out of luck|turned away)"
     r"|have (?:trouble|difficulty|a hard time)|struggle|have to (?:look|stay|go|do without))\b"
 )
-_TELL: Final = (
-    r"mention\w*|specif\w*|indicat\w*|stat(?:e|ed|es|ing)|sa(?:y|ys|id)|information|details?|known|clear|clue|data"
-    r"|list(?:ed|s)?|confirm\w*|address\w*|document\w*|record\w*|disclos\w*|reveal\w*|covered|covers(?=\W*$)"
-    r"|determin\w*"
-    r"|describ\w*|not(?:ed|es)|answer\w*|settle\w*|learn|entry|word|explain\w*|given|provided in|tell"
-    r"|include (?:opening )?hours"
-)
-_HEDGE: Final = re.compile(
-    r"\b(?:not|never|no|without|nor|nothing|nobody|neither|none)\b(?! (?:only|just)\b)[\w\s,']{0,28}"
-    rf"\b(?:{_TELL})\b|n't (?:\w+ )?(?:{_TELL})\b"
-    r"|\b(?:un|non)(?:known|clear|specified|stated|listed|mentioned|confirmed|disclosed|answered|addressed|documented"
-    r"|recorded|settled|determined|noted|certain)\b"
-    r"|\b(?:whether|may or may not|silent|keeps? quiet|question mark|anyone's guess|anybody's guess|open question|null"
-    r"|(?:left|remains?|is|are|all) (?:\w+ )?(?:open whether|blank|a question|to be seen)|leaves? [\w\s-]{2,40} "
-    r"(?:open|blank|out)|left (?:open|out)|(?:information|details?|data|hours) [\w\s,-]{0,60}"
-    r"\b(?:missing|unavailable|lacking|absent|incomplete|(?:is|are) not (?:provided|available|given|included|offered))"
-    r"|(?:call|phone|ask|check|enquire|inquire) (?:ahead|first|before\w*|about|to find out|in advance)|elsewhere"
-    r"|neither \w+ nor (?:\w+ )?(?:denied|excluded|refused|ruled out))\b"
-)
-_BUT: Final = re.compile(
-    r";|\s[-–—]\s|—|,\s(?=(?:it|they|there|guests|customers|visitors|you)\b)"
-    r"|,\sand\s(?=(?:the\s)?\w+(?:\s\w+)?\s(?:is|are|has|have|offers?|takes?|accepts?|can|must)\b)|\b(?:but"
-    r"|although|though|while|whereas)\b"
-)
-_IF: Final = re.compile(r"\b(?:if|anyone|those|people|guests|whoever)\b[^,;]*$")
-"""What is spoken of for those who want it; the rest of the sentence says whether they get it."""
-_BACK: Final = re.compile(r"\b(?:it|this|that|these|they|which|neither|either|both|none|so)\b")
 
 
 def clauses(sentence: str) -> Iterator[str]:
@@ -128,26 +106,6 @@ def clauses(sentence: str) -> Iterator[str]:
         yield sentence[start : stop.start()]
         start = stop.end()
     yield sentence[start:]
-
-
-def hedged(sentence: str, start: int, end: int) -> bool:
-    """Whether what stands here is said not to be known, in its own clause or by one that takes it up again.
-
-    >>> said = "it does not mention parking, but there is outdoor seating"
-    >>> [hedged(said, said.index(w), said.index(w) + len(w)) for w in ("parking", "outdoor seating")]
-    [True, False]
-    """
-    for hedge in _HEDGE.finditer(sentence):
-        if hedge.end() <= start:
-            if not _BUT.search(sentence, hedge.end(), start):
-                return True
-        elif hedge.start() >= end:
-            turn = _BUT.search(sentence, end, hedge.start())
-            if turn is None or _IF.search(sentence, 0, start) or _BACK.search(sentence, turn.end(), hedge.end()):
-                return True
-        else:
-            return True
-    return False
 
 
 def denied(sentence: str, start: int, end: int) -> bool:
@@ -178,7 +136,11 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
             and not before.endswith(" no ")
             and not (own and own["verb"] and _AWAY.match(own["rest"]))
         )
+    if noted := _NOTED.match(sentence, end):
+        return noted["no"] is None
     if _AT_ONCE.search(before) or _NOR.search(before):
+        return False
+    if (listed := _IN_LIST.search(before)) and (" or " in listed[0] or _OR.match(sentence, end)):
         return False
     cues = [cue for cue in _CUES.finditer(sentence) if cue.start() < start and cue.end() <= end]
     stops = [cue.start() for cue in cues if cue["stop"]]

@@ -225,7 +225,8 @@ ANY: Final[Mapping[str, Called]] = {
 MEMBERS: Final[Mapping[str, str]] = {
     "street": r"(?:on[\s-])?street parking|park(?:ing|ed)?(?: is| on| in| along| at)* (?:the )?street|street spaces?",
     "lot": r"parking lots?"
-    r"|(?<!differ a )(?<!differs a )(?<!vary a )(?<!varies a )(?<!quite a )(?<!cost a )lots?\b(?! (?:of"
+    r"|(?<!differ a )(?<!differs a )(?<!vary a )(?<!varies a )(?<!quite a )(?<!cost a )"
+    r"(?<!(?<!there )is a )(?<!(?<!there )was a )lots?\b(?! (?:of"
     r"|to (?!park)|for (?!park|cars|guest|customer)|more|less|better|like)\b)",
      "garage": r"garages?\b", "valet": r"valets?\b",
     "validated": r"validat\w+",

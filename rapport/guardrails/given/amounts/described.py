@@ -39,8 +39,7 @@ _IN_UNITS: Final[Mapping[str, tuple[tuple[str, int | Decimal], ...]]] = {
 """A few of a unit as reviews tell them, also where they are no fact ("ten days later"): sixty minutes for an hour."""
 _OF_HOURS: Final = re.compile(
     r"\b(?:later|earlier|long(?:er|est)|short(?:er|est)|extra|more|less|open\w*|clos\w+|hours a day"
-    r"|(?:days|months) (?:a"
-    r"|of the) (?:week|year)"
+    r"|(?:days?|months)[\s-](?:a|of the)[\s-](?:week|year)"
     r"|before|after|within|next)\b"
 )
 _OF_REVIEWS: Final = frozenset(

@@ -8,7 +8,7 @@ from rapport.guardrails.given.opening.earlier import compared
 from rapport.guardrails.given.opening.extremes import extremes
 from rapport.guardrails.given.opening.hours import UNSURE, Hours, same, written
 from rapport.guardrails.given.opening.timetable import SHUT, Time, times
-from rapport.guardrails.given.opening.weekdays import DAY, DAYS, GROUP, Days, groups
+from rapport.guardrails.given.opening.weekdays import DAY, DAYS, GROUP, Days, days_of, groups
 
 NO_HOURS: Final = (
     r"\b(?:no (?:\w+ )?hours|nothing) (?:(?:is|are) )?(?:listed|given|shown|provided|posted|specified|stated"
@@ -52,6 +52,7 @@ _ALIKE: Final = re.compile(
     r"|\b(?:hours|schedule|(?:closing|opening) times?) (?:is|are|stays?|remains?) (?:exactly |all )?the same\b"
     rf"|\b(?:keeps?|follows?|has|have) (?:the |its )?(?P<as>{DAY})s?(?:'s)? (?:schedule|hours|timetable)"
 )
+_OF: Final = re.compile(rf"\sfrom\s(?P<days>{GROUP})(?!\sas\b)")
 _PART: Final = re.compile(r"\b(?:closing|closes?|opening|opens?)\b")
 _ROUND: Final = re.compile(r"\b(?:24/7|around the clock|24 hours(?: a day)?|day and night)\b")
 _EXCEPT: Final = re.compile(
@@ -221,7 +222,8 @@ def _all_days(told: _Told, excepted: Sequence[tuple[int, frozenset[str]]], known
 def _alike(told: _Told, known: Hours) -> Iterator[Said]:
     """Days that are said to have the same hours, or to open or to close at the same time."""
     for match in _ALIKE.finditer(told.text):
-        named = frozenset().union(*(group.days for group in told.days))
+        of = _OF.match(told.text, match.end())
+        named = days_of(of["days"]) if of else frozenset().union(*(group.days for group in told.days))
         hours = [known.get(day) for day in DAYS if day in named]
         if UNSURE in hours:
             continue

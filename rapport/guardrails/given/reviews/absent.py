@@ -12,7 +12,7 @@ from rapport.guardrails.given.reviews.wording import Word, clauses, sign
 
 _WANTED: Final = re.compile(
     r"\b(?:miss|lack|absen|short|want|need|ask|request|suggest|recommend|regret|complain|unfortun|hop|lament|bemoan"
-    r"|remov|free|gone|empty|out of|r[au]n out|rather than|instead)"
+    r"|remov|waiv|halv|reduc|refund|drop|free|gone|empty|out of|r[au]n out|rather than|instead)"
 )
 """How words begin that speak of what is not there."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 
-from rapport.guardrails.given.clauses import hedged
+from rapport.guardrails.given.hedges import hedged
 from rapport.guardrails.given.reviews import consensus, invented
 from rapport.guardrails.given.reviews.absent import Absent
 from rapport.guardrails.given.reviews.aligned import Aligned

@@ -14,6 +14,7 @@ _COMPOUNDS: Final = (
     r"|cold (?:brew|cut)|warm (?:mention|word|welcome|reception|smile|greeting|thank)|small plate|dry rub"
     r"|raw (?:bar|fish|tuna|salmon|shrimp|oyster|clam|honey|milk|vegetable|veg|juice|denim|material)"
     r"|dark (?:roast|chocolate|meat|beer)|light rail|big screen|high (?:school|table|top|tea)|heavy cream"
+    r"|burnt end|clear (?:favou?rite|winner)"
     r"|hard (?:cider|seltzer|hat|copy)|fresh air|long (?:island|john))s?\b"
 )
 """What is one thing, though its first word would be an opinion of another."""

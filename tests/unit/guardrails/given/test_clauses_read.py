@@ -2,7 +2,8 @@
 
 import pytest
 
-from rapport.guardrails.given.clauses import affirmed, clauses, conditional, hedged, said_until
+from rapport.guardrails.given.clauses import affirmed, clauses, conditional, said_until
+from rapport.guardrails.given.hedges import hedged
 
 
 def read(marked: str) -> str:

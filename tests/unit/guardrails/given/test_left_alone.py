@@ -151,6 +151,11 @@ BAR: dict[str, Any] = {
         "If you want to sit outdoors, you will need to look elsewhere.",
         "Don't come here with a big group, though, or expect outdoor seating.",
         "Experiences with this bar differ a lot.",
+        "The $18 for the garage is a lot.",
+        "- Takeout: yes - Outdoor seating: none - Garage: yes",
+        "No lot, terrace or patio is offered.",
+        "It keeps the same schedule from Tuesday to Tuesday.",
+        "It is a three-day-a-week bar.",
     ],
 )
 def test_nothing_is_held_against_what_is_true_of_a_bar(text: str) -> None:
@@ -174,6 +179,10 @@ def test_nothing_is_held_against_what_is_true_of_a_bar(text: str) -> None:
         ("It offers no garage parking, and takeout.", "garage"),
         ("If you want to sit outdoors, you will find outdoor seating.", "outdoor seating"),
         ("There is a lot.", "lot"),
+        ("- Takeout: no - Outdoor seating: yes", "Takeout"),
+        ("No garage parking, terrace or patio is offered.", "garage"),
+        ("The schedule is the same from Friday to Sunday.", "schedule is the same"),
+        ("It is a quiet bar, and it is not specified whether it has a DJ.", "quiet"),
         ("Closing times are 21:00 on Tuesday and 21:00 on Sunday.", "21:00 on Sunday"),
         ("It is located in downtown San Diego, CA.", "San Diego"),
     ],
