@@ -9,11 +9,12 @@ from typing import Final
 
 from pydantic import JsonValue
 
+from rapport.guardrails.given.choices import CHOICES
 from rapport.guardrails.given.clauses import affirmed, conditional, denied
 from rapport.guardrails.given.opening.weekdays import DAYS
 from rapport.guardrails.given.record import KEPT, Aliases, also_called
 from rapport.guardrails.given.said import Verdict
-from rapport.guardrails.given.vocabulary import ANY, CALLED, CHOICES, GROUPS, MEMBERS, UNKNOWN, Called, pattern
+from rapport.guardrails.given.vocabulary import ANY, CALLED, GROUPS, MEMBERS, UNKNOWN, Called, pattern
 from rapport.guardrails.literals import sign
 
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-\s]+")

@@ -11,7 +11,7 @@ from typing import Any, Final
 import rapport.guardrails
 from tests.unit.guardrails.known.ways import ways
 
-_REGULAR: Final = frozenset({"given.vocabulary", "given.unlisted"})
+_REGULAR: Final = frozenset({"given.vocabulary", "given.choices", "given.unlisted"})
 """Modules whose tables hold expressions as texts."""
 _FEWEST: Final = 2
 Known = tuple[str, ...]
