@@ -52,8 +52,9 @@ _NOTHING: Final = Piece(frozenset({""}), whole=True)
 _ANYTHING: Final = Piece(frozenset({""}), whole=False)
 _BLANK: Final = frozenset({" "})
 _BLANKS: Final = re.compile(" {2,}")
-_PHRASE: Final = re.compile(r"(?:\\b)?\(\?:([^\x00-\x1f\x7f-\U0010ffff\\.^$*+?{}()\[\]|]+)\)(?:\\b)?")
-"""A phrase of ASCII characters without any sign of a pattern, as most rules have them: it is its own only piece."""
+_PHRASE: Final = re.compile(r"(?:\\b)?\(\?:([^\x00-\x1f\x7f-\U0010ffff\\.^$*+?{}()\[\]|]+?)(?:[a-z]\?)?\)(?:\\b)?")
+"""A phrase of ASCII characters without any sign of a pattern, as most rules have them: it is its own only piece. It may
+have a last letter or not ("gift cards?"): what stands before that is told."""
 
 
 @lru_cache(maxsize=64)
