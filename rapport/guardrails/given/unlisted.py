@@ -72,7 +72,7 @@ def made_up(sentence: str, things: Sequence[Attribute]) -> Iterator[Statement]:
     """Where a lower-case sentence speaks of one of these things."""
     for thing in things:
         for match in thing.said.finditer(sentence):
-            yield Statement(*match.span(), "floating", "", f"nothing given tells of {thing.path}")
+            yield Statement(*match.span(), "floating", "", f"no given fact speaks of '{thing.path}'")
 
 
 @lru_cache(maxsize=1)

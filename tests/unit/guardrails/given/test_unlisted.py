@@ -33,6 +33,10 @@ def test_is_made_up(text: str, quote: str) -> None:
     assert quote in [found for found, _ in told(text, **RECORD)]
 
 
+def test_the_reason_names_what_no_fact_speaks_of() -> None:
+    assert told("The place is kid-friendly.", **RECORD) == [("kid-friendly", "no given fact speaks of 'good for kids'")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
