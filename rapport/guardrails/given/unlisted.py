@@ -59,13 +59,14 @@ _ALCOHOL: Final = (
 
 
 def unlisted(attributes: Sequence[Attribute], words: str) -> tuple[Attribute, ...]:
-    """What is neither among the attributes of a record nor anywhere near its words, which are in small letters."""
+    """What is neither among the attributes of a record nor near their names or its words (in small letters)."""
     names = {name_of(part) for one in attributes for part in one.path.split(".")}
     if len(names & CALLED.keys()) < _LEAST:
         return ()
     if names & _BOOKED:
         names |= _BOOKED
-    return tuple(one for one in _all() if one.path not in names and not re.search(_NEAR[one.path], words))
+    told = "\n".join((words, *names))
+    return tuple(one for one in _all() if one.path not in names and not re.search(_NEAR[one.path], told))
 
 
 def made_up(sentence: str, things: Sequence[Attribute]) -> Iterator[Statement]:

@@ -80,6 +80,15 @@ def test_what_is_listed_as_not_known_is_told_in_many_words(text: str, name: str)
     assert [reason for _, reason in told(text, attributes={name: None})] == [f"{name} is not known"]
 
 
+@pytest.mark.parametrize(
+    ("key", "text"), [("delivery_available", "It offers delivery."), ("PetsWelcome", "Dogs are fine.")]
+)
+def test_what_is_listed_under_another_name_is_left_alone(key: str, text: str) -> None:
+    record = RECORD | {"attributes": {**RECORD["attributes"], key: True}}
+
+    assert told(text, **record) == []
+
+
 def test_a_record_that_lists_next_to_nothing_is_not_read_as_closed() -> None:
     record = RECORD | {"attributes": {"RestaurantsTakeOut": True, "WiFi": "no"}}
 
