@@ -17,9 +17,8 @@ _LEAST: Final = 4
 """Usual attributes that a record lists at least, to be one that lists what there is."""
 _DRINKS: Final = (
     r"beer|wine|\bales?\b|\bipas?\b|lager|\bbars?\b|\bpubs?\b|cocktail|drink|margarita|mimosa|sangria|whisk"
-    r"|vodka|\bgin\b"
-    r"|\brum\b|tequila|mezcal|\bsake\b|soju|champagne|prosecco|brew|martini|\bshots?\b|liquor|alcohol|spritz|bellini"
-    r"|\bcava\b|bourbon|\bpints?\b|tipsy|drunk|pour"
+    r"|vodka|\bgin\b|\brum\b|tequila|mezcal|\bsake\b|soju|champagne|prosecco|brew|martini|\bshots?\b|liquor|alcohol"
+    r"|spritz|bellini|\bcava\b|bourbon|\bpints?\b|tipsy|drunk|pour"
 )
 _NEAR: Final[Mapping[str, str]] = {
     "delivery": r"deliver|door ?dash|uber|grubhub|courier|\bship",
@@ -27,14 +26,12 @@ _NEAR: Final[Mapping[str, str]] = {
     "credit cards": r"\bcards?\b|cash|amex|\bvisa\b|paid|\bpay|venmo|charge[ds]?\b",
     "wheelchair accessible": r"wheel|ramp|accessib|\bsteps?\b|stairs|walker|disab|crutch|scooter",
     "good for kids": r"\bkid|child|famil|\bsons?\b|daughter|\bbab|toddler|niece|nephew|grand|\bboys?\b"
-    r"|\bgirls?\b|school|teen"
-                     r"|year[\s-]old|parent|pediatric|little ones?",
+                     r"|\bgirls?\b|school|teen|year[\s-]old|parent|pediatric|little ones?",
     "good for groups": r"group|party|parties|\bof us\b|people|friend|team|birthday|famil|table of|gang|crew|reunion"
                        r"|colleague|co-?worker|wedding|\bwe\b",
     "happy hour": r"happy hour|\bspecials?\b|half[\s-](?:price|off)",
     "dogs allowed": r"\bdogs?\b|\bpups?|\bpets?\b|\bcats?\b|animal|\blabs?\b|beagle|poodle|terrier|retriever"
-    r"|corgi|husky"
-                    r"|dachshund|chihuahua|shepherd|veterin|groom",
+                    r"|corgi|husky|dachshund|chihuahua|shepherd|veterin|groom",
     "tv": r"\btvs?\b|television|screens?\b|\bgames?\b|match|sport|watch",
     "bike parking": r"bike|bicycl|cycl|rack",
     "drive thru": r"drive",
@@ -42,8 +39,7 @@ _NEAR: Final[Mapping[str, str]] = {
     "karaoke": r"karaoke|\bsang\b|\bsing|\bmics?\b",
     "good for dancing": r"danc|\bdj\b",
     "outdoor seating": r"outside|patio|terrace|garden|sidewalk|\bdeck|porch|\byard|roof|umbrella|al fresco"
-    r"|outdoor|picnic"
-                       r"|bench|\bsun|lawn|pool",
+                       r"|outdoor|picnic|bench|\bsun|lawn|pool",
     "take out": r"take|to[\s-]?go\b|pick(?:ed|ing)?[\s-]?up|carry|\bbox|\bbags?\b|counter|order",
     "reservations": r"reserv|book|walk|table for|appointment|\bwait|\bappt|schedul",
     "wi fi": r"wi-?fi|internet|laptop|online|\bwork",

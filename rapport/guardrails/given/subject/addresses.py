@@ -7,17 +7,11 @@ from typing import Final
 from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.given.subject.kinds import visited
 from rapport.guardrails.given.subject.places import Elsewhere
+from rapport.guardrails.given.subject.streets import FORMS, KIND
 
-_KINDS: Final = (
-    "street st", "avenue ave av", "road rd", "boulevard blvd", "drive dr", "lane ln", "court ct", "place pl",
-    "square sq", "highway hwy", "parkway pkwy", "terrace ter", "circle cir", "trail trl", "plaza plz", "way", "pike",
-    "alley", "row", "wharf", "turnpike tpke", "crescent cres", "route rte",
-)  # fmt: skip
-"""The kinds of street, each with its short forms (USPS Publication 28, appendix C1)."""
-_KIND: Final = {form: kind.split()[0] for kind in _KINDS for form in kind.split()}
 _STREET: Final = re.compile(
     r"\b(?P<house>\d{1,6})[A-Za-z]?\s+(?P<street>(?:[NSEW]{1,2}\.?\s|(?:North|South|East|West)\s)?(?:(?:[A-Z][\w'’-]*|\d+(?:st|nd|rd|th)"
-    rf"|de|la|del|of|the)\s){{1,4}}?)(?P<kind>(?i:{'|'.join(sorted(_KIND, key=len, reverse=True))}))\b(?![’'])"
+    rf"|de|la|del|of|the)\s){{1,4}}?)(?P<kind>(?i:{FORMS}))\b(?![’'])"
 )
 _ON: Final = re.compile(
     r"\b(?:on|along|off)\s(?P<street>(?:(?:[NSEW]\.?|North|South|East|West)\s)?(?:[A-Z][\w'’-]*\s){1,3}?)"
@@ -39,7 +33,7 @@ def other_streets(text: str, record: Sequence[Leaf]) -> Iterator[Elsewhere]:
     known = "\n".join(str(one.value).casefold() for one in record if isinstance(one.value, str) and one is not leaf)
     for match in (*_STREET.finditer(text), *_ON.finditer(text)):
         house = match.groupdict().get("house")
-        right = _named(match) == _named(own) and _KIND[match["kind"].lower()] == _KIND[own["kind"].lower()]
+        right = _named(match) == _named(own) and KIND[match["kind"].lower()] == KIND[own["kind"].lower()]
         if (not right or (house and house != own["house"])) and match[0].casefold().split(" ", 1)[1] not in known:
             start = match.start("house" if house else "street")
             yield Elsewhere(start, match.end(), leaf.path, str(leaf.value))

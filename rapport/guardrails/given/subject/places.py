@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.given.subject.kinds import visited
 from rapport.guardrails.given.subject.states import CODES, NAMES, PROVINCES
+from rapport.guardrails.given.subject.streets import FORMS
 
 _NAME: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 _PLAIN: Final = r"(?:St\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
@@ -23,10 +24,8 @@ _SET: Final = re.compile(
     rf"|central)\s)?(?P<town>{_NO_TOWN}{_NAME})(?!\w)"
 )
 _AFTER_STREET: Final = re.compile(
-    r"\b\d{1,6} (?:[A-Z0-9][\w.'’-]*\s){1,4}?(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln"
-    r"|Court|Ct|Place"
-    rf"|Pl|Highway|Hwy|Parkway|Pkwy|Way)\b\.?(?: (?:N|S|E|W|NE|NW|SE"
-    rf"|SW))?,? (?:in )?(?P<town>{_NO_TOWN}{_PLAIN})(?=[.,;]|$| is\b| in\b)"
+    rf"\b\d{{1,6}} (?:[A-Z0-9][\w.'’-]*\s){{1,4}}?(?:{FORMS.title()})\b\.?(?: (?:N|S|E|W|NE|NW|SE|SW))?,? (?:in )?"
+    rf"(?P<town>{_NO_TOWN}{_PLAIN})(?=[.,;]|$| is\b| in\b)"
 )
 """A town right after a street and its house: "12 State St, Goleta"."""
 _NAMED: Final = "|".join(NAMES)
@@ -57,39 +56,30 @@ def elsewhere(text: str, record: Sequence[Leaf]) -> Iterator[Elsewhere]:
     town, state = _fact(record, _TOWN), _fact(record, _STATES)
     if town is None:
         return
-    name = _fact(record, _NAMES) if visited(record) else None
-    own = (
-        re.compile(
-            rf"{re.escape(str(name.value))}(?:'s|’s)?,? in (?P<town>{_NO_TOWN}{_NAME})(?!\w)(?! (?:style"
-            rf"|terms))"
-        )
-        if name
-        else None
-    )
     known = "\n".join(str(leaf.value).casefold() for leaf in record if isinstance(leaf.value, str))
-    for match in own.finditer(text) if own else ():
-        town_named = match["town"].rstrip(".")
-        if town_named.casefold() not in known and not _IN.match(text, match.start("town") - 3):
-            start = match.start("town")
-            yield Elsewhere(start, start + len(town_named), town.path, str(town.value))
-    words = frozenset(_WORD.findall(known))
-    for match in _SET.finditer(text) if name else ():
-        said = match["town"].rstrip(".")
-        told = (
-            said in NAMES or said.casefold() in known or any(word in words for word in _WORD.findall(said.casefold()))
-        )
-        if not told and not _IN.match(text, match.start("town") - 3):
-            start = match.start("town")
-            yield Elsewhere(start, start + len(said), town.path, str(town.value))
-    for match in _AFTER_STREET.finditer(text) if name else ():
-        if match["town"].casefold() not in known:
-            yield Elsewhere(*match.span("town"), town.path, str(town.value))
+    if visited(record) and (name := _fact(record, _NAMES)):
+        for start, end in _towns(text, str(name.value), known):
+            yield Elsewhere(start, end, town.path, str(town.value))
     yield from _other_states(text, state, known) if state else ()
     for match in _IN.finditer(text):
         if match["town"].casefold() not in known:
             yield Elsewhere(*match.span("town"), town.path, str(town.value))
         elif state and _another(match["state"], str(state.value)):
             yield Elsewhere(*match.span("state"), state.path, str(state.value))
+
+
+def _towns(text: str, name: str, known: str) -> Iterator[tuple[int, int]]:
+    """Where a text has a subject of this name in a town that no fact knows, without its state."""
+    own = re.compile(rf"{re.escape(name)}(?:'s|’s)?,? in (?P<town>{_NO_TOWN}{_NAME})(?!\w)(?! (?:style|terms))")
+    words = frozenset(_WORD.findall(known))
+    for pattern in (own, _SET, _AFTER_STREET):
+        for match in pattern.finditer(text):
+            start, said = match.start("town"), match["town"].rstrip(".")
+            told = said.casefold() in known
+            if pattern is _SET:
+                told = told or said in NAMES or any(word in words for word in _WORD.findall(said.casefold()))
+            if not told and not _IN.match(text, start - len("in ")):
+                yield start, start + len(said)
 
 
 def _other_states(text: str, state: Leaf, known: str) -> Iterator[Elsewhere]:

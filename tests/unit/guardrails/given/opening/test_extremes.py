@@ -3,14 +3,7 @@
 import pytest
 
 from rapport.guardrails.given.opening.extremes import extremes
-
-HOURS = {
-    **dict.fromkeys(("tuesday", "wednesday", "thursday"), (660, 1260)),
-    "friday": (660, 60),
-    "saturday": (600, 1380),
-    "sunday": (600, 1200),
-    "monday": (0, 0),
-}
+from tests.unit.guardrails.given.opening.week import HOURS
 
 
 @pytest.mark.parametrize(
