@@ -26,7 +26,7 @@ _NAMES: Final = {
 _SHORT: Final = {"h": "H", "m": "M", "s": "S", "d": "D", "y": "Y", "w": "W"}
 _SECONDS: Final = {"S": 1, "M": 60, "H": 3_600, "D": 86_400, "W": 604_800}
 _MONTHS: Final = {"MO": 1, "3MO": 3, "Y": 12, "10Y": 120}
-_WORD: Final = "|".join(sorted(set(_NAMES) - {"quarter", "weekend"}, key=len, reverse=True))
+_WORD: Final = "|".join(sorted(sorted({*_NAMES} - {"quarter", "weekend"}), key=len, reverse=True))
 _WHICH: Final = (
     r"(?:(?P<which>working|business|week|calendar|full|whole|consecutive|straight|long|short|school|trading|more|extra"
     r"|additional)[\s\-])?"
