@@ -23,17 +23,24 @@ _MEMBERS: Final = 16
 BLANK: Final = frozenset("-\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0 \u1680\u2028\u2029\u202f\u205f\u3000") | frozenset(
     map(chr, range(0x2000, 0x200B))
 )
-_EVEN: Final = (
-    {ord(blank): " " for blank in BLANK}
-    | {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
-    | {ord("ſ"): "s", ord("K"): "k", ord("İ"): "i", ord("ı"): "i"}
-    | {code: str(int(chr(code))) for code in range(0x660, 0x1FBFA) if chr(code).isdecimal()}
-)
+_ODD: Final = {"ſ": "s", "İ": "i", "ı": "i", "Σ": "σ"} | {
+    chr(code): str(int(chr(code))) for code in range(0x660, 0x1FBFA) if chr(code).isdecimal()
+}
+"""Signs that `str.lower` leaves alone, makes longer, or takes for one or the other by where they stand."""
+_ASCII: Final = {ord(blank): " " for blank in BLANK if blank.isascii()} | {
+    code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)
+}
+_BEYOND: Final = re.compile(r"[^\x00-\x7f]")
+_OTHER_BLANK: Final = re.compile(f"[{re.escape(''.join(sorted(BLANK - {' '})))}]")
 
 
 def evened(text: str) -> str:
     """The text, character by character, in which the strings of pieces are looked for; blanks are not yet one."""
-    return text.translate(_EVEN)
+    if text.isascii():
+        return text.translate(_ASCII)
+    plain = _ODD.keys().isdisjoint(_BEYOND.findall(text))
+    small = text.lower() if plain else "".join(_ODD.get(sign) or sign.lower() for sign in text)
+    return _OTHER_BLANK.sub(" ", small)
 
 
 def closed(text: str) -> str:

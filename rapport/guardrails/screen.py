@@ -4,6 +4,7 @@ A screen never leaves a match out.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
@@ -18,7 +19,7 @@ Places = list[int] | None
 """Where a match could begin, in order; None: anywhere."""
 _BLANKS: Final = re.compile(" {2,}")
 _LETTER: Final = re.compile(r"\w")
-_EDGE: Final = re.compile(r"(?<!\w)(?=(\S.?))", re.DOTALL)
+_EDGE: Final = re.compile(r"(?<!\w)(?=\S)")
 
 _DENSE: Final = 4
 """Where a pattern could begin at more than one of so many characters, looking for it everywhere takes less time."""
@@ -66,13 +67,24 @@ class _Text:
     @cached_property
     def words(self) -> dict[str, list[int]]:
         """Where words and signs begin: by their first two characters, and by the first alone."""
-        found: dict[str, list[int]] = {}
-        for edge in _EDGE.finditer(self.closed):
-            found.setdefault(edge[1], []).append(edge.start())
-        firsts: dict[str, list[int]] = {}
+        closed, at = self.closed, 0
+        found = defaultdict[str, list[int]](list)
+        for word in closed.split(" "):
+            if word:
+                found[closed[at : at + 2]].append(at)
+                if not (word.isalnum() or word[:-1].isalnum()):
+                    for edge in _EDGE.finditer(closed, at + 1, at + len(word)):
+                        found[closed[edge.start() : edge.start() + 2]].append(edge.start())
+            at += len(word) + 1
+        firsts = defaultdict[str, list[int]](list)
         for two, starts in found.items():
-            firsts.setdefault(two[0], []).extend(starts)
+            firsts[two[0]] += starts
         return found | firsts
+
+    @cached_property
+    def begun(self) -> frozenset[str]:
+        """What its words and signs begin with, in two characters and in one."""
+        return frozenset(self.words)
 
 
 _read = lru_cache(maxsize=64)(_Text)
@@ -117,7 +129,7 @@ class _Pattern(NamedTuple):
         if self.looked_for:
             found: Iterable[int] = starts
         elif self.words:
-            found = (at for string in self.begins for at in text.words.get(string, ()))
+            found = (at for string in self.begins & text.begun for at in text.words[string])
         else:
             found = (at for string in self.begins for at in _occurrences(string, text.closed))
         places = sorted({text.place[at] for at in found})

@@ -44,7 +44,7 @@ def avoided_words(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     spellings = _spellings(grounds.pack.sha256, terms)
     for passage in reading.written:
         taken = Spans(len(passage.text), _allowed(passage, spellings.spared))
-        for view, match in spellings.read(passage):
+        for view, match in passage.read_by(spellings.read):
             span = view.original(*match.span())
             if taken.meet(*span):
                 continue

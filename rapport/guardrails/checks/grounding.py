@@ -6,67 +6,74 @@ is what they say nothing of, unless it is a particular: an amount, a share, a da
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
+from rapport.domain.text import TextField
 from rapport.guardrails import values
-from rapport.guardrails.given.amounts.comparing import Comparison
 from rapport.guardrails.given.amounts.figures import READ
 from rapport.guardrails.given.amounts.judged import Judged
-from rapport.guardrails.given.amounts.numbers import of_numbers
-from rapport.guardrails.given.amounts.plans import Plans
-from rapport.guardrails.given.amounts.retelling import Retelling
-from rapport.guardrails.given.amounts.texts import of_texts
-from rapport.guardrails.given.record import leaves
-from rapport.guardrails.given.retold import Retold
-from rapport.guardrails.given.statements import given_hours, known, reckoned, statements
+from rapport.guardrails.given.facts import Facts, facts
+from rapport.guardrails.given.statements import given_hours, reckoned, statements
 from rapport.guardrails.given.subject.addresses import other_streets
 from rapport.guardrails.given.subject.named import strangers
 from rapport.guardrails.given.subject.places import elsewhere
-from rapport.guardrails.passages import Passage, Reading
+from rapport.guardrails.passages import Passage, Reading, passage
 from rapport.guardrails.spans import Spans
 
 
 def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     """Numbers, amounts, percentages, dates, times and attributes that the given facts contradict or do not hold."""
-    given = grounds.given or {}
     aliases = {one.name: one.aliases for one in grounds.pack.attributes if one.aliases}
-    record = leaves(given, aliases)
-    told = (*of_numbers(record), *of_texts(record))
-    compared, held = Comparison(told, grounds.now.date()), known(given, record, aliases)
-    retelling = Retelling(told, held)
-    plans, retold = Plans(record, told), Retold(record)
-    for passage in reading.written:
-        view = passage.whole.plain
-        for said in statements(view.text, held):
-            span = view.original(said.start, said.end)
-            finding = passage.finding("grounding", Severity.BRAND, span, said.why, fact=said.fact)
-            yield finding.model_copy(update={"verdict": said.verdict})
-        for place in (*elsewhere(passage.text, record), *other_streets(passage.text, record)):
-            why = f"{place.fact} is {place.right}"
-            finding = passage.finding("grounding", Severity.BRAND, (place.start, place.end), why, fact=place.fact)
-            yield finding.model_copy(update={"verdict": "contradicted"})
-        for one in strangers(passage.text, record):
-            finding = passage.finding("grounding", Severity.BRAND, one[:2], f"no given fact names {one.name}")
-            yield finding.model_copy(update={"verdict": "floating"})
-        lower = passage.text.lower()
-        as_hours = Spans(len(passage.text), (view.original(*span) for span in given_hours(view.text, held)))
-        read = values.find(passage.text, kinds=READ, view=view)
-        for plan in plans.misnamed(passage.text, read):
-            yield _finding(passage, plan.start, plan.end, plan.judged)
-        for turned, as_told in retold.turned(passage.text):
-            contrary = Judged("contradicted", as_told.path, f'"{as_told.shown}"')
-            yield _finding(passage, turned.start, turned.end, contrary)
-        for found in read:
-            if as_hours.hold(found.start, found.end):
-                continue
-            judged = compared.judge(found, lower)
-            if judged and judged.fact is None and reckoned(found, held):
-                judged = None
-            if judged is None:
-                judged = retelling.judge(found, lower)
-            if judged:
-                yield _finding(passage, found.start, found.end, judged)
+    given = facts(grounds.given or {}, aliases, grounds.now.date())
+    for one in reading.written:
+        yield from _against(one.field, given)
+
+
+@lru_cache(maxsize=64)
+def _against(field: TextField, given: Facts) -> tuple[Finding, ...]:
+    """What speaks against one field of a message; those of late are kept, for one is edited and the others stay."""
+    read = passage(field)
+    return (*_stated(read, given), *_valued(read, given))
+
+
+def _stated(passage: Passage, given: Facts) -> Iterator[Finding]:
+    """What a passage says in words, and where it says that something is."""
+    view, record = passage.whole.plain, given.record
+    for said in statements(view.text, given.held):
+        span = view.original(said.start, said.end)
+        finding = passage.finding("grounding", Severity.BRAND, span, said.why, fact=said.fact)
+        yield finding.model_copy(update={"verdict": said.verdict})
+    for place in (*elsewhere(passage.text, record), *other_streets(passage.text, record)):
+        why = f"{place.fact} is {place.right}"
+        finding = passage.finding("grounding", Severity.BRAND, (place.start, place.end), why, fact=place.fact)
+        yield finding.model_copy(update={"verdict": "contradicted"})
+    for one in strangers(passage.text, record):
+        finding = passage.finding("grounding", Severity.BRAND, one[:2], f"no given fact names {one.name}")
+        yield finding.model_copy(update={"verdict": "floating"})
+    for turned, as_told in given.retold.turned(passage.text):
+        contrary = Judged("contradicted", as_told.path, f'"{as_told.shown}"')
+        yield _finding(passage, turned.start, turned.end, contrary)
+
+
+def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
+    """The values of a passage, and the plans that it names with them."""
+    view, lower = passage.whole.plain, passage.text.lower()
+    as_hours = Spans(len(passage.text), (view.original(*span) for span in given_hours(view.text, given.held)))
+    read = values.find(passage.text, kinds=READ, view=view)
+    for plan in given.plans.misnamed(passage.text, read):
+        yield _finding(passage, plan.start, plan.end, plan.judged)
+    for found in read:
+        if as_hours.hold(found.start, found.end):
+            continue
+        judged = given.compared.judge(found, lower)
+        if judged and judged.fact is None and reckoned(found, given.held):
+            judged = None
+        if judged is None:
+            judged = given.retelling.judge(found, lower)
+        if judged:
+            yield _finding(passage, found.start, found.end, judged)
 
 
 def _finding(passage: Passage, start: int, end: int, judged: Judged) -> Finding:

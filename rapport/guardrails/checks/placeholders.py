@@ -116,15 +116,20 @@ def placeholders(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     for passage in reading.passages:
         taken: list[tuple[int, int]] = []
         own = list(_own(passage, reading.stage, grounds.pack.brand.greeting))
-        for signs, pattern, what in _LEFTOVERS:
-            for match in pattern.finditer(passage.text) if signs.search(passage.text) else ():
-                a, b = match.span()
-                if any(x < b and a < y for x, y in (*taken, *own)) or _ordinary(match):
-                    continue
-                taken.append((a, b))
-                yield passage.finding("placeholders", Severity.BRAND, (a, b), f"{what} was left over")
+        for match, what in passage.read_by(_left_over):
+            a, b = match.span()
+            if any(x < b and a < y for x, y in (*taken, *own)) or _ordinary(match):
+                continue
+            taken.append((a, b))
+            yield passage.finding("placeholders", Severity.BRAND, (a, b), f"{what} was left over")
         for hit in passage.hits(_FILLER):
             yield hit.finding("placeholders", Severity.BRAND, "filler text was left over")
+
+
+def _left_over(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
+    for signs, pattern, what in _LEFTOVERS:
+        if signs.search(passage.text):
+            yield from ((match, what) for match in pattern.finditer(passage.text))
 
 
 def _own(passage: Passage, stage: Stage, greeting: str) -> Iterator[tuple[int, int]]:
