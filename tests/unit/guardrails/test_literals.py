@@ -68,6 +68,14 @@ def test_any_blank_or_hyphen_is_one_blank_and_any_digit_a_plain_one() -> None:
     assert evened("ſKİı") == "skii"
 
 
+@pytest.mark.parametrize("beside", ["", "é", "ΑΣ", "İ"])
+def test_a_character_is_evened_alike_wherever_it_stands(beside: str) -> None:
+    every = [chr(code) for code in range(0x30000) if not 0xD800 <= code < 0xE000]
+
+    assert [one for one in every if evened(f"{beside}{one}")[len(beside) :] != evened(one)] == []
+    assert len(evened("".join(every))) == len(every)
+
+
 def test_what_is_no_pattern_is_an_error() -> None:
     with pytest.raises(re.error):
         pieces("(lamp")
