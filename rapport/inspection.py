@@ -1,6 +1,6 @@
 """Inspecting any copy against a pack: text written elsewhere, its facts as nested JSON, its contact's free text."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -50,11 +50,13 @@ def inspect_record(
     channel: Channel = Channel.EMAIL,
     values: bool = False,
     tone: bool = False,
+    checks: Collection[str] | None = None,
 ) -> dict[str, Any]:
     """What a guard says of one record, as plain JSON. Offsets count characters of the field as it was given.
 
     All of the pack's open claims may cover an assertion and all of its open offers an incentive: nobody knows here
-    which strategy the text belongs to. Raises `Invalid`.
+    which strategy the text belongs to. Where `checks` are named, only they have a say, and the rules under their
+    names: of a description of a business `grounding` alone, for it offers nothing. Raises `Invalid`.
     """
     record = parse_record(raw)
     text = MessageText(channel=channel, stage=Stage.FOREIGN, fields=_fields(record, channel))
@@ -64,7 +66,7 @@ def inspect_record(
         offers=tuple(o for o in pack.offers if o.open_at(now)),
         given=record.facts, contact_fields=dict(record.contact_fields),
     )  # fmt: skip
-    report = guardrails.inspect(text, grounds)
+    report = guardrails.inspect(text, grounds, checks)
     result: dict[str, Any] = {
         "id": record.id,
         "clean": report.clean,

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from rapport import inspection
 from rapport.api import documented, doors
 from rapport.domain.contact import Channel
-from rapport.domain.guard import Severity
+from rapport.domain.guard import CheckName, Severity
 from rapport.domain.value import Name
 
 router = doors.router("inspect")
@@ -19,6 +19,9 @@ class InspectAsk(inspection.Record):
 
     brand: Annotated[Name | None, Field(description="the key's brand, when left out")] = None
     channel: Annotated[Channel, Field(description="whose limits hold")] = Channel.EMAIL
+    checks: Annotated[
+        list[CheckName] | None, Field(description="only these, with the rules under their names; all, when left out")
+    ] = None
     values: Annotated[bool, Field(strict=True, description="also list amounts, dates, codes and the like")] = False
 
 
@@ -61,6 +64,8 @@ def inspect_text(request: Request, ask: InspectAsk, which: Annotated[doors.Which
     The answer is the line that `rapport inspect` writes: offsets count characters of the field as it was sent.
     """
     kit, brand = doors.here(request, ask.brand, which.brand)
-    record = ask.model_dump(exclude={"brand", "channel", "values"}, exclude_unset=True)
-    found = inspection.inspect_record(record, kit.pack(brand), channel=ask.channel, values=ask.values, now=kit.clock())
+    record = ask.model_dump(exclude={"brand", "channel", "checks", "values"}, exclude_unset=True)
+    found = inspection.inspect_record(
+        record, kit.pack(brand), now=kit.clock(), channel=ask.channel, checks=ask.checks, values=ask.values
+    )
     return InspectAnswer.model_validate(found)

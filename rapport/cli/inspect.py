@@ -16,6 +16,9 @@ MANY = 200
 def inspect(
     pack: Annotated[Path, typer.Option(help="folder of the pack to inspect against")] = Path("packs/gifts"),
     channel: Annotated[str, typer.Option(help="email or sms")] = "email",
+    check: Annotated[
+        list[str] | None, typer.Option(help="only this check and the rules under its name; may be given again")
+    ] = None,
     values: Annotated[bool, typer.Option("--values", help="also list typed values: money, dates, codes …")] = False,
     tone: Annotated[bool, typer.Option("--tone", help="also its tone in numbers: grade, length, warmth …")] = False,
     styles: Annotated[
@@ -34,10 +37,15 @@ def inspect(
     from rapport.cli.console import err
     from rapport.cli.progress import counting
     from rapport.domain.contact import Channel
+    from rapport.domain.guard import CHECKS
     from rapport.errors import Invalid
+    from rapport.packs.wording import nearest
 
     if channel not in list(Channel):
         raise Invalid("want email or sms", field="--channel")
+    for name in check or ():
+        if name not in CHECKS:
+            raise Invalid(f"there is no check {name!r}: {nearest(name, CHECKS)}", field="--check")
     loaded = packs.load(pack)
     if styles:
         loaded, left_out = packs.with_styles(loaded, styles)
@@ -46,10 +54,11 @@ def inspect(
     guardrails.prepare()
     gc.freeze()  # word lists and pack stay: the collector need not walk them again for each mail
     now = as_of or datetime.now(UTC)
+    asked = {"channel": Channel(channel), "checks": check or None, "values": values, "tone": tone}
     with counting("inspected") as count:
         for number, line in enumerate(_lines(sys.stdin), 1):
             if line.strip():
-                write(sys.stdout, _inspected(line, number, loaded, now, Channel(channel), values=values, tone=tone))
+                write(sys.stdout, _inspected(line, number, loaded, now, asked))
                 count()
 
 
@@ -60,9 +69,7 @@ def _lines(stdin: TextIO) -> Any:
     return stdin
 
 
-def _inspected(
-    line: str, number: int, pack: Any, now: datetime, channel: Any, *, values: bool, tone: bool
-) -> dict[str, Any]:
+def _inspected(line: str, number: int, pack: Any, now: datetime, asked: dict[str, Any]) -> dict[str, Any]:
     from rapport.cli.errors import lines
     from rapport.errors import Invalid
     from rapport.inspection import inspect_record
@@ -71,7 +78,7 @@ def _inspected(
     raw: object = None
     try:
         raw = loads(line)
-        return inspect_record(raw, pack, now=now, channel=channel, values=values, tone=tone)
+        return inspect_record(raw, pack, now=now, **asked)
     except Invalid as error:
         given = raw.get("id") if isinstance(raw, dict) else None
         return {"id": given, "error": f"line {number}: {'; '.join(lines(error))}"}

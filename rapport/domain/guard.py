@@ -1,15 +1,16 @@
 """What a guard says of a message: findings with spans, and which checks ran."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from rapport.domain.value import Value
 
-CHECKS = (
+CheckName = Literal[
     "slots", "outside_slot", "claims", "offers", "urgency", "scarcity", "social_proof", "pressure", "avoided_words",
     "surveillance", "shadow", "placeholders", "length", "disclosure", "links", "repetition", "grounding", "values",
     "pii", "injection", "tone",
-)  # fmt: skip
+]  # fmt: skip
+CHECKS: Final[tuple[CheckName, ...]] = get_args(CheckName)
 """The public, stable names of checks. A rule's findings are named `check.rule_id`."""
 
 

@@ -1,6 +1,7 @@
 """Every check in one place, and the one function that runs them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Final
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, GuardReport, Severity, Skipped
@@ -67,6 +68,9 @@ SEVERITIES: Mapping[str, tuple[Severity, ...]] = {
 """How bad a check's own findings may be; a rule under its name has a severity of its own."""
 
 
+_UNASKED: Final = "only other checks were asked for"
+
+
 def not_run(check: str, text: MessageText, grounds: Grounds) -> str | None:
     """Why a check has nothing to say of a text; None when it runs."""
     match check, text.stage:
@@ -99,22 +103,28 @@ def found_by(check: str, run: Check, reading: Reading, grounds: Grounds) -> Iter
     yield from rule_findings(reading, grounds, check)
 
 
-def inspect(text: MessageText, grounds: Grounds) -> GuardReport:
+def inspect(text: MessageText, grounds: Grounds, only: Collection[str] | None = None) -> GuardReport:
     """Run every check on a text. Findings come in reading order; the text is never changed, whatever it holds.
 
     A pack that names guardrails-ai validators has them run too; one that is not there is a finding, never a pass.
+    Where `only` some checks are asked for, those run with the rules under their names, and nothing else does.
     """
     reading = Reading(text, grounds)
     findings: set[Finding] = set()
     ran, skipped = [], []
     for check, run in REGISTRY:
-        if why := not_run(check, text, grounds):
+        if only is not None and check not in only:
+            skipped.append(Skipped(check=check, reason=_UNASKED))
+        elif why := not_run(check, text, grounds):
             skipped.append(Skipped(check=check, reason=why))
             findings.update(rule_findings(reading, grounds, check))
         else:
             ran.append(check)
             findings.update(found_by(check, run, reading, grounds))
-    if names := grounds.pack.brand.validators:
+    names = grounds.pack.brand.validators
+    if names and only is not None:
+        skipped += [Skipped(check=f"library.{name}", reason=_UNASKED) for name in names]
+    elif names:
         from rapport.guardrails import named
 
         absent = named.missing(names)

@@ -27,6 +27,15 @@ class TestInspectingCopy:
         assert answer.json()["clean"] is False
         assert answer.json()["withheld"] == ["note"]
 
+    async def test_asks_only_the_checks_that_are_named(self, here: httpx.AsyncClient) -> None:
+        some = (await here.post("/v1/inspect", json={**MAIL, "checks": ["grounding", "urgency"]})).json()
+        none = (await here.post("/v1/inspect", json={**MAIL, "checks": []})).json()
+        every = (await here.post("/v1/inspect", json=MAIL)).json()
+
+        assert {f["check"].partition(".")[0] for f in some["findings"]} == {"grounding", "urgency"}
+        assert [f for f in every["findings"] if f["check"].startswith(("grounding", "urgency"))] == some["findings"]
+        assert (none["findings"], none["clean"], none["withheld"]) == ([], True, ["note"])
+
     async def test_counts_characters_as_they_were_sent(self, here: httpx.AsyncClient) -> None:
         body = "  Hello 👋🏽 \r\n\r\nWe give you 50% off."
 
@@ -46,6 +55,8 @@ class TestInspectingCopy:
             ({"body": "a", "facts": []}, "facts"),
             ({"body": "a", "contact_fields": {"note": 3}}, "contact_fields.note"),
             ({"body": "a", "text": "b"}, "text"),
+            ({"body": "a", "checks": ["spelling"]}, "checks[0]"),
+            ({"body": "a", "checks": "grounding"}, "checks"),
         ],
     )
     async def test_what_cannot_be_is_named_by_its_field(
