@@ -6,15 +6,14 @@ path would pass in silence), metrics and tracing are off. It is imported when fi
 works, and `missing` says what a pack would lack.
 """
 
-import asyncio
-import atexit
 import importlib
 import importlib.util
 import json
+import os
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import cache, lru_cache, partial
+from functools import cache, partial
+from threading import Lock
 from typing import Any
 
 from pydantic import BaseModel, create_model
@@ -32,11 +31,12 @@ from rapport.guardrails.rules import rule_findings
 FIELDS = ("subject", "preheader", "body", "button", "link", "footer", "sms")
 METADATA = "rapport"
 """Where a validator finds its `Case` (or, in a Guard of one's own, plain `Grounds`) in the metadata of a call."""
+_ALONE = Lock()
 
 
 @dataclass
 class Case:
-    """One text before the library: each check runs once and every path takes its share of what it found."""
+    """One text before the library: each check runs once."""
 
     text: MessageText
     grounds: Grounds
@@ -67,6 +67,7 @@ def installed() -> bool:
 def opened() -> Any:
     if not installed():
         raise Unavailable("guardrails-ai is not installed: install rapport[guardrails]")
+    os.environ.setdefault("GUARDRAILS_RUN_SYNC", "true")  # one validator at a time: no event loop for each call
     import guardrails
 
     guardrails.settings.disable_tracing = True
@@ -87,7 +88,7 @@ def validators() -> dict[str, type[Any]]:
 
 @cache
 def whole() -> type[Any]:
-    """All checks as one validator, `rapport/all`: the library takes as long for each validator of a path as for all."""
+    """All checks as one validator, `rapport/all`: the library takes as long for each validator as for all of them."""
     return _as_validator("all", "Every check of Rapport.", Case.all)
 
 
@@ -105,7 +106,7 @@ def _as_validator(name: str, what: str | None, judge: Callable[[Case], tuple[Fin
             )  # fmt: skip
             found = judge(Case(text, given))
         else:
-            found = tuple(f for f in judge(given) if f.field == self.field)
+            found = judge(given)
         if not found:
             return base.PassResult()
         spans = [base.ErrorSpan(start=f.start, end=f.end, reason=_key(f)) for f in found]
@@ -125,7 +126,7 @@ def _as_validator(name: str, what: str | None, judge: Callable[[Case], tuple[Fin
 
 
 def _key(finding: Finding) -> str:
-    return f"{finding.check}: {finding.reason}"
+    return f"{finding.field}: {finding.check}: {finding.reason}"
 
 
 def _model(paths: Sequence[str]) -> type[BaseModel]:
@@ -138,35 +139,22 @@ def guard_of(on_path: Callable[[str], Sequence[Any]], paths: Sequence[str]) -> A
     for path in paths:
         if path not in FIELDS:
             raise ValueError(f"no field {path!r}: a Guard would pass it unseen")
-    guard = opened().Guard.for_pydantic(_model(paths))
-    guard.configure(allow_metrics_collection=False)
+    guard = _silent(opened().Guard.for_pydantic(_model(paths)))
     for path in paths:
         guard.use(*on_path(path), on=f"$.{path}")
     return guard
 
 
+def _silent(guard: Any) -> Any:
+    guard.configure(allow_metrics_collection=False)
+    return guard
+
+
 def call(guard: Any, text: MessageText, metadata: dict[str, Any]) -> Any:
-    """Let a Guard judge, in the library's own thread."""
+    """Let a Guard judge; one call at a time, for the library keeps a history that threads must not share."""
     words = json.dumps({f.name: f.text for f in text.fields if f.name in FIELDS})
-    return _thread().submit(guard.validate, words, metadata=metadata).result()
-
-
-@cache
-def _thread() -> ThreadPoolExecutor:
-    """One thread with an event loop of its own.
-
-    The library looks for a loop that is there and not running, makes one and leaves it open where there is none, and
-    keeps a history that threads must not share.
-    """
-    loop = asyncio.new_event_loop()
-    thread = ThreadPoolExecutor(1, "guardrails-ai", initializer=asyncio.set_event_loop, initargs=(loop,))
-
-    def close() -> None:
-        thread.shutdown(wait=True)
-        loop.close()
-
-    atexit.register(close)
-    return thread
+    with _ALONE:
+        return guard.validate(words, metadata=metadata)
 
 
 PATHS = {Channel.EMAIL: ("subject", "preheader", "body", "button", "link", "footer"), Channel.SMS: ("sms",)}
@@ -175,32 +163,31 @@ PATHS = {Channel.EMAIL: ("subject", "preheader", "body", "button", "link", "foot
 class Library:
     """A pack's checks run through guardrails-ai; they find what the engine finds.
 
-    There is one Guard for all texts of the same fields, for the library takes its time over every path that it is told.
+    There is one Guard for all texts, and a message is one string to it: over a model with a path for each field the
+    library takes half as long again.
     """
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        for paths in PATHS.values():
-            _guard(paths)
+        _guard()
 
     def inspect(self, text: MessageText, grounds: Grounds) -> tuple[Finding, ...]:
         """The findings, mapped back from the library's summaries; a failure that nothing explains is a finding too."""
         case = Case(text, grounds)
-        guard = _guard(tuple(part.name for part in text.fields if part.name in FIELDS))
-        outcome = call(guard, text, {METADATA: case})
-        findings: set[Finding] = set()
-        for summary in outcome.validation_summaries or ():
-            path = summary.property_path.removeprefix("$.")
-            wanted = {(span.start, span.end, span.reason) for span in summary.error_spans or ()}
-            findings |= {f for f in case.all() if f.field == path and (f.start, f.end, _key(f)) in wanted}
+        outcome = call(_guard(), text, {METADATA: case})
+        spans = [span for summary in outcome.validation_summaries or () for span in summary.error_spans or ()]
+        wanted = {(span.start, span.end, span.reason) for span in spans}
+        findings = {f for f in case.all() if (f.start, f.end, _key(f)) in wanted}
         if not outcome.validation_passed and not findings:
             findings.add(failure("schema", text.fields[0], "the library failed the text without a reason"))
         return in_order(findings, text)
 
 
-@lru_cache(maxsize=32)
-def _guard(paths: tuple[str, ...]) -> Any:
-    return guard_of(lambda path: [whole()(on_fail="noop", field=path)], paths)
+@cache
+def _guard() -> Any:
+    guard = _silent(opened().Guard())
+    guard.use(whole()(on_fail="noop"))
+    return guard
 
 
 def failure(name: str, part: TextField, reason: str, span: tuple[int, int] | None = None) -> Finding:

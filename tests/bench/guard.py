@@ -1,6 +1,5 @@
 """What the guard costs: a mail with many facts and offers, drafts, a thousand rules, hostile text, the adapter."""
 
-import asyncio
 import json
 import statistics
 from importlib.util import find_spec
@@ -139,7 +138,6 @@ def adapter(table: Table, pack: Pack) -> None:
     """What guardrails-ai adds to a draft's inspection."""
     from rapport.guardrails.library import Library
 
-    asyncio.set_event_loop(asyncio.new_event_loop())
     library, added = Library(pack), []
     for text in messages(Channel.EMAIL, 600)[: WARM + READ // 2]:
         grounds, spent = Grounds(pack=pack, now=AS_OF, timezone=pack.brand.timezone), list[float]()

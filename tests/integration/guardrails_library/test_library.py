@@ -59,7 +59,6 @@ class TestOurChecksAsValidators:
         for text in messages(seed=4):
             assert through.inspect(text, grounds) == inspect(text, grounds).findings
 
-    @pytest.mark.usefixtures("a_loop")
     def test_serve_in_a_guard_of_ones_own(self) -> None:
         from guardrails import Guard
 

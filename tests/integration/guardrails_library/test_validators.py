@@ -85,7 +85,6 @@ class TestOurChecks:
         assert through == inspect(text, grounds).findings
         assert through
 
-    @pytest.mark.usefixtures("a_loop")
     def test_judge_foreign_copy_in_a_guard_of_ones_own_and_name_the_characters(self) -> None:
         from guardrails import Guard
 
@@ -99,10 +98,9 @@ class TestOurChecks:
         (summary,) = judged.validation_summaries
         expected = [f for f in inspect(foreign(text), some_grounds()).findings if f.check.startswith("surveillance")]
         spans = [(s.start, s.end, s.reason) for s in summary.error_spans]
-        assert spans == [(f.start, f.end, f"{f.check}: {f.reason}") for f in expected]
+        assert spans == [(f.start, f.end, f"body: {f.check}: {f.reason}") for f in expected]
         assert summary.failure_reason == "; ".join(f.reason for f in expected)
 
-    @pytest.mark.usefixtures("a_loop")
     def test_judge_a_text_as_the_part_that_they_are_made_for(self) -> None:
         from guardrails import Guard
 
