@@ -21,6 +21,8 @@ _BLANKS: Final = re.compile(" {2,}")
 _LETTER: Final = re.compile(r"\w")
 _EDGE: Final = re.compile(r"(?<!\w)(?=\S)")
 
+_MANY: Final = 200
+"""Before a pattern is tried at more places than this, it is asked whether all else that it needs is there."""
 _DENSE: Final = 4
 """Where a pattern could begin at more than one of so many characters, looking for it everywhere takes less time."""
 
@@ -125,7 +127,7 @@ class _Pattern(NamedTuple):
     def places(self, text: _Text, starts: Sequence[int]) -> Places:
         """Where it may begin; `starts` are the places of what it is looked for by."""
         if self.begins is None:
-            return None if all(any(string in text.closed for string in piece) for piece in self.needs) else []
+            return None if self._held(text) else []
         if self.looked_for:
             found: Iterable[int] = starts
         elif self.words:
@@ -133,7 +135,13 @@ class _Pattern(NamedTuple):
         else:
             found = (at for string in self.begins for at in _occurrences(string, text.closed))
         places = sorted({text.place[at] for at in found})
+        if len(places) > _MANY and not self._held(text):
+            return []
         return places if len(places) * _DENSE <= len(text.closed) else None
+
+    def _held(self, text: _Text) -> bool:
+        """Whether a text has all pieces that a match holds besides what it begins with."""
+        return all(any(string in text.closed for string in piece) for piece in self.needs)
 
 
 def _occurrences(string: str, text: str) -> Iterator[int]:

@@ -157,3 +157,12 @@ def test_a_pattern_may_begin_at_every_place_of_what_it_begins_with() -> None:
     assert screen.places("baaab welcome") == {0: [1]}
     assert screen.places("aaaaaab") == {}
     assert screen.places("zzz welcome") == {}
+
+
+def test_at_very_many_places_the_rest_is_asked_for_first() -> None:
+    screen = Screen([(r"zebra \w+ then", 0)])
+    apart = "zebra to all, "
+
+    assert screen.places(apart * 200) == {0: [n * len(apart) for n in range(200)]}
+    assert screen.places(apart * 201) == {}
+    assert screen.places(apart * 201 + "and then") == {0: [n * len(apart) for n in range(201)]}
