@@ -75,6 +75,11 @@ _ANEW: Final = re.compile(r"(?:\band|,)\s(?:\w+ly\s|also\s|it\s)?(?:are|were|\w+
 """A verb of its own after an "and": "doesn't take cards and has free Wi-Fi" says no of the cards alone."""
 _OWN_VERB: Final = re.compile(r"\s(?:is|are|was|were)\s(?:not\s)?\w+(?:\sfor\s.*)?$")
 """What is spoken of in a sentence of its own ("walk-ins are welcome") is said as it stands."""
+_LISTED_AS: Final = re.compile(
+    r"(?:\s[\w-]+)?(?:(?:,|,?\s(?:and|or))\s[\w-]+(?:\s[\w-]+)?){0,4}\sas\s(?:being\s)?"
+    r"(?:not\s\w+|un(?:available|supported)|absent|missing|excluded|false)\b"
+)
+"""What a record is said to give as lacking: "reservations and Wi-Fi as unavailable"."""
 _PREDICATE: Final = re.compile(
     r"\w*(?:\s(?!(?:and|or|but|that|which|who|with|for|in|on|at|to|from|of|as|nor|by)\b)[\w-]+){0,2}?"
     r"(?:(?:,\s(?!(?:though|although|but|while|whereas|however|yet|so)\b)[\w'-]+(?:\s[\w'-]+)?){0,4},?\s(?:and"
@@ -93,6 +98,16 @@ _AWAY: Final = re.compile(
     r"|out of luck|turned away)"
     r"|have (?:trouble|difficulty|a hard time)|struggle|have to (?:look|stay|go|do without))\b"
 )
+
+
+HEADING: Final = (
+    r"(?:\b(?:not (?:available|offered|provided|included|allowed|accepted|permitted|supported|present|on offer)"
+    r"|un(?:available|supported)|missing|lacking|excluded|absent|no|without"
+    r"|(?:does not|doesn't|do not|don't|will not|won't) (?:have|offer|provide|include|accept|allow|find))"
+    r"(?: here| there| the following)?\b[\s*_]*:)"
+)
+"""What stands before a list of what there is not: "Not available: TV, happy hour"."""
+_HEADED: Final = re.compile(rf"{HEADING}[^:;]*$")
 
 
 def clauses(sentence: str) -> Iterator[str]:
@@ -125,6 +140,8 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
     mention, before = sentence[start:end], sentence[:start]
     if _OWN_VERB.search(mention):
         return True
+    if _HEADED.search(before) or _LISTED_AS.match(sentence, end):
+        return False
     if so := _SO.search(before):
         first = before[: so.start()]
         return NO.search(first) is None and _AWAY_TOO.search(first) is None

@@ -11,8 +11,8 @@ _TELL: Final = (
     r"|include (?:opening )?hours"
 )
 _HEDGE: Final = re.compile(
-    r"\b(?:says?|said|tells?|has|gives?|offers?|provides?)"
-    r" (?:nothing|no (?:information|details?|word)) (?:about|of|on|as to)\b|"
+    r"\b(?:says?|said|tells?|has|have|gives?|offers?|provides?|contains?|holds?|shows?|lists?)"
+    r" (?:nothing|no (?:information|details?|word|value|entry|data)) (?:about|of|on|as to|for)\b|"
     r"\b(?:not|never|no|without|nor|nothing|nobody|neither|none)\b(?! (?:only|just)\b)[\w\s,']{0,28}"
     rf"\b(?:{_TELL})\b|n't (?:\w+ )?(?:{_TELL})\b"
     r"|\b(?:un|non)(?:known|clear|specified|stated|listed|mentioned|confirmed|disclosed|answered|addressed|documented"

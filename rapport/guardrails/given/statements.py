@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from pydantic import JsonValue
 
 from rapport.guardrails.given.attributes import Attribute, attributes, said_of
-from rapport.guardrails.given.clauses import said_until
+from rapport.guardrails.given.clauses import HEADING, said_until
 from rapport.guardrails.given.exclusive import exclusive
 from rapport.guardrails.given.hedges import hedged
 from rapport.guardrails.given.opening import timetable
@@ -35,7 +35,7 @@ _REVIEWER: Final = re.compile(
     r"|the (?:first|second|third|fourth|last"
     r"|latest|other|most))\s(?:[\w-]+\s){0,3}?(?:customers?|guests?|patrons?|visitors?|diners?|clients?"
     r"|patients?|members?"
-    r"|regulars?|owners?|couple|family|parent|mother|father|person|man|woman|party)\b(?!-)|\b(?:somebody"
+    r"|regulars|regular(?!\s(?:basis|hours|menu|meals?|prices?|schedule|visits?|days?|feature|events?|stop|spot|live|fixture)\b)|owners?|couple|family|parent|mother|father|person|man|woman|party)\b(?!-)|\b(?:somebody"
     r"|someone) (?:who|was|had|said)"
 )
 """What somebody is told to have said is theirs: it is not held against the record."""
@@ -44,6 +44,8 @@ _TURN: Final = re.compile(
 )
 """What comes before it, and before any reviewer, is said outright."""
 _SEMICOLON: Final = re.compile(r";\s")
+_LISTED: Final = re.compile(rf"{HEADING}[\s*_]*\n(?:[ \t]*[-*•–][ \t][^\n]*(?:\n|$))+")
+"""A list of what there is not, one thing a line: it is read as one."""
 _SHORT: Final = re.compile(r"(?i)(?:an?|one|two|three|half(?: an?)?|extra|the)\b|(?:[1-7]|four|five|six|seven) days$")
 _FEAST: Final = re.compile(
     r"(?!(?:january|february|march|april|august|september|october|november|december)\b)[a-z]{5,}(?<!day)\b"
@@ -107,7 +109,7 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     beyond = [attribute for attribute in facts.unlisted if attribute.spoken_of(read)]
     stated = [
         span
-        for span in _parts(text)
+        for span in _with_lists(text)
         if not text[slice(*span)].rstrip().endswith("?") and not _REVIEWER.search(text, *span)
     ]
     for start, end in stated:
@@ -138,6 +140,15 @@ def _of_another_kind(sentence: str, kinds: Kinds | None) -> Iterator[Statement]:
     ):
         if kinds and not hedged(sentence, kind.start, kind.end):
             yield Statement(kind.start, kind.end, "contradicted", kinds.path, f"{kinds.path} is {kinds.value}")
+
+
+def _with_lists(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a text; lists of what there is not as one part each."""
+    lists = [listed.span() for listed in _LISTED.finditer(text)] if "\n" in text else []
+    for start, end in _parts(text):
+        if not any(a <= start and end <= b for a, b in lists):
+            yield start, end
+    yield from lists
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

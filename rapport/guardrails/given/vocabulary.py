@@ -108,7 +108,10 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|(?:harp|piano|guitar|jazz|accordion|acoustic) (?:music|players?|performances?)"
     ),
     "dj": Called(r"dj\b|djs"),
-    "live": Called(r"live (?:music|bands?|performances?|entertainment)"),
+    "live": Called(
+        r"live (?:(?!harp|piano|guitar|jazz|accordion|acoustic)(?:[\w-]+ )?music|bands?|performances?|entertainment"
+        r"|(?:jazz|blues|folk|bluegrass|guitar|piano)(?! music))"
+    ),
     "good for dancing": Called(r"(?:good|great|place) (?:for|to) danc\w+|dance[\s-]floor"),
     "coat check": Called(r"coat[\s-]check|cloakroom"),
     "bitcoin": Called(r"bitcoin"),

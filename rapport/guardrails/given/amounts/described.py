@@ -16,7 +16,7 @@ from rapport.guardrails.given.amounts import loose
 from rapport.guardrails.given.amounts.binding import bound, clause, content
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
 from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, against
-from rapport.guardrails.given.amounts.reckoning import reckons
+from rapport.guardrails.given.amounts.reckoning import compares, reckons
 from rapport.guardrails.given.opening.weekdays import DAY
 from rapport.guardrails.given.reviews.stars import is_stars
 from rapport.guardrails.normalise import View
@@ -37,6 +37,14 @@ _IN_UNITS: Final[Mapping[str, tuple[tuple[str, int | Decimal], ...]]] = {
     "month": (("MO", 1), ("D", 30), ("D", 31)), "year": (("MO", 12), ("D", 365)),
 }  # fmt: skip
 """A few of a unit as reviews tell them, also where they are no fact ("ten days later"): sixty minutes for an hour."""
+_MINUTES: Final = {
+    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45,
+    "fifty": 50,
+}  # fmt: skip
+_HOUR_AND: Final = re.compile(
+    rf"\b(?:an|(?P<n>{'|'.join(_FEW)})) hours? and (?P<more>{'|'.join(sorted(_MINUTES, key=len, reverse=True))})\b"
+)
+"""Minutes that nobody calls so: "an hour and ten"."""
 _OF_HOURS: Final = re.compile(
     r"\b(?:later|earlier|long(?:er|est)|short(?:er|est)|extra|more|less|open\w*|clos\w+|hours a day"
     r"|(?:days?|months)[\s-](?:a|of the)[\s-](?:week|year)"
@@ -73,6 +81,10 @@ class Described:
             for match in _SPAN.finditer(told)
             for unit, number in _IN_UNITS[match["unit"]]
         }
+        self._spans |= {
+            ("S", Decimal(60 * (60 * _FEW.get(match["n"] or "a", 1) + _MINUTES[match["more"]])))
+            for match in _HOUR_AND.finditer(told)
+        }
         bare = [f for f in figures if f.group in ("number", "numeral", "rating") and f.number is not None]
         counted = {f.number for f in bare if f.near or (f.keyed and not f.many and not is_stars(f.path))}
         self._raw = counted | {Decimal(n) for n in _NUMERAL.findall(told)}
@@ -94,7 +106,7 @@ class Described:
             return None
         if one.kind == "duration" and self._times > 1 and _APART.match(text, one.end):
             return None
-        if one.kind == "money" and reckons(text, one.start, one.end):
+        if one.kind == "money" and (reckons(text, one.start, one.end) or self._beside(one, said[0][2], text)):
             return None
         alike = [f for f in self._figures if (f.group, f.unit) == said[0][:2] and f.number is not None]
         fact = bound(alike, content(clause(text, one.start, one.end)))
@@ -115,6 +127,11 @@ class Described:
         if group == "duration" and any(abs(fact - number) <= number * _ROUGHLY for fact in alike):
             return True
         return number in self._raw or (group == "duration" and any(n in self._raw for n in raw))
+
+    def _beside(self, one: Found, number: Decimal, text: str) -> bool:
+        """Whether an amount is what two told amounts are apart, and told so: "$35 more than the quote"."""
+        amounts = {f.number for f in self._figures if f.group == "money" and f.number is not None}
+        return compares(text, one.start, one.end) and any(number + fact in amounts for fact in amounts)
 
     def _of_hours(self, one: Found, text: str) -> bool:
         return _OF_HOURS.search(text[max(0, one.start - 20) : one.end + 20]) is not None

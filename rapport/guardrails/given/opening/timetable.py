@@ -24,7 +24,7 @@ _LONE: Final = re.compile(
     rf"(?<![\w:$£€])(?P<time>(?:\d{{1,2}}(?:[:.]\d{{2}})?|(?:half past )?(?:{'|'.join(SPELLED)}))\s?(?:{HALF})"
     r"|(?:1[3-9]|2[0-3]):[0-5]\d|noon|midnight)(?!\w)"
 )
-_ON: Final = re.compile(r"(?:,|[\s(]|on|every|each|from|for|during|at|of|the|only|through|until|till)*")
+_ON: Final = re.compile(r"(?:,|[\s(]|on|every|each|both|from|for|during|at|of|the|only|through|until|till)*")
 _BETWEEN: Final = re.compile(
     r"(?:[\s,:(-]|from|between|opens?|hours|are|is|it|its|'s|at|with|the|operating|of|run|when|service|starts?|begins?"
     r"|doors|until|till|closing|closes?|shuts?|end(?:s|ing)?|finish(?:es|ing)?|(?:wraps|packs|winds"
@@ -101,7 +101,9 @@ def times(sentence: str, days: Sequence[Days], shut: Sequence[tuple[int, int]]) 
     if len(told) == 1 == len(free) and told[0].days is None and told[0].role is not None:
         told = [told[0]._replace(days=free[0])] if free[0].end <= told[0].start else told
     told = [_going_on(sentence, *two) for two in zip([None, *told], told, strict=False)]
-    return [one._replace(days=None, or_days=None) if _of_some(sentence, one) else one for one in told]
+    in_turn = "respectively" in sentence  # "Friday and Saturday at 6 and 5, respectively": which is whose is not read
+    some = [_of_some(sentence, one) or (in_turn and one.days is not None and len(one.days.days) > 1) for one in told]
+    return [one._replace(days=None, or_days=None) if of else one for one, of in zip(told, some, strict=True)]
 
 
 def _going_on(sentence: str, before: Time | None, time: Time) -> Time:

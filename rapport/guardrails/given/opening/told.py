@@ -115,6 +115,9 @@ def _told(sentence: str, start: int) -> _Told:
         a = match.start(name)
         shut.append(((a + last.start, a + last.end), last.days))
     days = list(groups(sentence))
+    if only := _ONLY_OPEN.search(sentence):
+        named = next(group for group in groups(only[0]) if group.days)
+        days = [group._replace(days=named.days) if len(group.days) == len(DAYS) else group for group in days]
     return _Told(sentence, start, days, shut, times(sentence, days, [span for span, _ in shut]))
 
 
@@ -219,11 +222,20 @@ def _all_days(told: _Told, excepted: Sequence[tuple[int, frozenset[str]]], known
         yield Said(*around.span(), f"{min(known)}: {written(known[min(known)])}")
 
 
+def _meant(told: _Told, at: int) -> list[Days]:
+    """The days that are alike at this place: those without times of their own, and of the others the last before it."""
+    timed = {days.start for time in told.times for days in (time.days, time.or_days) if days}
+    own = [group for group in told.days if group.start in timed]
+    others = [group for group in told.days if group.start not in timed]
+    before = [group for group in own if group.start < at][-1:]
+    return [*before, *others] if before or len(others) > 1 else [*own[:1], *others]
+
+
 def _alike(told: _Told, known: Hours) -> Iterator[Said]:
     """Days that are said to have the same hours, or to open or to close at the same time."""
     for match in _ALIKE.finditer(told.text):
         of = _OF.match(told.text, match.end())
-        named = days_of(of["days"]) if of else frozenset().union(*(group.days for group in told.days))
+        named = days_of(of["days"]) if of else frozenset().union(*(group.days for group in _meant(told, match.start())))
         hours = [known.get(day) for day in DAYS if day in named]
         if UNSURE in hours:
             continue

@@ -24,6 +24,7 @@ _PARTICULAR: Final = re.compile(
     rf"|people|minutes|hours|days|weeks|of|out))"
     r"(?=\s?(?:[ap]\.?m\b|in the|at night|sharp|[.,;!]|\s(?:and|on|with|but|so|for|has|is|has)\b|$))"
 )
+_CLOCK: Final = re.compile(r"(?<![\d:$£€.])(?:1[0-2]|[1-9]):\d\d(?![\d:])")
 _CLAUSE: Final = re.compile(r"[,;:()]\s|\s[-–—]\s|\b(?:but|while|whereas|although|though)\b")
 _OPENS: Final = re.compile(r"\b(?:open\w*|clos\w+|hours|shut\w*|operat\w+|rests?|off)\b")
 _WEEK: Final = re.compile(rf"\b(?:{DAY})s?\b|\bweek(?:days?|ends?)\b|\bdaily\b")
@@ -100,7 +101,8 @@ class Aligned:
 def _told(review: str) -> Iterator[_Told]:
     for start, end in sentences(review):
         sentence = review[start:end]
-        if found := [_said(match) for match in _PARTICULAR.finditer(sentence)]:
+        found = [_said(match) for match in _PARTICULAR.finditer(sentence)]
+        if found := [*found, *(f"h{clock[0]}" for clock in _CLOCK.finditer(sentence))]:
             yield _Told(frozenset(found), _things(sentence))
 
 

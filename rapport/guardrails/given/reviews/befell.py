@@ -2,6 +2,7 @@
 
 A sentence is held against the one review with which it shares the words that no other has. Where that review tells of
 the same outcome in one way alone, near words that the sentence shares, and the sentence in the other, they contradict.
+Words of the same family decide where the review has them: "charged" and then "took it off" is not "never taken off".
 """
 
 import re
@@ -53,10 +54,11 @@ _NEAR: Final = 100
 
 
 class _Told(NamedTuple):
-    """One outcome as told in a review: which, which way (1 or -1), and the words around it."""
+    """One outcome as told in a review: which, which way (1 or -1), by which family, and the words around it."""
 
     what: str
     way: int
+    family: str
     about: frozenset[str]
 
 
@@ -70,9 +72,10 @@ class Befell:
     def otherwise(self, sentence: str) -> Iterator[Other]:
         """Where a lower-case sentence tells an outcome the other way round."""
         for path, words, said in self._retold(sentence):
-            ways = {one.way for one in self._of(path, said.what)}
-            near = path is None or any(len(one.about & words) >= LEAST for one in self._of(path, said.what))
-            if near and ways == {-said.way} and (path or said.what == _OF_ANY):
+            told = self._of(path, said.what)
+            alike = [one for one in told if one.family == said.family] or told
+            near = path is None or any(len(one.about & words) >= LEAST for one in alike)
+            if near and {one.way for one in alike} == {-said.way} and (path or said.what == _OF_ANY):
                 yield Other(said.start, said.end, f"a review has it the other way: {said.what}")
 
     def made_up(self, sentence: str) -> Iterator[Other]:
@@ -113,7 +116,7 @@ def _read(review: str) -> Iterator[_Told]:
         low, high = spans[max(0, n - 1)][0], spans[min(len(spans) - 1, n + 1)][1]
         for said in _said(review[start:end]):
             about = words_of(review[max(low, start + said.start - _NEAR) : min(high, start + said.end + _NEAR)])
-            yield _Told(said.what, said.way, about)
+            yield _Told(said.what, said.way, said.family, about)
 
 
 def _said(text: str) -> Iterator[_Said]:

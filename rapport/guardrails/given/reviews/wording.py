@@ -24,7 +24,7 @@ _TOKEN: Final = re.compile(
 )
 _TOKEN_OR_PHRASE: Final = re.compile(rf"(?:{'|'.join(_PHRASES)})\b|{_TOKEN.pattern}")
 _BREAKS: Final = frozenset(".;:!?()—") | frozenset(
-    "but although though while whereas however yet despite except unless because spite".split()
+    "but although though while whereas however yet despite except unless because spite thank thanks thankfully".split()
 )
 _ANEW: Final = frozenset("my our their her his its it they we i she he one another".split())
 
@@ -64,6 +64,9 @@ def _clauses(text: str) -> Iterator[list[Word]]:
     yield clause
 
 
+_WITHOUT: Final = (["free", "of"], ["free", "from"], ["lack", "of"], ["absence", "of"])
+
+
 def sign(clause: Sequence[Word], n: int, *, quality: bool = False) -> int:
     """Whether what stands here is said (1), denied (-1), or only wished for (0).
 
@@ -84,7 +87,7 @@ def sign(clause: Sequence[Word], n: int, *, quality: bool = False) -> int:
     if before[-1:] == ["less"]:
         return -1
     before = before[-4:]
-    if before[-2:] in (["free", "of"], ["free", "from"]):
+    if before[-1:] == ["missing"] or before[-2:] in _WITHOUT:
         return -1
     if "for" in before or "about" in before:
         before = before[max(n for n, word in enumerate(before) if word in ("for", "about")) :]

@@ -11,7 +11,10 @@ CAR_WASH: dict[str, Any] = {
     "business_stars": 3.5,
     "pumps": 12,
     "review_info": [
-        {"review_stars": 5.0, "review_text": "The full detail cost $145 and took four hours; Manuel found my earring."},
+        {
+            "review_stars": 5.0,
+            "review_text": "The full detail, quoted at $105, cost $145 and took four hours; Manuel found my earring.",
+        },
         {
             "review_stars": 3.0,
             "review_text": "Pumps are strong, but two vacuums and nine brushes were out of order in the drizzle.",
@@ -37,6 +40,9 @@ CAR_WASH: dict[str, Any] = {
         ("The attendants wave, and tokens are sold at 12 pumps.", []),  # told by no review
         ("The full detail, the vacuums in the drizzle and the tokens cost $145 or $2.", []),  # all three are retold
         ("The attendants wave, and tokens came two days late.", []),  # reckoned from what a review says
+        ("The full detail by Manuel came to $40 more than the quote, the earring included.", []),  # 145 less 105
+        ("The full detail by Manuel came to $41 more than the quote, the earring included.", ["$41"]),
+        ("The full detail by Manuel, and an earring, came to $40.", ["$40"]),
     ],
 )
 def test_a_value_of_another_review_is_no_value_of_this_one(text: str, objections: list[str]) -> None:

@@ -30,6 +30,10 @@ class TestHoursThatAreTheSame:
             "It opens at the same time on all weekdays.",
             "It is closed at the same time as the bank next door.",
             "On Saturday the hours are different.",
+            "Monday from 9 AM to 5 PM, Tuesday and Friday at the same hours, and Saturday from 10 AM to 2:30 PM.",
+            "Saturday is from 10 to 2:30 PM. Monday runs from 9 to 5, and Friday has the same hours.",
+            "Saturday from 10 AM to 2:30 PM, Monday from 9 AM to 5 PM, and the same hours on Friday.",
+            "On Friday and Saturday it closes at 5 PM and 2:30 PM respectively.",
         ],
     )
     def test_are_left_alone(self, text: str) -> None:
@@ -40,6 +44,10 @@ class TestHoursThatAreTheSame:
         [
             ("It keeps the same hours on Saturday as on weekdays.", "same hours",
              "monday: 9:00-17:00; saturday: 10:00-14:30"),
+            ("Monday from 9 to 5, the same hours on Saturday, and Friday from 9 to 5.", "same hours",
+             "monday: 9:00-17:00; saturday: 10:00-14:30"),
+            ("The same hours as on Friday, 9 to 5, hold on Saturday.", "same hours",
+             "friday: 9:00-17:00; saturday: 10:00-14:30"),
             ("Hours are the same on Friday and Saturday.", "hours are the same",
              "friday: 9:00-17:00; saturday: 10:00-14:30"),
             ("On Saturday it keeps the Monday schedule.", "keeps the monday schedule",

@@ -183,6 +183,7 @@ class TestSigns:
             ("no one offered to replace them", "replace", -1, 1), ("they replaced it", "replaced", 1, 1),
             ("she declined the free blowout", "free", -1, 1), ("but not the soggy nachos", "soggy", -1, 1),
             ("not soggy", "soggy", -1, -1), ("they refused a cold drink", "cold", -1, 1),
+            ("a lack of hot water", "hot", -1, -1), ("with missing hot water", "hot", -1, -1),
             ("it could be clean", "clean", 0, 0), ("it was never clean", "clean", -1, -1),
         ],
     )  # fmt: skip
