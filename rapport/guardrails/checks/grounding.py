@@ -6,13 +6,14 @@ is what they say nothing of, unless it is a particular: an amount, a share, a da
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import TextField
 from rapport.guardrails import values
-from rapport.guardrails.given.amounts.figures import READ
+from rapport.guardrails.given.amounts.figures import READ, readings
 from rapport.guardrails.given.amounts.judged import Judged
 from rapport.guardrails.given.facts import Facts, facts
 from rapport.guardrails.given.statements import given_hours, reckoned, statements
@@ -64,16 +65,19 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
     read = values.find(passage.text, kinds=READ, view=view)
     for plan in given.plans.misnamed(passage.text, read):
         yield _finding(passage, plan.start, plan.end, plan.judged)
+    earlier = list[Decimal]()
     for found in read:
         if as_hours.hold(found.start, found.end):
             continue
-        judged = given.compared.judge(found, lower)
+        judged = given.compared.judge(found, lower, earlier)
         if judged and judged.fact is None and reckoned(found, given.held):
             judged = None
         if judged is None:
             judged = given.retelling.judge(found, lower)
         if judged:
             yield _finding(passage, found.start, found.end, judged)
+        elif found.kind == "money":
+            earlier += [number for _, _, number, _ in readings(found) if number is not None]
 
 
 def _finding(passage: Passage, start: int, end: int, judged: Judged) -> Finding:

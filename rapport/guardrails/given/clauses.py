@@ -67,7 +67,13 @@ _SPARED: Final = re.compile(
 _NOR: Final = re.compile(r"(?:n't|\b(?:not|cannot|never))\b(?:(?!\bbut\b)[^.;:]){0,60}\sor\s(?:\w+\s)?$")
 """The last of several things that cannot be done: "you can't smoke, check a coat, or sit outdoors"."""
 _SO: Final = re.compile(r"\bso (?:is|are|was|were|does|do|can)\s(?:(?:an?|the|its|their)\s)?$")
-_AWAY_TOO: Final = re.compile(r"\b(?:absent|missing|unavailable|lacking|excluded|prohibited|forbidden|banned)\b")
+_ELSEWHERE: Final = re.compile(
+    r"(?:\s\w+)?\s(?:remains?|stays?|is left) (?:with|to|up to) (?:you|the|their|his|her|its|our)"
+)
+"""What after a thing says that somebody else has it: "insurance remains with your broker"."""
+_AWAY_TOO: Final = re.compile(
+    r"\b(?:turned down|declined|refused|absent|missing|unavailable|lacking|excluded|prohibited|forbidden|banned)\b"
+)
 """What "so is" says again: that it is not."""
 _BESIDES: Final = re.compile(r"\band an?\s(?:[\w-]+\s){0,2}$")
 """Something else after what there is none of: "no reservations and a parking lot"."""
@@ -104,9 +110,14 @@ HEADING: Final = (
     r"(?:\b(?:not (?:available|offered|provided|included|allowed|accepted|permitted|supported|present|on offer)"
     r"|un(?:available|supported)|missing|lacking|excluded|absent|no|without"
     r"|(?:does not|doesn't|do not|don't|will not|won't) (?:have|offer|provide|include|accept|allow|find))"
-    r"(?: here| there| the following)?\b[\s*_]*:)"
+    r"(?: here| there| the following)?\b[\s*_]*:"
+    r"|\b(?:declined|refused|rejected|turned down)\b[^.:;\n]{0,40}:)"
 )
 """What stands before a list of what there is not: "Not available: TV, happy hour"."""
+_HEADED_SO: Final = re.compile(
+    r"\b(?:comes with|you get|includ(?:es|ed)|available|features?|covered|covers|on offer)\b[^.:;\n]{0,20}:[^:;]*$"
+)
+"""A list of what there is: "what comes with it: support by telephone"."""
 _HEADED: Final = re.compile(rf"{HEADING}[^:;]*$")
 
 
@@ -140,7 +151,7 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
     mention, before = sentence[start:end], sentence[:start]
     if _OWN_VERB.search(mention):
         return True
-    if _HEADED.search(before) or _LISTED_AS.match(sentence, end):
+    if _HEADED.search(before) or _LISTED_AS.match(sentence, end) or _ELSEWHERE.match(sentence, end):
         return False
     if so := _SO.search(before):
         first = before[: so.start()]
@@ -155,6 +166,8 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
         )
     if noted := _NOTED.match(sentence, end):
         return noted["no"] is None
+    if _HEADED_SO.search(before):
+        return _AT_ONCE.search(before) is None
     if _AT_ONCE.search(before) or _NOR.search(before):
         return False
     if (listed := _IN_LIST.search(before)) and (" or " in listed[0] or _OR.match(sentence, end)):

@@ -21,7 +21,7 @@ _DAYS: Final = re.compile(
     rf"(?P<year>{YEAR}))?(?!\w)"
 )
 _MONTHS: Final = re.compile(
-    rf"(?P<month>{MONTH})\.?\s(?:the\s)?(?P<a>{_DAY}){_TO}(?:the\s)?(?P<b>{_DAY})(?![\w%:/]|\.\d|,\d|\s?[ap]m\b"
+    rf"(?P<month>{MONTH})\.?\s(?:the\s)?(?P<a>{_DAY}){_TO}(?:the\s)?(?P<b>{_DAY})(?![\w%/]|[:.,]\d|\s?[ap]m\b"
     rf"|\s{MONTH}(?![a-z]))(?:,?\s(?P<year>{YEAR}))?(?!\w)"
 )
 _NTHS: Final = re.compile(rf"(?P<a>\d{{1,2}}(?:st|nd|rd|th)){_TO}(?:the\s)?(?P<b>\d{{1,2}}(?:st|nd|rd|th))(?!\w)")

@@ -21,12 +21,14 @@ _LENGTHS: Final = {
 
 
 def read(seen: Seen) -> Iterator[Reader]:
-    for match in _IBAN.finditer(seen.text):
-        words = match.group()
+    at = 0
+    while match := _IBAN.search(seen.text, at):
+        words, at = match.group(), match.end()
         while words:
             account = re.sub(r"[ \-]", "", words)
             if len(account) == _LENGTHS.get(account[:2]) and valid(account):
-                yield Reader(match.start(), match.start() + len(words), account.upper())
+                at = match.start() + len(words)  # what was taken for more of it may be another: "... 43 and FI21 ..."
+                yield Reader(match.start(), at, account.upper())
                 break
             words = words[: max(words.rfind(" "), words.rfind("-"), 0)]
 

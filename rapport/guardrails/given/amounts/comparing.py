@@ -14,12 +14,12 @@ from typing import Final
 
 from rapport.guardrails.given.amounts import free, loose
 from rapport.guardrails.given.amounts.binding import bound
+from rapport.guardrails.given.amounts.by_name import by_name, names
 from rapport.guardrails.given.amounts.days import SMALL, Days
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
 from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, Told, against
 from rapport.guardrails.given.amounts.rated import misrated
-from rapport.guardrails.given.amounts.reckoning import Reckoning, compares, reckons
-from rapport.guardrails.given.record import named
+from rapport.guardrails.given.amounts.reckoning import Reckoning, calculates, compares, reckons
 from rapport.guardrails.normalise import View
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import numerals
@@ -58,8 +58,11 @@ class Comparison:
         paid = [f.number for f in self._numbers.get("number", ()) if f.near and f.number and f.number >= _GREAT]
         return Reckoning([*amounts, *paid] if amounts else bare, [*bare, *spans], shares)
 
-    def judge(self, one: Found, text: str) -> Judged | None:
-        """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing."""
+    def judge(self, one: Found, text: str, earlier: Sequence[Decimal] = ()) -> Judged | None:
+        """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing.
+
+        `earlier` are the amounts that the text has told before, and rightly.
+        """
         if one.kind in ("date", "date_range"):
             return self._days.date(one, text)
         if one.kind == "time":
@@ -77,13 +80,15 @@ class Comparison:
         for group, unit, number, _ in said:
             if number is None:
                 continue
-            told = Told(one, text, group, unit, number, raw)
+            told = Told(one, text, group, unit, number, raw, earlier)
             if not self._nearly(told) and (judged := rule(self, told)):
                 return judged
         return None
 
     def _amount(self, told: Told) -> Judged | None:
-        """Money: held, reckoned, or nobody's."""
+        """Money: what a fact's whole name before it is of; else held, reckoned, or nobody's."""
+        if fact := by_name(told, self._numbers.get("money", ())):
+            return against(fact)
         if self._held(told) or self._reckoned(told):
             return None
         return self._other(told) or (None if free.of_another(*told.place) else UNTOLD)
@@ -163,6 +168,8 @@ class Comparison:
         if group == "duration" and any(loose.same_span(f, unit, number) for f in self._numbers.get(group, ())):
             return True
         bare = [f for f in self._numbers.get("number", ()) if group == "number" or not (f.many or f.unit == unit != "")]
+        if group == "percent":
+            bare = [f for f in bare if not f.unit]  # 12 % is not held by twelve months
         if any(figure.number == number or figure.number in told.raw for figure in bare):
             return True
         telling = alike and group != "number" and (group != "money" or number >= 1)  # "nine and a half" may be of cents
@@ -187,8 +194,9 @@ class Comparison:
     def _reckoned(self, told: Told) -> bool:
         hedged = loose.hedged(told.text, told.one.start)
         few = told.number < 1 or (told.number < _FEW and told.one.quote[:1].isalpha())  # so much apiece, in round words
-        return (hedged or few or reckons(*told.place) or compares(*told.place)) and self._reckoning.follows(
-            told.number, loose=hedged
+        far = hedged or few or reckons(*told.place) or compares(*told.place)
+        return (far or calculates(*told.place)) and self._reckoning.follows(
+            told.number, loose=hedged, far=far, told=told.earlier
         )
 
     def _called(self, told: Told) -> list[Figure]:
@@ -196,7 +204,7 @@ class Comparison:
         if _RATE.match(told.text, told.one.end):
             return []
         labels = after(told.text, told.one.end, 1)
-        alike = [figure for figure in self._alike(told) if _names(figure).intersection(labels)]
+        alike = [figure for figure in self._alike(told) if names(figure).intersection(labels)]
         lists = [figure for figure in alike if figure.many]
         if any(figure.number == told.number for figure in lists or alike):
             return []
@@ -222,12 +230,3 @@ def _only(others: Sequence[Figure], number: Decimal) -> Figure | None:
         return None
     few = number <= SMALL and keyed[0].number is not None and number < keyed[0].number
     return None if few else keyed[0]
-
-
-def _names(figure: Figure) -> frozenset[str]:
-    """What a figure is called: of a fact's name its last part, where that says anything."""
-    if not figure.keyed or figure.near is not None:
-        return figure.labels
-    group, _, own = figure.path.rpartition(".")
-    called = named((own,))
-    return figure.labels - (named((group.rpartition(".")[2],)) - called) if called & figure.labels else figure.labels

@@ -43,6 +43,10 @@ class Days:
         return {figure.iso for figure in self._figures if figure.group == "time"}
 
     @cached_property
+    def _years(self) -> set[int]:
+        return {year for iso in self._told if (year := parts(iso)[0])}
+
+    @cached_property
     def _bare(self) -> set[Decimal | None]:
         """Every number that stands in the record, whatever it is of."""
         return {figure.number for figure in self._figures if figure.group in ("number", "numeral")}
@@ -70,9 +74,14 @@ class Days:
                 weekdays.update(n for n, name in enumerate(_WEEKDAYS) if name in figure.iso)
             elif figure.group == "duration" and figure.unit == "D" and figure.number and figure.number < 400:
                 far.update((int(figure.number), -int(figure.number)))
+            elif (
+                figure.group == "duration" and figure.unit == "MO" and figure.keyed and 0 < (figure.number or 0) <= 120
+            ):
+                months.add(int(figure.number or 0))
         known = [day for day in self._whole if 1000 < day.year < 9000]
         days = {day + dt.timedelta(n) for day in known for n in far}
-        days |= {_months_on(day, n) for day in known for n in months}
+        later = {_months_on(day, n) for day in known for n in months}
+        days |= later | {day - dt.timedelta(1) for day in later}  # a year from 3 March ends on 2 March
         days |= {
             soon for day in known for n in range(7 * _WEEKS + 1)
             if (soon := day + dt.timedelta(n)).weekday() in weekdays
@@ -96,7 +105,7 @@ class Days:
             return None
         if month is None and year:
             return self._founded(one, text)
-        if month and day in self._bare and f"--{month:02}" in self._told:
+        if month and day in self._bare and f"--{month:02}" in self._told and (year is None or self.year(f"{year}")):
             return None  # told in words: "the seventh", with its month elsewhere
         if free.proposed(text, one.start, one.end):
             return None
@@ -104,8 +113,10 @@ class Days:
 
     def _held(self, said: str) -> bool:
         """Whether the record holds a date; one that names a day is not held by its month alone where days are told."""
+        year, month, day = parts(said)
         alike = [iso for iso in self._told if same_day(said, iso)]
-        _, month, day = parts(said)
+        if day and year and self._years and year not in self._years:
+            alike = [iso for iso in alike if parts(iso)[0]]  # "the 14th" is of no year that nobody names
         if day is None or any(parts(iso)[2] for iso in alike):
             return bool(alike)
         return bool(alike) and not any(parts(iso)[1] == month and parts(iso)[2] for iso in self._told)

@@ -35,6 +35,8 @@ class Told(NamedTuple):
     number: Decimal
     raw: Sequence[Decimal]
     """The numbers of its own spelling, whatever its unit makes of them."""
+    earlier: Sequence[Decimal] = ()
+    """The amounts that its text has told before."""
 
     @property
     def before(self) -> str:

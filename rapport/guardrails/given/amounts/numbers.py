@@ -16,6 +16,7 @@ _PRICED: Final = frozenset("price cost fee rate monthly annual amount premium de
 _CODES: Final = frozenset("usd eur gbp cad aud chf sek jpy inr".split())
 _TOKENS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _RATE: Final = re.compile(r"(?i)per[_\s-]?(?:second|minute|hour|day|week|month|year)")
+_PER: Final = re.compile(r"(?i)(?:price|fee|cost|charge)s?_?per_?[a-z]+$")
 _SHARE: Final = frozenset("percent percentage pct discount interest".split())
 _SPANS: Final[Mapping[str, tuple[str, Decimal]]] = {
     "second": ("S", Decimal(1)), "minute": ("S", Decimal(60)), "hour": ("S", Decimal(3600)), "day": ("D", Decimal(1)),
@@ -66,5 +67,10 @@ def _called(path: str) -> _Called:
         return _Called("quantity", unit, Decimal(per))
     if word in _SHARE or last == "percent":
         return _Called("percent")
-    priced = word in _PRICED or (word in _SPANS and len(tokens) > 1) or (len(tokens) > 1 and last in _CODES)
+    priced = (
+        _PER.search(path) is not None
+        or word in _PRICED
+        or (word in _SPANS and len(tokens) > 1)
+        or (len(tokens) > 1 and last in _CODES)
+    )
     return _Called("money" if priced else "number")

@@ -165,7 +165,8 @@ def _plans(record: Sequence[Leaf]) -> Iterator[Plan]:
             elif last.isdigit() and path and _kind(path[-1]):
                 yield Plan(leaf.value, leaf.path, f"{leaf.path}.", chosen=False)
             elif last == "name" and kinds:
-                yield Plan(leaf.value, leaf.path, f"{within}.", chosen=False)
+                own = len(kinds) == 1 and _kind(path[-1]) and not path[-1].lower().endswith("s")
+                yield Plan(leaf.value, leaf.path, f"{within}.", chosen=own and not _listed(path))
             elif last in ("interested_in", "selected", "choice", "chosen", "recommended"):
                 yield Plan(leaf.value, leaf.path, "", chosen=True)
         for n in kinds:

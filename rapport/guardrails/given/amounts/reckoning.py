@@ -6,12 +6,13 @@ steps where the text says that it is reckoned, is borne out.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
 from rapport.guardrails.given.amounts.binding import clause
+from rapport.guardrails.sentences import around
 
 _TOLD: Final = re.compile(
     r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds?"
@@ -24,7 +25,13 @@ _TOLD: Final = re.compile(
 _BESIDE: Final = re.compile(
     r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down)\b"
 )
-_PERIODS: Final = (12.0, 52.0, 4.0, 2.0, 3.0)
+_SUM: Final = re.compile(
+    r"\b(?:times|discounts?|off|less|minus|plus|add(?:s|ed|ing)?|extra|after|before|reduc\w+|makes?|making|comes?|brings?"
+    r"|becomes?|totals?|sum|altogether|in all|over|across|term|whole|list(?:s)?(?: price| at)?|worth|figures?"
+    r"|per ?cent)\b|[%×=]"
+)
+"""What a sentence has in which somebody calculates."""
+_PERIODS: Final = (12.0, 52.0, 4.0, 2.0, 3.0, 6.0)
 _MANY: Final = 40
 
 
@@ -38,6 +45,17 @@ def compares(text: str, start: int, end: int) -> bool:
     return _BESIDE.search(clause(text, start, end)) is not None
 
 
+def calculates(text: str, start: int, end: int) -> bool:
+    """Whether the sentence of a lower-case text in which an amount stands works one out: "less 10 %, that is £45"."""
+    first, last = around(text, start, end)
+    return sums(text[first:last])
+
+
+def sums(said: str) -> bool:
+    """Whether lower-case words are of somebody who calculates."""
+    return _SUM.search(said) is not None
+
+
 class Reckoning:
     """The amounts, counts and shares of a record, and what they come to."""
 
@@ -46,16 +64,33 @@ class Reckoning:
         self._counts = sorted({*_PERIODS, *(float(n) for n in counts if 1 < n < 100_000)})[:_MANY]
         self._parts = sorted({p for s in shares if 0 < s < 100 for p in (float(s) / 100, 1 - float(s) / 100)})[:_MANY]
 
-    def follows(self, amount: Decimal, *, loose: bool) -> bool:
-        """Whether an amount follows in one step or two; where the text is `loose`, within a fiftieth."""
+    def follows(self, amount: Decimal, *, loose: bool, far: bool = True, told: Iterable[Decimal] = ()) -> bool:
+        """Whether an amount follows in one step or, `far`, in two; where the text is `loose`, within a fiftieth.
+
+        `told` are amounts that the text has worked out already: one step from there will do. Of all amounts up to a
+        thousand one or two in a hundred lie one step from those of a deal, and a quarter lie two steps away.
+        """
         said, slack = float(amount), 0.02 if loose else 0.00001
-        if self._reaches(said, slack):
+        if self._reaches(said, slack) or self._goes_on(said, slack, [float(one) for one in told]):
             return True
+        if not far:
+            return False
         steps = [said / n for n in self._counts] + [said / p for p in self._parts]
         steps += [step for a in self._amounts for step in (said + a, said - a, a - said)]
         return any(self._reaches(step, slack) for step in steps) or any(
             self._reaches(said * n, max(slack, 0.5 / max(said, 1))) for n in self._counts
         )
+
+    def _goes_on(self, said: float, slack: float, told: Sequence[float]) -> bool:
+        ends = (
+            end
+            for one in told
+            for end in (
+                *(one * n for n in self._counts), *(one * p for p in self._parts),
+                *(x for other in (*self._amounts, *told) for x in (one + other, one - other, other - one)),
+            )
+        )  # fmt: skip
+        return any(abs(said - end) <= abs(said) * slack + 0.011 for end in ends)
 
     def _reaches(self, said: float, slack: float) -> bool:
         slack = abs(said) * slack + min(0.011, abs(said) / 100)

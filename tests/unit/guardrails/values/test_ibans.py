@@ -24,6 +24,7 @@ LINES = [
     "«iban:gb82west12345698765432»",
     "Our account is «iban:ES91 2100 0418 4502 0005 1332», BIC CAIXESBB.",
     "«iban:AL47 2121 1009 0000 0002 3569 8741»",
+    "To «iban:DK50 0040 0440 1162 43» and «iban:FI21 1234 5600 0007 85» respectively.",
 ]
 
 
