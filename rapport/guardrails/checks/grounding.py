@@ -14,6 +14,7 @@ from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import TextField
 from rapport.guardrails import values
 from rapport.guardrails.given.amounts.figures import READ, readings
+from rapport.guardrails.given.amounts.free import supposed
 from rapport.guardrails.given.amounts.judged import Judged
 from rapport.guardrails.given.facts import Facts, facts
 from rapport.guardrails.given.statements import given_hours, reckoned, statements
@@ -70,7 +71,7 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
         if as_hours.hold(found.start, found.end):
             continue
         judged = given.compared.judge(found, lower, earlier)
-        if judged and judged.fact is None and reckoned(found, given.held):
+        if judged and judged.fact is None and (reckoned(found, given.held) or supposed(lower, found.start)):
             judged = None
         if judged is None:
             judged = given.retelling.judge(found, lower)

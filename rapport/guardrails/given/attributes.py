@@ -10,7 +10,7 @@ from typing import Final
 from pydantic import JsonValue
 
 from rapport.guardrails.given.choices import CHOICES
-from rapport.guardrails.given.clauses import affirmed, conditional, denied
+from rapport.guardrails.given.clauses import EXTRA, affirmed, conditional, denied
 from rapport.guardrails.given.opening.weekdays import DAYS
 from rapport.guardrails.given.record import KEPT, Aliases, also_called
 from rapport.guardrails.given.said import Verdict
@@ -31,6 +31,8 @@ _PARENTS: Final = frozenset(
 _SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
 _KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
 """Last words of a name that say what kind of thing it is: `flood_cover` is spoken of as flood."""
+_PRICED: Final = re.compile(r"(?i)\binclud(?:ed|es)\b")
+"""A group of what the price covers."""
 _QUOTED: Final = re.compile(r"^u?'(.*)'$")
 """A choice as some records quote it: `u'beer_and_wine'`."""
 _WORDS: Final = {"yes": True, "true": True, "free": True, "paid": True, "no": False, "none": False, "false": False}
@@ -150,7 +152,13 @@ def _own(name: str) -> Called:
     words = [word for word in words[:cut] if word not in _SMALL]
     while len(words) > 1 and words[-1] in _KIND:
         words.pop()
-    return Called(r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(re.escape, words)) + r"(?:e?s)?")
+    return Called(r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(_forms, words)) + r"(?:e?s)?")
+
+
+def _forms(word: str) -> str:
+    """A word of a name, `installation` also as what is done: installing, installed."""
+    stem = word.removesuffix("ation")
+    return rf"{re.escape(stem)}(?:ation|ing|ed)" if stem != word and len(stem) > 3 else re.escape(word)
 
 
 def name_of(key: str) -> str:
@@ -193,8 +201,16 @@ def said_of(attribute: Attribute, sentence: str) -> Iterator[tuple[tuple[int, in
         elif attribute.usual:
             if attribute.holds is (denied(sentence, *match.span()) is yes):
                 yield match.span(), "contradicted", f"{attribute.path} is {shown}"
-        elif affirmed(sentence, *match.span()) is (not attribute.holds) and not conditional(sentence, *match.span()):
+        elif _outright(attribute, sentence, match):
             yield match.span(), "contradicted", f"{attribute.path} is {shown}"
+
+
+def _outright(attribute: Attribute, sentence: str, match: re.Match[str]) -> bool:
+    """Whether a sentence says outright that one not usual holds where it does not, or the other way round."""
+    if attribute.holds and _PRICED.search(attribute.path) and EXTRA.match(sentence, match.end()):
+        return True
+    said = affirmed(sentence, *match.span())
+    return said is (not attribute.holds) and not conditional(sentence, *match.span())
 
 
 def _mentions(attribute: Attribute, sentence: str) -> Iterator[tuple[re.Match[str], bool]]:

@@ -29,7 +29,8 @@ NO: Final = re.compile(
     r"|missing(?: from [\w\s]{2,20})? (?:is|are)|absence of|neither|nor|none"
     r"|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
     r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
-    r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?|nothing(?! (?:but|short|less)\b)"
+    r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?"
+    r"|nothing(?! (?:but|short|less|(?:is|will be|was|to be) (?:to be )?charged|to pay|due)\b)"
     r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
     rf"|n't\b(?! (?:lack|cost|charge|be \w+er\b|be (?:more|better)|{_TRIFLE})\b)"
 )
@@ -67,6 +68,10 @@ _SPARED: Final = re.compile(
 _NOR: Final = re.compile(r"(?:n't|\b(?:not|cannot|never))\b(?:(?!\bbut\b)[^.;:]){0,60}\sor\s(?:\w+\s)?$")
 """The last of several things that cannot be done: "you can't smoke, check a coat, or sit outdoors"."""
 _SO: Final = re.compile(r"\bso (?:is|are|was|were|does|do|can)\s(?:(?:an?|the|its|their)\s)?$")
+EXTRA: Final = re.compile(
+    r"(?:\s\w+)?\s(?:costs? extra|(?:is|are) (?:charged|billed|paid) (?:extra|separately)|(?:is|are) extra)\b"
+)
+"""What after a thing says that it is not in the price."""
 _ELSEWHERE: Final = re.compile(
     r"(?:\s\w+)?\s(?:remains?|stays?|is left) (?:with|to|up to) (?:you|the|their|his|her|its|our)"
 )
@@ -99,7 +104,9 @@ _AWAY: Final = re.compile(
     rf"|never|no longer|yet to|refused|turned away|left (?:at home|out)"
     rf"|off the (?:table|menu)"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
-    r"|out of the question|neither|nowhere|things? (?:it|they) (?:does not|doesn't|do not|don't|lacks?)"
+    r"|out of the question|outside (?:of )?(?:the|this|that|your|our) (?:plan|package|price|contract|scope|offer"
+    r"|cover)\w*"
+    r"|neither|nowhere|things? (?:it|they) (?:does not|doesn't|do not|don't|lacks?)"
     r"|(?:marked|listed|set|given) (?:as |to )?(?:no|un\w+|false|not \w+)|false|be (?:disappointed|let down"
     r"|out of luck|turned away)"
     r"|have (?:trouble|difficulty|a hard time)|struggle|have to (?:look|stay|go|do without))\b"
@@ -111,13 +118,17 @@ HEADING: Final = (
     r"|un(?:available|supported)|missing|lacking|excluded|absent|no|without"
     r"|(?:does not|doesn't|do not|don't|will not|won't) (?:have|offer|provide|include|accept|allow|find))"
     r"(?: here| there| the following)?\b[\s*_]*:"
-    r"|\b(?:declined|refused|rejected|turned down)\b[^.:;\n]{0,40}:)"
+    r"|\b(?:declined|refused|rejected|turned down|outside (?:the|this|that|your|our) \w+)\b[^.:;\n]{0,40}:)"
 )
 """What stands before a list of what there is not: "Not available: TV, happy hour"."""
 _HEADED_SO: Final = re.compile(
     r"\b(?:comes with|you get|includ(?:es|ed)|available|features?|covered|covers|on offer)\b[^.:;\n]{0,20}:[^:;]*$"
 )
 """A list of what there is: "what comes with it: support by telephone"."""
+_UNCHARGED: Final = re.compile(
+    r"\b(?:nothing (?:is|was|will be) (?:to be )?charged|(?:do not|don't) (?:charge|invoice|bill)) (?:for )?[^.:;]*$"
+)
+"""What is said of things that are in the price."""
 _HEADED: Final = re.compile(rf"{HEADING}[^:;]*$")
 
 
@@ -166,6 +177,8 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
         )
     if noted := _NOTED.match(sentence, end):
         return noted["no"] is None
+    if _UNCHARGED.search(before):
+        return True
     if _HEADED_SO.search(before):
         return _AT_ONCE.search(before) is None
     if _AT_ONCE.search(before) or _NOR.search(before):

@@ -80,6 +80,8 @@ def _goes_on(text: str, one: Numeral, two: Numeral) -> bool:
         return False
     if two.sort == "fraction":
         return two.value < 1 and text[two.start].isdigit()
+    if one.value >= 100:
+        return False  # "£3,780 and a fifth came off"
     return two.sort == "part" and text.startswith("a ", two.start) and not text.startswith(" of", two.end)
 
 

@@ -87,7 +87,8 @@ class Comparison:
 
     def _amount(self, told: Told) -> Judged | None:
         """Money: what a fact's whole name before it is of; else held, reckoned, or nobody's."""
-        if fact := by_name(told, self._numbers.get("money", ())):
+        fact = by_name(told, self._numbers.get("money", ()))
+        if fact and not (fact.number and self._reckoning.part_of(told.number, fact.number)):
             return against(fact)
         if self._held(told) or self._reckoned(told):
             return None

@@ -16,6 +16,11 @@ _PROPOSED: Final = re.compile(
     r"|(?:could|can) (?:you|we|i)|would (?:you|it|a|one|next|that)|do(?:es)? (?:you|that|it|a)|available|happy to"
     r"|lunch|coffee|dinner|call me|reach me|ring (?:me|us)|give (?:me|us)|free (?:on|at|from)|drop by|catch up)\b"
 )
+_SUPPOSED: Final = re.compile(
+    r"\b(?:if|suppos(?:e|ing)|for (?:example|instance)|e\.g\.|anything (?:beyond|above|over)|should (?:you|they|we))\b"
+    r"|\bon an? [\w ]{1,20} of\b"
+)
+_NUMBER: Final = re.compile(r"\d|\b(?:hundred|thousand)\b")
 _MEETING: Final = re.compile(
     r"\b(?:calls?|chats?|demos?|meetings?|conversations?|walk-?throughs?|catch-?ups?|coffee|session|talk|speak|spoke|slot"
     r"|ring|phone|zoom|minutes? of your|read|reply|back to you|clicks?|drive|away)\b"
@@ -89,3 +94,13 @@ def joined(text: str, start: int, end: int) -> bool:
     """Whether a number is part of a sign of its own: `24/7`, `5/5`, "eight out of ten", "step 2"."""
     before = text[max(0, start - 16) : start]
     return bool(_JOINED.search(before) or _JOINS.match(text, end) or _PLACE.search(before))
+
+
+def supposed(text: str, start: int) -> bool:
+    """Whether what stands here in a lower-case text is only supposed: "if you send 500 more, that is £45"."""
+    first, _ = around(text, start, start + 1)
+    case = _SUPPOSED.search(text, first, start)
+    if case is None:
+        return False
+    between = text[case.end() : start]
+    return "," not in between or _NUMBER.search(between) is not None

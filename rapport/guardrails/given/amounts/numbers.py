@@ -16,7 +16,10 @@ _PRICED: Final = frozenset("price cost fee rate monthly annual amount premium de
 _CODES: Final = frozenset("usd eur gbp cad aud chf sek jpy inr".split())
 _TOKENS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _RATE: Final = re.compile(r"(?i)per[_\s-]?(?:second|minute|hour|day|week|month|year)")
-_PER: Final = re.compile(r"(?i)(?:price|fee|cost|charge)s?_?per_?[a-z]+$")
+_PER: Final = re.compile(
+    r"(?i)(?:price|fee|cost|charge)s?_?per_?[a-z]+$|(?:plan|package|tier|edition|price|rate|fee)s\.[^.]+$"
+)
+"""A price for each of something, or of one of several plans."""
 _SHARE: Final = frozenset("percent percentage pct discount interest".split())
 _SPANS: Final[Mapping[str, tuple[str, Decimal]]] = {
     "second": ("S", Decimal(1)), "minute": ("S", Decimal(60)), "hour": ("S", Decimal(3600)), "day": ("D", Decimal(1)),

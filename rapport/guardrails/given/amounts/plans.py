@@ -33,7 +33,7 @@ _ORDINARY: Final = frozenset(
 )
 _FAR: Final = 28
 _CHANGE: Final = re.compile(
-    r"\b(?:instead of|rather than|compared|than|versus|vs|unlike|over|not|n't|from|only|alternative)\b"
+    r"\b(?:instead of|rather than|compared|than|versus|vs|unlike|over|not|n't|from|only|would|alternative)\b"
 )
 
 

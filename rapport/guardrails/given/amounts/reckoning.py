@@ -17,10 +17,10 @@ from rapport.guardrails.sentences import around
 _TOLD: Final = re.compile(
     r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds?"
     r"|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?|half"
-    r"|equivalent|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list|off"
+    r"|equivalent|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list"
     r"|(?:down|up) by|increas\w*|rises?|raise[sd]?|hikes?|jump\w*|went (?:up|down)|goes (?:up|down)|(?:a|per"
     r"|each|the|every|one|first) year|annual"
-    r"|yearly)\b|[=×]|\bx\s|\bso\s(?:(?:you|we|it|that)\W?\w*\s(?:pay\s|costs?\s)?)?\W?\0"
+    r"|yearly)\b|\0 off\b|[=×]|\bx\s|\bso\s(?:(?:you|we|it|that)\W?\w*\s(?:pay\s|costs?\s)?)?\W?\0"
 )
 _BESIDE: Final = re.compile(
     r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down)\b"
@@ -28,7 +28,7 @@ _BESIDE: Final = re.compile(
 _SUM: Final = re.compile(
     r"\b(?:times|discounts?|off|less|minus|plus|add(?:s|ed|ing)?|extra|after|before|reduc\w+|makes?|making|comes?|brings?"
     r"|becomes?|totals?|sum|altogether|in all|over|across|term|whole|list(?:s)?(?: price| at)?|worth|figures?"
-    r"|per ?cent)\b|[%×=]"
+    r"|per ?cent|therefore|thus|hence|so|first)\b|[%×=]|\d (?:[\w-]+ ){1,2}(?:at|of) [£$€]"
 )
 """What a sentence has in which somebody calculates."""
 _PERIODS: Final = (12.0, 52.0, 4.0, 2.0, 3.0, 6.0)
@@ -71,7 +71,7 @@ class Reckoning:
         thousand one or two in a hundred lie one step from those of a deal, and a quarter lie two steps away.
         """
         said, slack = float(amount), 0.02 if loose else 0.00001
-        if self._reaches(said, slack) or self._goes_on(said, slack, [float(one) for one in told]):
+        if self._reaches(said, slack) or self._goes_on(said, slack, [float(one) for one in told], far=far):
             return True
         if not far:
             return False
@@ -81,16 +81,17 @@ class Reckoning:
             self._reaches(said * n, max(slack, 0.5 / max(said, 1))) for n in self._counts
         )
 
-    def _goes_on(self, said: float, slack: float, told: Sequence[float]) -> bool:
-        ends = (
-            end
-            for one in told
-            for end in (
-                *(one * n for n in self._counts), *(one * p for p in self._parts),
-                *(x for other in (*self._amounts, *told) for x in (one + other, one - other, other - one)),
-            )
-        )  # fmt: skip
+    def _goes_on(self, said: float, slack: float, told: Sequence[float], *, far: bool) -> bool:
+        """Whether an amount lies one step from one that the text has told; `far`, so many times one and another on."""
+        many = [one * n for one in told for n in self._counts]
+        ends = [*many, *(one * p for one in told for p in self._parts)]
+        for other in (*self._amounts, *told):
+            ends += [x for one in (*told, *(many if far else ())) for x in (one + other, abs(one - other))]
         return any(abs(said - end) <= abs(said) * slack + 0.011 for end in ends)
+
+    def part_of(self, amount: Decimal, whole: Decimal) -> bool:
+        """Whether an amount is one of the record's shares of another: 224.10 of 249, less 10 %."""
+        return any(abs(float(amount) - float(whole) * part) < 0.011 for part in self._parts)
 
     def _reaches(self, said: float, slack: float) -> bool:
         slack = abs(said) * slack + min(0.011, abs(said) / 100)

@@ -39,6 +39,14 @@ DEAL: dict[str, Any] = {
         "We declined two requests: paying in kroner and having a dedicated manager.",
         "Breakdown cover was turned down, and so was insurance.",
         "Insurance remains with your broker.",
+        "Eighteen vans at $42 is $756 a month; the price was $756 and a fifth came off.",
+        "18 vans at $42 is $756 a month. Minus 15 percent it is $642.60.",
+        "The monthly price is therefore $126.65.",
+        "If you have 2,000 members one day, that is €30 more.",
+        "Features outside the plan: single sign-on and insurance.",
+        "Nothing is charged for phone support or API access.",
+        "Do not invoice phone support.",
+        "Eighteen months on Chain would come to $5,922.",
     ],
 )
 def test_is_left_alone(text: str) -> None:
@@ -58,6 +66,8 @@ def test_is_left_alone(text: str) -> None:
         ("What comes with it: access to the API, phone support, and single sign-on.", "single sign",
          "included.single_sign_on is false"),
         ("API access stays with your broker.", "API", "included.api_access is true"),
+        ("Phone support costs extra.", "Phone support costs extra", "included.phone_support is true"),
+        ("If they want a new reader, quote them $333 for it.", "$333", "no given fact says this"),
     ],
 )  # fmt: skip
 def test_is_objected_to(text: str, quote: str, reason: str) -> None:
