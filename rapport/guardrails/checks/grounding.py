@@ -8,6 +8,7 @@ is what they say nothing of, unless it is a particular: an amount, a share, a da
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
@@ -23,6 +24,9 @@ from rapport.guardrails.given.subject.named import strangers
 from rapport.guardrails.given.subject.places import elsewhere
 from rapport.guardrails.passages import Passage, Reading, passage
 from rapport.guardrails.spans import Spans
+
+_STEPS: Final = 12
+"""How many of the amounts that a text told last it may reckon on with: nobody keeps more in mind."""
 
 
 def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -78,7 +82,8 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
         if judged:
             yield _finding(passage, found.start, found.end, judged)
         elif found.kind == "money":
-            earlier += [number for _, _, number, _ in readings(found) if number is not None]
+            told = [number for _, _, number, _ in readings(found) if number is not None]
+            earlier = list(dict.fromkeys((*earlier, *told)))[-_STEPS:]
 
 
 def _finding(passage: Passage, start: int, end: int, judged: Judged) -> Finding:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Final
 
 from rapport.guardrails.given.amounts import loose
@@ -20,10 +21,15 @@ def by_name(told: Told, amounts: Iterable[Figure]) -> Figure | None:
     near = _APART.split(told.before[-_NEAR:])[-1]
     said = {stem(word) for word in WORD.findall(near)}
     facts = [one for one in amounts if one.keyed and len(own := _own(one)) > 1 and own <= said]
-    if len(facts) != 1 or not facts[0].number or told.number % facts[0].number == 0:
+    if len(facts) != 1 or not facts[0].number or _many_times(told.number, facts[0].number):
         return None
     worked_out = compares(*told.place) or sums(clause(*told.place)) or loose.rounds(told.number, facts[0].number)
     return None if worked_out else facts[0]
+
+
+def _many_times(number: Decimal, one: Decimal) -> bool:
+    """Whether a number is so many of one; in floats, for decimals of very different size do not divide."""
+    return round(float(number) / float(one), 6).is_integer()
 
 
 def names(figure: Figure) -> frozenset[str]:

@@ -72,3 +72,16 @@ def test_is_left_alone(text: str) -> None:
 )  # fmt: skip
 def test_is_objected_to(text: str, quote: str, reason: str) -> None:
     assert (quote, reason) in told(text, **DEAL)
+
+
+def test_amounts_of_any_size_are_compared() -> None:
+    assert told(f"The setup fee is ${'9' * 45}.01 for you.", plan={"setup_fee": 0.05}) != []
+    assert told(f"The monthly price is $1{'0' * 60} for you.", **DEAL) != []
+
+
+def test_only_the_amounts_told_last_are_reckoned_on_with() -> None:
+    many = " ".join(f"${n}.01 and" for n in range(1, 14))
+    shares = {"fees": [float(f"{n}.01") for n in range(1, 14)], "total_count": 7, "fee": 900}
+
+    assert told("Add $11.01 and $13.01: that is $24.02.", **shares) == []
+    assert len(told(f"{many} the rest. " * 300 + "The total less % is $777.77.", **shares)) == 1
