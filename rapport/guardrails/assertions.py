@@ -5,13 +5,13 @@ Harmless uses of the same words ("best wishes", "many happy returns", "quality t
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapport.domain.pack import Claim, ClaimMode
-from rapport.guardrails.saying import Saying
-from rapport.guardrails.wordlist import lexicon
+from rapport.guardrails.saying import LISTS, PRESSING, Saying
+from rapport.guardrails.wordlist import Lexicon, lexicon
 
 if TYPE_CHECKING:
     from rapport.guardrails.passages import Hit
@@ -36,6 +36,8 @@ _STOP = frozenset(
     ).split()
 )
 _WORD = re.compile(r"[a-z]{4,}")
+_ADDING = (*PRESSING, "claims")
+"""The kinds of doubt that a few words more can bring into a claim."""
 CUT = 5
 """The letters of a word that its inflections share."""
 
@@ -83,16 +85,31 @@ def covering(hit: "Hit", family: str, claims: Sequence[Claim]) -> Claim | None:
 def restates(said: Saying, among: Sequence[Saying], claims: Sequence[Claim]) -> bool:
     """Whether a statement says what an open claim says and hardly anything else: then it was approved as it stands.
 
-    So was the end of such a sentence, where it adds no word to the claim's; `among` holds the sentences.
+    So was the end of such a sentence, where it adds no word to the claim's; `among` holds the sentences. A word list of
+    the doubt's kind that knows words of the statement has to know words of the claim too, of the same family: few words
+    can add much (", while there is still time", ", guaranteed").
     """
     ours = stems(said.text)
     for claim in claims:
         theirs = stems(claim.text.lower())
-        if _same(ours, theirs):
-            return True
-        if ours <= theirs and any(one.ending == said.ending and _same(stems(one.text), theirs) for one in among):
+        same = _same(ours, theirs) or (
+            ours <= theirs and any(one.ending == said.ending and _same(stems(one.text), theirs) for one in among)
+        )
+        if same and not any(family not in _marked(claim.text, words) for words, family in _marks(said)):
             return True
     return False
+
+
+def _marks(said: Saying) -> Iterator[tuple[Lexicon, str]]:
+    """The word lists of a statement's kind of doubt that know words of it, and the families of these."""
+    lists = map(lexicon, LISTS[said.kind] if said.kind in _ADDING else ())
+    return ((words, hit.kind) for words in lists for hit in said.marks(words))
+
+
+@lru_cache(maxsize=2048)
+def _marked(claim_text: str, words: Lexicon) -> frozenset[str]:
+    """The families that a word list knows in a claim."""
+    return frozenset(match.lastgroup for match in words.finditer(claim_text.lower().replace("’", "'")))
 
 
 def _same(sentence: frozenset[str], claim: frozenset[str]) -> bool:

@@ -44,7 +44,8 @@ class CarelessTwin(Twin):
 
     A draft gets a fault with probability `rate`, and a second one with probability `second`; `kinds` weighs the kinds
     (default: equally), `half` says which forms are used. Asked to repair, it answers a passage with the clean one with
-    probability `mends`; otherwise it leaves the fault or writes another. `planted` is the side record, in order.
+    probability `mends`; otherwise it leaves a fault that stands there whole, or writes another. `planted` is the side
+    record, in order.
     """
 
     name = "twin/careless"
@@ -125,10 +126,10 @@ class CarelessTwin(Twin):
             clean[passage.id] = said[passage.id] = mended
             if rng.random() < self.mends:
                 continue
-            kept = [p for p in faulty.plants if p.field == passage.field and _shared(p.quote, passage.text)]
+            kept = [p for p in faulty.plants if p.field == passage.field and one_line(p.quote) in passage.text]
             if kept and rng.random() < 0.5:
                 said[passage.id] = passage.text
-                plants += [Plant(p.form, p.field, _shared(p.quote, passage.text)) for p in kept]
+                plants += [Plant(p.form, p.field, one_line(p.quote)) for p in kept]
             elif fault := self._fault(faulty.copy, faulty.clean, seen, rng, taken=(), field=passage.field):
                 said[passage.id] = fault.quote if fault.field in FIELDS else _joined(mended, fault)
                 plants.append(fault)

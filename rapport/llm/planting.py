@@ -17,6 +17,9 @@ KINDS = (
 )  # fmt: skip
 Half = Literal["build", "measure", "all"]
 FIELDS = ("subject", "preheader", "button")
+PRESSING = ("false_urgency", "false_scarcity")
+"""Kinds that an offer in the same paragraph may make true: they are planted where none stands."""
+OFFER = "{{offer:"
 TAILS = (", and then some", ", as one does", ", if we may say so", ", among other things", ", to name but a few")
 
 
@@ -54,7 +57,7 @@ def forms(kind: str, half: Half = "all") -> tuple[Form, ...]:
 
 def plant(copy: Copy, form: Form, limits: dict[str, int], never: tuple[str, ...], rng: random.Random) -> Plant | None:
     """How a form would stand in this copy; None where it has no place there."""
-    if form.place in FIELDS and copy.sms:
+    if copy.sms and (form.place in FIELDS or (form.kind in PRESSING and OFFER in copy.body[0])):
         return None
     words = form.text
     if "{word}" in words:
@@ -87,6 +90,8 @@ def _into(body: tuple[str, ...], planted: Plant, sms: bool, rng: random.Random) 
         return (_before_the_end(body[0], planted),)
     parts = list(body)
     written = [n for n, part in enumerate(parts) if not re.fullmatch(r"\{\{contact:[a-z_.]+\}\}", part)] or [0]
+    if planted.form.kind in PRESSING:
+        written = [n for n in written if OFFER not in parts[n]] or written
     match planted.form.place:
         case "start":
             parts[written[0]] = f"{planted.quote} {parts[written[0]]}"

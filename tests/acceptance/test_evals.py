@@ -17,8 +17,9 @@ from tests.conftest import GIFTS, ROOT
 HOLDS = ("first_pass<0.9", "as_expected<0.9", "wanted_offers<1", "fact_use<0.5", "findings.surveillance>0")
 """What copy for the weeks after a first order has to hold, with a model that makes no faults of its own."""
 
-GUARDED = ("left_faulty>0.05", "faults_caught<0.95", "first_pass>0.7", "as_expected<0.8", "wanted_offers<1")
-"""What the guards have to hold against a careless model. That its drafts pass too often would mean they sleep."""
+GUARDED = ("left_faulty>0", "faults_caught<0.95", "first_pass>0.7", "as_expected<0.8", "wanted_offers<0.6")
+"""What the guards have to hold against a careless model, in several draws: one in seven of its messages ends as a
+template without the offer. That its drafts pass too often would mean that the guards sleep."""
 
 FENCE = ("<<{{ brief.fence }}\n", "{{ brief.fence }}>>\n")
 OFFERS = ("{% for slot in offers %}\n- {{ slot.slot }} | offer | {{ slot.about }}\n{% endfor %}\n",)
@@ -53,10 +54,11 @@ def spoiled(folder: Path, *gone: str) -> Path:
 
 class TestTheSuiteHolds:
     @pytest.mark.parametrize(
-        ("model", "wanted"), [("twin/honest", HOLDS), ("twin/obedient", HOLDS), ("twin/careless", GUARDED)]
+        ("model", "draws", "wanted"),
+        [("twin/honest", 1, HOLDS), ("twin/obedient", 1, HOLDS), ("twin/careless", 5, GUARDED)],
     )
-    def test_with_every_twin(self, rapport: Run, model: str, wanted: tuple[str, ...]) -> None:
-        done = rapport("run", "gifts/onboarding", "--model", model, *gates(*wanted))
+    def test_with_every_twin(self, rapport: Run, model: str, draws: int, wanted: tuple[str, ...]) -> None:
+        done = rapport("run", "gifts/onboarding", "--model", model, "--repeat", draws, *gates(*wanted))
 
         assert done.exit_code == 0, done.output
 

@@ -24,7 +24,10 @@ from rapport.guardrails.given.subject.named import strangers
 from rapport.guardrails.given.subject.places import elsewhere
 from rapport.guardrails.passages import Passage, Reading, passage
 from rapport.guardrails.spans import Spans
+from rapport.guardrails.values.found import Found
 
+_COUNTED: Final = ("number", "duration", "quantity")
+"""What somebody may suppose otherwise than it is: "if they have 15,000 contacts one day"."""
 _STEPS: Final = 12
 """How many of the amounts that a text told last it may reckon on with: nobody keeps more in mind."""
 
@@ -75,7 +78,7 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
         if as_hours.hold(found.start, found.end):
             continue
         judged = given.compared.judge(found, lower, earlier)
-        if judged and judged.fact is None and (reckoned(found, given.held) or supposed(lower, found.start)):
+        if judged and _nobodys(found, judged, lower, given):
             judged = None
         if judged is None:
             judged = given.retelling.judge(found, lower)
@@ -84,6 +87,14 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
         elif found.kind == "money":
             told = [number for _, _, number, _ in readings(found) if number is not None]
             earlier = list(dict.fromkeys((*earlier, *told)))[-_STEPS:]
+
+
+def _nobodys(found: Found, judged: Judged, lower: str, given: Facts) -> bool:
+    """Whether a value that the record speaks against is only supposed, or is reckoned from its hours or reviews."""
+    if judged.fact is None and reckoned(found, given.held):
+        return True
+    supposable = found.kind in _COUNTED or (judged.fact is None and not found.kind.startswith("date"))
+    return supposable and supposed(lower, found.start, found.end)
 
 
 def _finding(passage: Passage, start: int, end: int, judged: Judged) -> Finding:

@@ -10,7 +10,8 @@ from typing import Final
 from pydantic import JsonValue
 
 from rapport.guardrails.given.choices import CHOICES
-from rapport.guardrails.given.clauses import EXTRA, affirmed, conditional, denied
+from rapport.guardrails.given.clauses import EXTRA, affirmed, denied
+from rapport.guardrails.given.conditional import conditional
 from rapport.guardrails.given.opening.weekdays import DAYS
 from rapport.guardrails.given.record import KEPT, Aliases, also_called
 from rapport.guardrails.given.said import Verdict
@@ -19,16 +20,21 @@ from rapport.guardrails.literals import sign
 
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-\s]+")
 _PREFIX: Final = frozenset(
-    ("restaurants", "restaurant", "business", "has", "is", "offers", "accepts", "by", "the", "includes", "covers")
+    "restaurants restaurant business has is offers accepts by the includes covers inc incl".split()
 )
 _BARE: Final = frozenset(
-    "included available active required needed enabled supported allowed possible offered provided accepted".split()
+    (
+        "included available active required needed enabled supported allowed possible offered provided accepted taken "
+        "agreed wanted requested booked"
+    ).split()
 )
 """Names that say only that something is so: what it is stands in the group they belong to."""
 _PARENTS: Final = frozenset(
     "attributes integrations features amenities options includes tracking extras facilities services".split()
 )
 _SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
+_WHEN: Final = frozenset("on at after during per upon".split())
+"""What begins the last part of a name, which says when: `loan_machine_on_breakdown` is spoken of as a loan machine."""
 _KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
 """Last words of a name that say what kind of thing it is: `flood_cover` is spoken of as flood."""
 _PRICED: Final = re.compile(r"(?i)\binclud(?:ed|es)\b")
@@ -149,10 +155,19 @@ def _own(name: str) -> Called:
     """An attribute by its own name, `starter set included` without what says only that it is so."""
     words = name.split()
     cut = next((n for n, word in enumerate(words) if n and word in _BARE), len(words))
-    words = [word for word in words[:cut] if word not in _SMALL]
+    words, tail = words[:cut], ""
+    if len(words) > 1 and words[-1] in _SMALL:
+        tail = rf"(?:[\s-]{words[-1]})?"
+    elif at := next((n for n, word in enumerate(words) if n > 1 and word in _WHEN), 0):
+        words = words[:at]
+    words = [word for word in words if word not in _SMALL]
     while len(words) > 1 and words[-1] in _KIND:
         words.pop()
-    return Called(r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(_forms, words)) + r"(?:e?s)?")
+    spelled = r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(_forms, words)) + r"(?:e?s)?" + tail
+    if len(words) == 2 and not tail:
+        first, last = _forms(words[0]), _forms(words[1].removesuffix("y"))
+        spelled += rf"|{last}\w*\s(?:at|on|in|for|of|to|with)\s(?:the\s)?{first}s?"  # delivery at the weekend
+    return Called(spelled)
 
 
 def _forms(word: str) -> str:

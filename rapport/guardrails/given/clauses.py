@@ -29,6 +29,7 @@ NO: Final = re.compile(
     r"|missing(?: from [\w\s]{2,20})? (?:is|are)|absence of|neither|nor|none"
     r"|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
     r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
+    r"|(?:decid|vot)(?:e|es|ed) against|(?:, and|, or|,) against(?= an?\b)|leav(?:es?|ing) out|left out"
     r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?"
     r"|nothing(?! (?:but|short|less|(?:is|will be|was|to be) (?:to be )?charged|to pay|due)\b)"
     r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
@@ -41,7 +42,7 @@ _YES: Final = (
     r"|can(?!'t)|may|choose|we (?:do |also |now |even )?(?:offer|provide|include|accept|support|have|serve|cover))\b"
 )
 _STOPS: Final = re.compile(_BREAK)
-_OUT: Final = r"\b(?:exclud(?:es|ing)|omits|leaves out)\b"
+_OUT: Final = r"\b(?:exclud(?:es|ing)|omits)\b"
 _CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{NO.pattern}|{_OUT})|(?P<yes>{_YES})")
 _NEGATED: Final = re.compile(
     rf"(?:n't|\bnot(?! every| lack)|\bnever|\bno longer|\bcannot|\bwithout(?! (?!offer|provid|serv|accept|hav"
@@ -55,12 +56,17 @@ _OR: Final = re.compile(r"(?:,\s[\w-]+)*,?\sor\s")
 _NOTED: Final = re.compile(r":\s(?:(?P<no>no(?:ne|t)?|false|unavailable|n/a)|yes|true|available|free)\b")
 """What is said of a thing in a note: "WiFi: none"."""
 _DOING: Final = re.compile(
-    r"(?:allow|permit|welcom|admit|accommodat|book|reserv(?:e|ing)\b|bring|keep|pay|get|have|deliver(?!y|ies)"
+    r"(?:allow|permit|welcom|admit|accommodat|book|reserv(?:e|ing)\b|bring|keep|pay(?!roll|ment)|get|have|deliver(?!y|ies)"
     r"|sit|eat|dine|dress|danc"
     r"|cater)\w*"
 )
 """What is spoken of as something done: the word before it says whether it is."""
 _BE: Final = r"is|are|was|were|can|could|may|might|must|will|would|does|do|has|have|need|needs"
+_ANOTHERS: Final = re.compile(r"\b(?:her|his|their|your|own|another|present|current|other)\s$")
+_FIRM: Final = re.compile(r"\s(?:firm|provider|company|bureau|agency|software|tool|supplier|contractor|broker)\b")
+"""What stands around a thing that somebody else has in hand: "her payroll firm"."""
+_NO_SUCH: Final = re.compile(r"\bno (?:\w+ )?[\w-]+ $")
+"""What before "with" says that there is none: "no integration with time clocks"."""
 _SPARED: Final = re.compile(
     rf"\s(?:cost|charge|free|cheap|complimentary|be \w+er\b|be (?:more|better)\b|(?:{_TRIFLE})\b)"
 )
@@ -73,11 +79,14 @@ EXTRA: Final = re.compile(
 )
 """What after a thing says that it is not in the price."""
 _ELSEWHERE: Final = re.compile(
-    r"(?:\s\w+)?\s(?:remains?|stays?|is left) (?:with|to|up to) (?:you|the|their|his|her|its|our)"
+    r"(?:\s\w+)?\s(?:remains?|stays?|is left|is|are) (?:with|to|up to|down to) (?:you|the|their|his|her|its|our)"
+    r"|(?:,? and (?:\w+\s)?\w+)?\s(?:is|are|remains?|stays?) (?:your|their|his|her|the customer's) (?:own\s)?"
+    r"(?:side|affair|business|job|responsibility|part|matter)\b|[^.;]{0,30}, (?:neither|none) of which\b"
 )
 """What after a thing says that somebody else has it: "insurance remains with your broker"."""
 _AWAY_TOO: Final = re.compile(
-    r"\b(?:turned down|declined|refused|absent|missing|unavailable|lacking|excluded|prohibited|forbidden|banned)\b"
+    r"\b(?:outside (?:of )?(?:the|this|that|our)|turned down|declined|refused|absent|missing|unavailable|lacking"
+    r"|excluded|prohibited|forbidden|banned)\b"
 )
 """What "so is" says again: that it is not."""
 _BESIDES: Final = re.compile(r"\band an?\s(?:[\w-]+\s){0,2}$")
@@ -99,10 +108,10 @@ _PREDICATE: Final = re.compile(
     rf"\s(?:(?P<not>(?:{_BE})n't|cannot|can't|won't)|(?P<verb>{_BE}))\b(?P<rest>[^,;.!?]{{0,45}})"
 )
 _AWAY: Final = re.compile(
-    r"^\W*(?:also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
+    r"^\W*(?:been|also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
     rf"(?:not(?! (?:{_TRIFLE}|(?:really |quite |very )?(?:meant|suited|suitable|designed|ideal|intended))\b)"
     rf"|never|no longer|yet to|refused|turned away|left (?:at home|out)"
-    rf"|off the (?:table|menu)"
+    rf"|off the (?:table|menu|quote|list|price)|taken (?:off|out)|(?:switched|turned) off|removed|struck|cut|dropped"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
     r"|out of the question|outside (?:of )?(?:the|this|that|your|our) (?:plan|package|price|contract|scope|offer"
     r"|cover)\w*"
@@ -126,7 +135,8 @@ _HEADED_SO: Final = re.compile(
 )
 """A list of what there is: "what comes with it: support by telephone"."""
 _UNCHARGED: Final = re.compile(
-    r"\b(?:nothing (?:is|was|will be) (?:to be )?charged|(?:do not|don't) (?:charge|invoice|bill)) (?:for )?[^.:;]*$"
+    r"\b(?:nothing (?:is|was|will be) (?:to be )?(?:charged|billed|invoiced|due|owed)"
+    r"|(?:do not|don't) (?:charge|invoice|bill)) (?:for )?[^.:;]*$"
 )
 """What is said of things that are in the price."""
 _HEADED: Final = re.compile(rf"{HEADING}[^:;]*$")
@@ -160,6 +170,8 @@ def denied(sentence: str, start: int, end: int) -> bool:
 def affirmed(sentence: str, start: int, end: int) -> bool | None:
     """Whether what stands at these characters of a lower-case sentence is said to be, or not to be; None: neither."""
     mention, before = sentence[start:end], sentence[:start]
+    if _ANOTHERS.search(before) and _FIRM.match(sentence, end):
+        return None
     if _OWN_VERB.search(mention):
         return True
     if _HEADED.search(before) or _LISTED_AS.match(sentence, end) or _ELSEWHERE.match(sentence, end):
@@ -201,17 +213,10 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
                 return None  # a list of notes, each with its own yes or no: "no reservations, lot parking"
             return cue[0] == "no" and _BESIDES.search(sentence, cue.end(), start) is not None
         earlier = sentence[stopped : cue.start()]
+        if cue[0] == "with" and _NO_SUCH.search(earlier):
+            return False
         return _ANEW.search(earlier + cue[0]) is not None or _NEGATED.search(earlier) is None
     return None
-
-
-_LATER: Final = re.compile(
-    r"\b(?:later|add(?:ed|s|ing)?|extra|another|option\w*|separate\w*|costs?|upgrade\w*|additional\w*|if|instead|more"
-    r"|would|could|ask\w*|want\w*|need\w*|interest\w*|like[sd]?|lukewarm)\b|[£$€]\d"
-)
-
-
-_OTHERS: Final = re.compile(r"\b(?:they|theirs)\b")
 
 
 _SAID_OF_IT: Final = re.compile(
@@ -231,10 +236,3 @@ def said_until(sentence: str, end: int) -> int:
     """
     said = _SAID_OF_IT.match(sentence, end)
     return said.end() if said else end
-
-
-def conditional(sentence: str, start: int, end: int) -> bool:
-    """Whether what is said here is what might be, what may be had for more, or what others have."""
-    if _OTHERS.search(sentence, max(0, start - 40), start):
-        return True
-    return _LATER.search(sentence[max(0, start - 40) : start] + sentence[end : end + 60].split(";")[0]) is not None

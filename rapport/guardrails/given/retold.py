@@ -2,99 +2,29 @@
 
 Only what is told again in the same words counts: a clause whose every word stands in one clause of the record, with the
 same thing said of it ("included", "agreed", "needed"), and with the contrary sense. Where the record itself says both,
-nothing is held against the text. Questions and conditions say neither.
+nothing is held against the text.
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from rapport.guardrails.given.amounts.binding import content
-from rapport.guardrails.given.record import WORD, Leaf
-from rapport.guardrails.sentences import sentences
+from rapport.guardrails.given.assents import MEASURED, Clause, clauses
+from rapport.guardrails.given.record import Leaf
 
-_SAID: Final = {
-    "included": (
-        r"included|includ(?:es?|ing)|part of|comes? with|covered|thrown in|in the (?:price|package|deal)",
-        r"excluded|excludes?|(?:costs?|is|are|comes?|charged) (?:extra|separately)|on top of|not part of",
-    ),
-    "allowed": (r"allow(?:ed|s)?|permit(?:ted|s)?|welcome", r"forbidden|prohibited|banned|not welcome"),
-    "agreed": (
-        r"agree[sd]?(?: (?:to|on|with))?|accept(?:s|ed)|approve[sd]|signed off|said yes(?: to)?|went for|opted for"
-        r"|chose|wants?|would like|interested in|is keen on|took",
-        r"declin(?:e[sd]?|ing)|refuse[sd]?|reject(?:s|ed)|turn(?:s|ed) down|said no(?: to)?|passed on|opted out of",
-    ),
-    "needed": (r"need(?:ed|s)?|requir(?:ed|es?)|mandatory|compulsory|necessary", r"optional|unnecessary"),
-    "available": (r"available|offer(?:ed|s)?|support(?:ed|s)|provided|possible", r"unavailable|impossible"),
-}
-"""What is said of things: the words for it and those against it."""
-_ALL: Final = re.compile(
-    "|".join(rf"(?P<{name}>\b(?:{yes})\b)|(?P<{name}_not>\b(?:{no})\b)" for name, (yes, no) in _SAID.items())
+_REFUSED: Final = re.compile(
+    r"\W*(?:[A-Z][\w .()-]{0,30}:\s*)?"
+    r"(?:no(?! (?:problem|worries|matter|doubt|later))\b|(?:please |better |rather )?(?:don't|do not|not)\b)",
+    re.IGNORECASE,
 )
-_BREAK: Final = re.compile(r"[,;:()\n]|\s[-–—]\s|\b(?:but|so|while|whereas|although|though|because|since|which)\b")
-_SHORTENED: Final = re.compile(r"n't\b")
-_NOT: Final = re.compile(r"n't\b|\b(?:not|no longer|never|cannot|without|nor|neither|no)\b")
-_OPEN: Final = re.compile(
-    r"\?|\b(?:if|unless|until|till|whether|would|could|should|might|may|once|yet|maybe|perhaps|instead|only|just|unclear"
-    r"|ask(?:s|ed|ing)?|wonder\w*|hop\w+|wants? to know|not sure|not only|no (?:problem|worries|matter|doubt|later)"
-    r"|n't (?:worry|hesitate|have to)|up to|first|some|partly|most|for now|at the moment|currently)\b"
-)
+"""How an answer begins that takes back what was just offered."""
 _LEAST: Final = 40
-_SHORTEST: Final = 8
 _MOST: Final = 20_000
 _FREE: Final = 2
-_SAYING: Final = frozenset(word[:4] for yes_no in _SAID.values() for word in WORD.findall(" ".join(yes_no)))
-"""How the words for what is said begin: all others of a clause are of the thing."""
 _SAME: Final = 3
 """Words that a clause of which we know not what it says must share."""
-
-
-class Clause(NamedTuple):
-    """One clause: where it stands, what is said (`included`, or nothing that we know), yes or no, of which words."""
-
-    start: int
-    end: int
-    said: str
-    yes: bool
-    words: frozenset[str]
-    path: str
-    shown: str
-
-
-def clauses(text: str, path: str = "", known: Container[str] | None = None) -> Iterator[Clause]:
-    """The clauses of a text that say something of something, outright.
-
-    Where the words are `known` that matter, a clause of others is passed over.
-    """
-    lower = text.lower()
-    for begin, finish in sentences(lower):
-        sentence = lower[begin:finish]
-        if "?" in sentence:
-            continue
-        for a, b in pairwise([0, *(stop.end() for stop in _BREAK.finditer(sentence)), len(sentence)]):
-            if known is not None and not _all_known(sentence[a:b], known):
-                continue
-            if b - a > _SHORTEST and not _OPEN.search(sentence, a, b):
-                yield from _clause(sentence[a:b], begin + a, path, text)
-
-
-def _all_known(part: str, known: Container[str]) -> bool:
-    return all(word in known or word[:4] in _SAYING for word in content(_SHORTENED.sub(" ", part)))
-
-
-def _clause(part: str, at: int, path: str, text: str) -> Iterator[Clause]:
-    found = _ALL.search(part)
-    said = (found.lastgroup or "").removesuffix("_not") if found else ""
-    denied = bool(found and (found.lastgroup or "").endswith("_not"))
-    own = range(*found.span()) if found and denied else range(0)
-    no = next((no for no in _NOT.finditer(part) if no.start() not in own), None)
-    if said and no and found and no.start() > found.end() + 12:
-        return
-    bare = part[: found.start()] + " " + part[found.end() :] if found else part
-    words = content(_SHORTENED.sub(" ", bare))
-    shown = text[at : at + len(part)].strip()
-    yield Clause(at, at + len(part), said, (no is None) != denied, words, path, shown[:120])
+_PLAIN: Final = 2
+"""Words that one of up and down must share: "prices go up" may be of any."""
 
 
 class Retold:
@@ -103,27 +33,47 @@ class Retold:
     def __init__(self, record: Sequence[Leaf]) -> None:
         texts = (leaf for leaf in record if isinstance(leaf.value, str) and len(leaf.value) > _LEAST)
         told = (leaf for leaf in texts if "review" not in leaf.path.lower())
-        self._clauses = [one for leaf in told for one in clauses(str(leaf.value)[:_MOST], leaf.path) if one.words]
+        self._clauses = [one for leaf in told for one in _standing(str(leaf.value)[:_MOST], leaf.path)]
         self._by_word: dict[str, list[Clause]] = {}
         for one in self._clauses:
             for word in one.words:
                 self._by_word.setdefault(word, []).append(one)
 
     def turned(self, text: str) -> Iterator[tuple[Clause, Clause]]:
-        """Clauses of a text that say the contrary of what the record says, each with the record's."""
+        """Clauses of a text that say the contrary of what the record says, each with the record's; each once."""
         if not self._clauses:
             return
+        done = -1
         for said in clauses(text, known=self._by_word):
-            if not said.words:
+            if not said.words or said.start == done:
                 continue
-            rarest = min(said.words, key=lambda word: len(self._by_word.get(word, ())))
-            same = [one for one in self._by_word.get(rarest, ()) if _same(said, one)]
+            if said.said in MEASURED:
+                among: Sequence[Clause] = [one for one in self._clauses if one.said == said.said]
+            else:
+                among = self._by_word.get(min(said.words, key=lambda word: len(self._by_word.get(word, ()))), ())
+            same = [one for one in among if _same(said, one)]
             if same and all(one.yes is not said.yes for one in same):
+                done = said.start
                 yield said, same[0]
 
 
+def _standing(text: str, path: str) -> Iterator[Clause]:
+    """The clauses of a telling text but for what somebody refused at once: "I'll send a report." "Please don't."."""
+    for one in clauses(text, path):
+        if one.words and not (one.yes and _REFUSED.match(text, one.end)):
+            yield one
+
+
 def _same(said: Clause, given: Clause) -> bool:
-    """Whether two clauses speak of the same in the same words."""
+    """Whether two clauses speak of the same in the same words; what was declined is not included."""
+    if said.said in MEASURED:
+        shared = said.words & given.words
+        numbers = {word for word in shared if word[0].isdigit()}
+        whole = said.words <= given.words or given.words <= said.words
+        return said.said == given.said and len(shared) >= _PLAIN and (whole or (bool(numbers) and shared > numbers))
     least = 1 if said.said else _SAME
     long_enough = least <= len(said.words) and len(given.words) <= 2 * len(said.words) + _FREE
-    return long_enough and said.said == given.said and said.words <= given.words
+    alike = said.said == given.said or (
+        said.said == "included" and given.said == "agreed" and said.yes and not given.yes
+    )
+    return long_enough and alike and said.words <= given.words

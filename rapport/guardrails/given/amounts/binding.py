@@ -1,16 +1,20 @@
 """Which fact a value of a text is of: the words it stands among against those of a record's figures."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Final
 
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.record import stem
+from rapport.guardrails.sentences import around
 
 _WORD: Final = re.compile(r"[a-z]{2,}")
 _CLAUSE: Final = re.compile(r"[.!?](?=\s|$)|[;,()\n]|\s[-–—]\s|\b(?:but|while|whereas|although|though|whose|which)\b")
 _LONGEST: Final = 120
+_TELLING: Final = 2
+"""Words of a clause that tell what it is about; of one with fewer its whole sentence does."""
+_ALIKE: Final = 0.1
 _HEAD: Final = 5
 """Letters of a word that tell it: `deliver`, `delivery` and `delivered` are one."""
 _IDLE: Final = frozenset(
@@ -59,13 +63,18 @@ def of(figure: Figure) -> frozenset[str]:
     if figure.near is None:
         return frozenset(_heads(figure.labels))
     whole, start, end = figure.near
-    return content(clause(whole, start, end).lower())
+    about = content(clause(whole, start, end).lower())
+    if len(about) < _TELLING:
+        first, last = around(whole, start, end)
+        return content(whole[first:last].lower())
+    return about
 
 
-def bound(figures: Iterable[Figure], said: frozenset[str]) -> Figure | None:
+def bound(figures: Iterable[Figure], said: frozenset[str], called: Collection[str] = ()) -> Figure | None:
     """The figure that these words are about; None where they are about none, or about several that differ.
 
-    A fact's own name is told by one of its words, what stands in a telling text by two.
+    A fact's own name is told by one of its words, what stands in a telling text by two. Of two in one clause it is the
+    one that is `called` the same.
     """
     best: list[Figure] = []
     most = 0.0
@@ -75,6 +84,7 @@ def bound(figures: Iterable[Figure], said: frozenset[str]) -> Figure | None:
         if shared < (1 if figure.near is None else 2):
             continue
         share = shared if figure.near is not None else shared + shared / len(about)
+        share += _ALIKE * len(figure.labels.intersection(called))
         if share > most:
             best, most = [figure], share
         elif share == most:

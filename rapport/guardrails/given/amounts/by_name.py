@@ -12,6 +12,11 @@ from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.amounts.reckoning import compares, sums
 from rapport.guardrails.given.record import WORD, named, stem
 
+_AMOUNT: Final = frozenset("fee charge cost price".split())
+_EACH: Final = re.compile(r"_per_[a-z\d]+")
+_FEE: Final = frozenset(("fee",))
+_HOW: Final = frozenset("one off once per each month year monthly annual eur usd gbp chf".split())
+"""What a name says of how, and in what, an amount is paid."""
 _APART: Final = re.compile(r"[,;:.\d\n]|\b(?:and|but|or|from|than)\b")
 _NEAR: Final = 40
 
@@ -19,11 +24,15 @@ _NEAR: Final = 40
 def by_name(told: Told, amounts: Iterable[Figure]) -> Figure | None:
     """The fact whose whole name, of two words or more, stands right before another amount: "a setup fee of £9"."""
     near = _APART.split(told.before[-_NEAR:])[-1]
-    said = {stem(word) for word in WORD.findall(near)}
-    facts = [one for one in amounts if one.keyed and len(own := _own(one)) > 1 and own <= said]
+    said = _plainly(stem(word) for word in WORD.findall(near))
+    facts = [one for one in amounts if one.keyed and _named_in(said, one)]
     if len(facts) != 1 or not facts[0].number or _many_times(told.number, facts[0].number):
         return None
-    worked_out = compares(*told.place) or sums(clause(*told.place)) or loose.rounds(told.number, facts[0].number)
+    at = (
+        told.one.start - len(near) + min(near.find(word) for word in WORD.findall(near) if stem(word) in _own(facts[0]))
+    )
+    place = told.text[at:], told.one.start - at, told.one.end - at
+    worked_out = compares(*place) or sums(clause(*place)) or loose.rounds(told.number, facts[0].number)
     return None if worked_out else facts[0]
 
 
@@ -40,5 +49,24 @@ def names(figure: Figure) -> frozenset[str]:
     return figure.labels - (named((group.rpartition(".")[2],)) - called) if called & figure.labels else figure.labels
 
 
+def _named_in(said: frozenset[str], figure: Figure) -> bool:
+    """Whether these words hold a fact's whole name: that it is a fee goes without saying beside two others."""
+    whole = _whole(figure)
+    return len(whole) > 1 and whole - (_FEE if len(whole) > 2 else frozenset()) <= said
+
+
 def _own(figure: Figure) -> frozenset[str]:
-    return named((figure.path.rpartition(".")[2],))
+    return named((_EACH.sub("", figure.path.rpartition(".")[2]),))
+
+
+def _whole(figure: Figure) -> frozenset[str]:
+    """The words of a fact's whole name; of one in a group of fees that it is one of them."""
+    group, _, _ = figure.path.rpartition(".")
+    own = _own(figure)
+    what = own if own <= _HOW | _AMOUNT else own - _HOW
+    return _plainly((*what, *(_AMOUNT & named((group.rpartition(".")[2],)))))
+
+
+def _plainly(words: Iterable[str]) -> frozenset[str]:
+    """Words in which a charge, a cost and a fee are one."""
+    return frozenset("fee" if word in _AMOUNT else word for word in words)

@@ -15,7 +15,8 @@ from typing import Final
 from rapport.guardrails.given.amounts import free, loose
 from rapport.guardrails.given.amounts.binding import bound
 from rapport.guardrails.given.amounts.by_name import by_name, names
-from rapport.guardrails.given.amounts.days import SMALL, Days
+from rapport.guardrails.given.amounts.counted import SMALL, beside, counts, only_one
+from rapport.guardrails.given.amounts.days import Days
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
 from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, Told, against
 from rapport.guardrails.given.amounts.rated import misrated
@@ -32,6 +33,8 @@ _SCALED: Final = re.compile(r"(?i)\d\s?(?:k|m|bn)\b|thousand|million|billion")
 _FEW: Final = 10
 _GREAT: Final = 100
 """A number from here on is nobody's own, whatever it counts."""
+_LETTERED: Final = re.compile(r"[_ ](?:[a-z]|\d+)$")
+"""The end of a list's name that is one of several: `group_a` counts no groups."""
 _RAW: Final = ("number", "numeral")
 
 
@@ -80,7 +83,7 @@ class Comparison:
         for group, unit, number, _ in said:
             if number is None:
                 continue
-            told = Told(one, text, group, unit, number, raw, earlier)
+            told = Told(one, text, group, unit, abs(number) if group == "percent" else number, raw, earlier)
             if not self._nearly(told) and (judged := rule(self, told)):
                 return judged
         return None
@@ -99,7 +102,7 @@ class Comparison:
         words = not told.one.quote[:1].isdigit()
         if words and not told.one.quote.lower().endswith(("cent", "percent")):
             return None  # parts of a whole are reckoned from what a record cannot be asked for
-        if self._held(told) or told.number in (0, 100) or free.chance(told.text, told.one.end):
+        if self._held(told) or told.number in (0, 100) or free.chance(*told.place):
             return None
         if loose.part_of(*told.place, told.number) or free.of_another(*told.place):
             return None
@@ -111,7 +114,7 @@ class Comparison:
             return None
         if free.meeting(*told.place) or _MORE.search(told.one.quote):
             return None
-        if fact := bound(self._alike(told), told.about):
+        if fact := bound(self._alike(told), told.about, after(told.text, told.one.end)):
             return against(fact)
         if told.unit != "MO" or free.passing(*told.place) or free.proposed(*told.place):
             return None
@@ -128,7 +131,7 @@ class Comparison:
         if told.one.kind == "number" and (self._days.year(told.one.value) or free.joined(*told.place)):
             return None
         others = self._called(told)
-        if only := _only(others, told.number):
+        if only := only_one(others, told.number):
             return against(only)
         if self._held(told) or told.number <= SMALL:
             return None
@@ -170,7 +173,10 @@ class Comparison:
             return True
         bare = [f for f in self._numbers.get("number", ()) if group == "number" or not (f.many or f.unit == unit != "")]
         if group == "percent":
-            bare = [f for f in bare if not f.unit]  # 12 % is not held by twelve months
+            known = bool(alike)  # 12 % is not held by twelve months, nor by twelve seats where shares are told
+            bare = [f for f in bare if not (f.unit or (known and f.keyed and f.number == int(f.number or 0)))]
+        if group != "number" and alike:
+            bare = [f for f in bare if not counts(f)]  # nor are twenty years by twenty panels
         if any(figure.number == number or figure.number in told.raw for figure in bare):
             return True
         telling = alike and group != "number" and (group != "money" or number >= 1)  # "nine and a half" may be of cents
@@ -188,13 +194,16 @@ class Comparison:
         return words and any(abs(fact - told.number) <= told.number * loose.ROUND for fact in alike)
 
     def _nearly(self, told: Told) -> bool:
-        names = (told.group, *_RAW)
+        shares = told.group == "percent" and bool(self._alike(told))
+        names = (told.group,) if shares else (told.group, *_RAW)
         near = (f.number for name in names for f in self._numbers.get(name, ()) if name in _RAW or told.like(f))
         return loose.nearly(told.text, told.one.start, told.number, near, span=told.group == "duration")
 
     def _reckoned(self, told: Told) -> bool:
         hedged = loose.hedged(told.text, told.one.start)
         few = told.number < 1 or (told.number < _FEW and told.one.quote[:1].isalpha())  # so much apiece, in round words
+        if self._reckoning.exact(told.number, beside(told), told.earlier):
+            return True
         far = hedged or few or reckons(*told.place) or compares(*told.place)
         return (far or calculates(*told.place)) and self._reckoning.follows(
             told.number, loose=hedged, far=far, told=told.earlier
@@ -206,7 +215,7 @@ class Comparison:
             return []
         labels = after(told.text, told.one.end, 1)
         alike = [figure for figure in self._alike(told) if names(figure).intersection(labels)]
-        lists = [figure for figure in alike if figure.many]
+        lists = [figure for figure in alike if figure.many and not _LETTERED.search(figure.path)]
         if any(figure.number == told.number for figure in lists or alike):
             return []
         return lists or alike
@@ -216,18 +225,3 @@ _RULES: Final[dict[str, Callable[[Comparison, Told], Judged | None]]] = {
     "money": Comparison._amount, "percent": Comparison._share, "duration": Comparison._span,
     "quantity": Comparison._measure, "number": Comparison._count, "rating": Comparison._count,
 }  # fmt: skip
-
-
-def _only(others: Sequence[Figure], number: Decimal) -> Figure | None:
-    """The one figure that a fact's own name calls so; several of a name may be meant together, or none of them.
-
-    Of a list fewer may be spoken of than there are, and no more; so of few things counted.
-    """
-    lists = [figure for figure in others if figure.many and figure.number is not None]
-    if lists:
-        return next((figure for figure in lists if figure.number and figure.number < number), None)
-    keyed = [figure for figure in others if figure.keyed]
-    if len({figure.number for figure in keyed}) != 1:
-        return None
-    few = number <= SMALL and keyed[0].number is not None and number < keyed[0].number
-    return None if few else keyed[0]

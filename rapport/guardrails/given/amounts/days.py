@@ -14,12 +14,12 @@ from typing import Final
 
 from rapport.guardrails.given.amounts import free
 from rapport.guardrails.given.amounts.binding import bound, clause, content
+from rapport.guardrails.given.amounts.counted import SMALL
 from rapport.guardrails.given.amounts.figures import Figure, parts, same_day, whole_day
 from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, against
 from rapport.guardrails.values.found import Found
 
 MOST: Final = 30
-SMALL: Final = 12
 _SLASHED: Final = re.compile(r"(?P<a>\d{1,2})[/.\-](?P<b>\d{1,2})(?:[/.\-]\d{2,4})?")
 _FAR: Final = re.compile(r"(?P<far>[+-]\d{1,3})(?P<unit>d|w|mo|y|fortnight)")
 _DAYS: Final = {"d": 1, "w": 7, "mo": 30, "y": 365, "fortnight": 14}

@@ -21,6 +21,8 @@ _SKIPPED: Final = frozenset(
 )
 _ENDS: Final = re.compile(r"\.\.| x ")
 _CLAUSE: Final = re.compile(r"[.,;:!?()\n]")
+_JOINED: Final = re.compile(r"\b[a-z]+-[a-z]+\b")
+"""What is said of a thing in one joined word: "four interest-free instalments"."""
 _UNITS: Final[Mapping[str, tuple[str, Decimal]]] = {
     "MS": ("S", Decimal("0.001")), "S": ("S", Decimal(1)), "M": ("S", Decimal(60)), "H": ("S", Decimal(3600)),
     "D": ("D", Decimal(1)), "W": ("D", Decimal(7)), "MO": ("MO", Decimal(1)), "Y": ("MO", Decimal(12)),
@@ -65,7 +67,7 @@ def readings(one: Found) -> list[tuple[str, str, Decimal | None, str]]:
 
 def after(text: str, end: int, most: int = 2) -> list[str]:
     """The stems of the next words that may say what a number counts; nothing beyond the clause."""
-    clause = _CLAUSE.split(text[end : end + 60].lower(), maxsplit=1)[0]
+    clause = _JOINED.sub(" ", _CLAUSE.split(text[end : end + 60].lower(), maxsplit=1)[0])
     return [stem(word) for word in _LABEL.findall(clause) if word not in _SKIPPED][:most]
 
 

@@ -10,17 +10,22 @@ from rapport.guardrails.given.amounts.binding import clause, content
 from rapport.guardrails.sentences import around
 
 _PROPOSED: Final = re.compile(
-    r"\?\s*$|\b(?:let's|let us|shall we|how about|what about|are you (?:free|around|available)"
+    r"\?\s*$|\b(?:let's|let us(?! have| know)|shall we|how about|what about|are you (?:free|around|available)"
     r"|i(?:'m| am|'ll be) (?:also |still )?(?:free|available|around|in|out|away)"
     r"|i(?:'ll| will| can) (?:call|ring|phone|check|follow|be|get back|reach|come back|try|send|pop|also)"
-    r"|(?:could|can) (?:you|we|i)|would (?:you|it|a|one|next|that)|do(?:es)? (?:you|that|it|a)|available|happy to"
-    r"|lunch|coffee|dinner|call me|reach me|ring (?:me|us)|give (?:me|us)|free (?:on|at|from)|drop by|catch up)\b"
+    r"|(?:could|can) (?:you|we|i)|would (?:you|it|a|one|next|that)|do(?:es)? (?:you|that|it|a)|happy to"
+    r"|call me|reach me|ring (?:me|us)|give (?:me|us)|free (?:on|at|from)|drop by|catch up)\b"
 )
+_FREE: Final = re.compile(r"\b(?:available|lunch|coffee|dinner)\b")
+"""What proposes a time in its own clause."""
 _SUPPOSED: Final = re.compile(
     r"\b(?:if|suppos(?:e|ing)|for (?:example|instance)|e\.g\.|anything (?:beyond|above|over)|should (?:you|they|we))\b"
     r"|\bon an? [\w ]{1,20} of\b"
 )
-_NUMBER: Final = re.compile(r"\d|\b(?:hundred|thousand)\b")
+_NUMBER: Final = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)\b"
+)
+_WOULD: Final = re.compile(r"\s(?:[\w-]+\s){0,3}would\b")
 _MEETING: Final = re.compile(
     r"\b(?:calls?|chats?|demos?|meetings?|conversations?|walk-?throughs?|catch-?ups?|coffee|session|talk|speak|spoke|slot"
     r"|ring|phone|zoom|minutes? of your|read|reply|back to you|clicks?|drive|away)\b"
@@ -34,6 +39,7 @@ _CHANCE: Final = re.compile(
     r"\s?(?:chance|sure|certain|confident|convinced|behind|likel\w+|odds|probab\w+|committed|honest|agree|happy"
     r"|satisf\w+|transparent|positive|on board|of the time|of (?:people|customers|teams|companies|our))"
 )
+_UP: Final = re.compile(r"\b(?:availab\w+|uptime|up|online|reachable)\b")
 _OTHER: Final = re.compile(
     r"\b(?:my old|older|previous\w*|last (?:year|time)|former\w*|rival\w*|competitor\w*|predecessor\w*|other (?:phones"
     r"|models|brands)|unlike|compared|typical\w*|most (?:phones|people|customers|teams|laptops)|aside|imagine"
@@ -59,7 +65,7 @@ _PLACE: Final = re.compile(
 def proposed(text: str, start: int, end: int) -> bool:
     """Whether a lower-case text asks or offers something here, as a time for a call, rather than tells a fact."""
     a, b = around(text, start, end)
-    return _PROPOSED.search(text[a:b].strip()) is not None
+    return _PROPOSED.search(text[a:b].strip()) is not None or _FREE.search(clause(text, start, end)) is not None
 
 
 def binds(text: str, start: int, end: int) -> bool:
@@ -74,9 +80,9 @@ def meeting(text: str, start: int, end: int) -> bool:
     return _BRIEF.search(text, start, end) is not None and _MEETING.search(near) is not None
 
 
-def chance(text: str, end: int) -> bool:
-    """Whether a percentage says how sure somebody is, or how many of all people."""
-    return _CHANCE.match(text, end) is not None
+def chance(text: str, start: int, end: int) -> bool:
+    """Whether a percentage says how sure somebody is, or how many of all people; not how long something is up."""
+    return _CHANCE.match(text, end) is not None and not _UP.search(clause(text, start, end))
 
 
 def of_another(text: str, start: int, end: int) -> bool:
@@ -96,8 +102,10 @@ def joined(text: str, start: int, end: int) -> bool:
     return bool(_JOINED.search(before) or _JOINS.match(text, end) or _PLACE.search(before))
 
 
-def supposed(text: str, start: int) -> bool:
+def supposed(text: str, start: int, end: int) -> bool:
     """Whether what stands here in a lower-case text is only supposed: "if you send 500 more, that is £45"."""
+    if _WOULD.match(text, end):
+        return True
     first, _ = around(text, start, start + 1)
     case = _SUPPOSED.search(text, first, start)
     if case is None:

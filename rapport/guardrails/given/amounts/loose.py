@@ -25,7 +25,8 @@ _RANGES: Final = {
 _SPANS: Final = {**_RANGES, "over": (Decimal(1), Decimal("1.25")), "under": (Decimal("0.8"), Decimal(1))}
 """Of time: thirty-five minutes are "more than half an hour"."""
 _OF: Final = re.compile(r"\s?(?:of|cheaper|less|more|lower|higher|full|below|above)\b")
-_EXACT: Final = (Decimal("0.98"), Decimal("1.02"))
+_POINT: Final = Decimal("0.5")
+"""How far a percentage may be off that is rounded to a whole one."""
 _LOOK: Final = 24
 
 
@@ -70,9 +71,12 @@ def part_of(text: str, start: int, end: int, percent: Decimal) -> bool:
     low, high = around(text, start, end)
     found = [n.value for n in numerals(View(text[low:high])) if n.value > 0]
     hedge = _ABOUT.search(text[max(0, start - _LOOK) : start])
-    least, most = _RANGES[hedge.lastgroup or "near"] if hedge else _EXACT
+    least, most = (percent - _POINT, percent + _POINT)
+    if hedge:
+        low_end, high_end = _RANGES[hedge.lastgroup or "near"]
+        least, most = percent * low_end, percent * high_end
     parts = (100 * a / b for a in found for b in found if a < b)
-    return any(percent * least <= x <= percent * most for part in parts for x in (part, 100 - part))
+    return any(least <= x <= most for part in parts for x in (part, 100 - part))
 
 
 def same_span(figure: Figure, unit: str, number: Decimal) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.amounts.figures import Figure, decimal
@@ -20,7 +21,14 @@ _PER: Final = re.compile(
     r"(?i)(?:price|fee|cost|charge)s?_?per_?[a-z]+$|(?:plan|package|tier|edition|price|rate|fee)s\.[^.]+$"
 )
 """A price for each of something, or of one of several plans."""
-_SHARE: Final = frozenset("percent percentage pct discount interest".split())
+_PAID: Final = frozenset("price cost fee charge premium deposit".split())
+"""Words of which even a rate is an amount: `price_per_seat_per_month`, where `requests_per_second` is a number."""
+_LESS: Final = frozenset("discount disc rebate reduction".split())
+_SHARE: Final = _LESS | frozenset("percent percentage pct interest".split())
+_WHOLE: Final = Decimal(100)
+_FROM: Final = frozenset(("after", "before", "from"))
+"""What stands behind the unit of a span in the name of one: `balance_due_days_after_event`."""
+_PERCENT: Final = frozenset(("percent", "percentage", "pct"))
 _SPANS: Final[Mapping[str, tuple[str, Decimal]]] = {
     "second": ("S", Decimal(1)), "minute": ("S", Decimal(60)), "hour": ("S", Decimal(3600)), "day": ("D", Decimal(1)),
     "week": ("D", Decimal(7)), "month": ("MO", Decimal(1)), "year": ("MO", Decimal(12)),
@@ -38,8 +46,14 @@ def of_numbers(record: tuple[Leaf, ...]) -> Iterator[Figure]:
         shown, called = f"{number}", _called(leaf.path)
         yield Figure("number", called.unit, number, "", leaf.words, leaf.path, shown, keyed=True, many=leaf.many)
         if called.group != "number" and not leaf.many:
-            size = number * called.size
+            size = number * (_WHOLE if _a_part(leaf.path, number) else called.size)
             yield Figure(called.group, called.unit, size, "", leaf.words, leaf.path, shown, keyed=True)
+
+
+def _a_part(path: str, number: Decimal) -> bool:
+    """Whether a discount is kept as a part of one: 0.25 is a quarter."""
+    tokens = {token.lower() for token in _TOKENS.findall(path.rpartition(".")[2])}
+    return 0 < number < 1 and bool(tokens & _LESS) and not tokens & _PERCENT
 
 
 def bare(leaf: Leaf) -> bool:
@@ -58,22 +72,24 @@ class _Called(NamedTuple):
 @lru_cache(maxsize=KEPT)
 def _called(path: str) -> _Called:
     """What a bare number is by the end of its name: `warranty_months`, `weight_g`, `discount_percent`, `list_price`."""
-    if _RATE.search(path):
-        return _Called("number")
-    tokens = _TOKENS.findall(path.rpartition(".")[2])
-    last = tokens[-1].lower() if tokens else ""
+    tokens = [token.lower() for token in _TOKENS.findall(path.rpartition(".")[2])]
+    last = tokens[-1] if tokens else ""
     word = stem(last)
-    if word in _SPANS and not _PRICED.intersection(token.lower() for token in tokens[:-1]):
+    if _PERCENT.intersection(tokens):
+        return _Called("percent")
+    for unit, then in pairwise(map(stem, tokens)):
+        if unit in _SPANS and then in _FROM:
+            return _Called("duration", *_SPANS[unit])
+    if len(tokens) > 1 and _CODES.intersection(tokens):
+        return _Called("money")
+    if _RATE.search(path):
+        return _Called("money" if _PAID.intersection(map(stem, tokens)) else "number")
+    if word in _SPANS and not _PRICED.intersection(tokens[:-1]):
         return _Called("duration", *_SPANS[word])
     if len(tokens) > 1 and last in UNITS:
         unit, per = UNITS[last]
         return _Called("quantity", unit, Decimal(per))
-    if word in _SHARE or last == "percent":
+    if word in _SHARE:
         return _Called("percent")
-    priced = (
-        _PER.search(path) is not None
-        or word in _PRICED
-        or (word in _SPANS and len(tokens) > 1)
-        or (len(tokens) > 1 and last in _CODES)
-    )
+    priced = _PER.search(path) is not None or word in _PRICED or (word in _SPANS and len(tokens) > 1)
     return _Called("money" if priced else "number")

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import combinations
 from typing import Final
 
 from rapport.guardrails.given.amounts.binding import clause
@@ -22,8 +23,14 @@ _TOLD: Final = re.compile(
     r"|each|the|every|one|first) year|annual"
     r"|yearly)\b|\0 off\b|[=×]|\bx\s|\bso\s(?:(?:you|we|it|that)\W?\w*\s(?:pay\s|costs?\s)?)?\W?\0"
 )
+_EXPLAINED: Final = re.compile(
+    r"[^.;!?\n]{0,50}, (?:that is|which is|i\.e\.|or) [^.;!?\n]{0,40}"
+    r"\b(?:less|minus) [\w-]+(?: [\w-]+)? ?(?:%|per ?cent)"
+)
+"""What behind an amount says how it comes about: "£532, that is £14 per host less five percent"."""
 _BESIDE: Final = re.compile(
-    r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down)\b"
+    r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down"
+    r"|(?:under|over|short of) (?:the|your|our|that))\b"
 )
 _SUM: Final = re.compile(
     r"\b(?:times|discounts?|off|less|minus|plus|add(?:s|ed|ing)?|extra|after|before|reduc\w+|makes?|making|comes?|brings?"
@@ -33,11 +40,21 @@ _SUM: Final = re.compile(
 """What a sentence has in which somebody calculates."""
 _PERIODS: Final = (12.0, 52.0, 4.0, 2.0, 3.0, 6.0)
 _MANY: Final = 40
+_DEAL: Final = 8
+"""How many amounts and how many counts of a record are multiplied out: those of one deal."""
+_LISTED: Final = 7
+"""How many amounts that a text has listed may be added up."""
+_DOZENS: Final = 1_000
+_PRECISE: Final = 4
+"""The digits from which on an amount is not met by chance."""
+_ROUND: Final = 2
+"""The digits up to which an amount is round, and looks like many others."""
+_CENT: Final = 0.011
 
 
 def reckons(text: str, start: int, end: int) -> bool:
     """Whether a lower-case text says that the amount at these characters is reckoned from others."""
-    return _TOLD.search(clause(text, start, end)) is not None
+    return _TOLD.search(clause(text, start, end)) is not None or _EXPLAINED.match(text, end) is not None
 
 
 def compares(text: str, start: int, end: int) -> bool:
@@ -61,8 +78,21 @@ class Reckoning:
 
     def __init__(self, amounts: Iterable[Decimal], counts: Iterable[Decimal], shares: Iterable[Decimal]) -> None:
         self._amounts = sorted({float(a) for a in amounts if a > 0})[:_MANY]
-        self._counts = sorted({*_PERIODS, *(float(n) for n in counts if 1 < n < 100_000)})[:_MANY]
+        counted = {float(n) for n in counts if 1 < n < 100_000}
+        self._counts = sorted({*_PERIODS, *counted})[:_MANY]
+        self._own = sorted(counted - {*self._amounts, *(float(s) for s in shares)})[:_DEAL]
         self._parts = sorted({p for s in shares if 0 < s < 100 for p in (float(s) / 100, 1 - float(s) / 100)})[:_MANY]
+
+    def exact(self, amount: Decimal, counts: Iterable[Decimal], told: Iterable[Decimal]) -> bool:
+        """Whether an amount is plainly worked out: so many of another as its own sentence says ("nine months at $310,
+        which is $2,790"), or multiplied out and of too many digits to be met by chance."""
+        said, earlier = float(amount), [float(one) for one in told]
+        rates = [one * part for one in (*self._amounts, *earlier) for part in (1.0, *self._parts)]
+        if any(
+            abs(said - rate * float(n)) < _CENT for n in counts if 1 < n < _DOZENS and n != amount for rate in rates
+        ):
+            return True
+        return len(amount.normalize().as_tuple().digits) > _PRECISE and self._multiplied_out(said, earlier)
 
     def follows(self, amount: Decimal, *, loose: bool, far: bool = True, told: Iterable[Decimal] = ()) -> bool:
         """Whether an amount follows in one step or, `far`, in two; where the text is `loose`, within a fiftieth.
@@ -71,9 +101,12 @@ class Reckoning:
         thousand one or two in a hundred lie one step from those of a deal, and a quarter lie two steps away.
         """
         said, slack = float(amount), 0.02 if loose else 0.00001
-        if self._reaches(said, slack) or self._goes_on(said, slack, [float(one) for one in told], far=far):
+        earlier = [float(one) for one in told]
+        if self._reaches(said, slack) or self._goes_on(said, slack, earlier, far=far):
             return True
-        if not far:
+        if len(amount.normalize().as_tuple().digits) >= _PRECISE and self._multiplied_out(said, earlier):
+            return True
+        if not far or self._mistaken(amount):
             return False
         steps = [said / n for n in self._counts] + [said / p for p in self._parts]
         steps += [step for a in self._amounts for step in (said + a, said - a, a - said)]
@@ -81,22 +114,41 @@ class Reckoning:
             self._reaches(said * n, max(slack, 0.5 / max(said, 1))) for n in self._counts
         )
 
+    def _mistaken(self, amount: Decimal) -> bool:
+        """Whether an amount looks like one of the record's with a slip in it: 1,870 for 1,780."""
+        said, digits = f"{amount.normalize():f}", amount.normalize().as_tuple().digits
+        return len(digits) > _ROUND and any(_slip(said, f"{one:.10g}") for one in self._amounts)
+
     def _goes_on(self, said: float, slack: float, told: Sequence[float], *, far: bool) -> bool:
         """Whether an amount lies one step from one that the text has told; `far`, so many times one and another on."""
         many = [one * n for one in told for n in self._counts]
         ends = [*many, *(one * p for one in told for p in self._parts)]
         for other in (*self._amounts, *told):
             ends += [x for one in (*told, *(many if far else ())) for x in (one + other, abs(one - other))]
-        return any(abs(said - end) <= abs(said) * slack + 0.011 for end in ends)
+        return any(abs(said - end) <= abs(said) * slack + _CENT for end in ends)
+
+    def _multiplied_out(self, said: float, told: Sequence[float]) -> bool:
+        """Whether an amount is a price by a count, for a time, less a discount; or that and one amount more, or a share
+        of it, or what was listed: what an invoice comes to."""
+        ends = [said, *(abs(said - one) for one in (*self._amounts[:_DEAL], *told)), *(said / p for p in self._parts)]
+        listed = (sum(some) for many in range(3, _LISTED) for some in combinations(told[-_LISTED:], many))
+        return any(_near(self._whole, end) for end in ends) or any(abs(said - total) < _CENT for total in listed)
+
+    @cached_property
+    def _whole(self) -> list[float]:
+        """Every price by every count, for every time, less every share."""
+        times, parts = [1.0, *_PERIODS, *self._own], [1.0, *self._parts]
+        return sorted({
+            amount * n * time * part
+            for amount in self._amounts[:_DEAL] for n in (1.0, *self._own) for time in times for part in parts
+        })  # fmt: skip
 
     def part_of(self, amount: Decimal, whole: Decimal) -> bool:
         """Whether an amount is one of the record's shares of another: 224.10 of 249, less 10 %."""
-        return any(abs(float(amount) - float(whole) * part) < 0.011 for part in self._parts)
+        return any(abs(float(amount) - float(whole) * part) < _CENT for part in self._parts)
 
     def _reaches(self, said: float, slack: float) -> bool:
-        slack = abs(said) * slack + min(0.011, abs(said) / 100)
-        at = bisect_left(self._once, said - slack)
-        return at < len(self._once) and self._once[at] <= said + slack
+        return _near(self._once, said, abs(said) * slack + min(_CENT, abs(said) / 100))
 
     @cached_property
     def _once(self) -> list[float]:
@@ -107,3 +159,19 @@ class Reckoning:
             found.update(a * p for p in self._parts)
             found.update(x for smaller in self._amounts[:at] for x in (a + smaller, a - smaller))
         return sorted(found)
+
+
+def _near(known: Sequence[float], said: float, slack: float = _CENT) -> bool:
+    """Whether one of these numbers, in their order, is the one that is said."""
+    at = bisect_left(known, said - slack)
+    return at < len(known) and known[at] <= said + slack
+
+
+def _slip(said: str, given: str) -> bool:
+    """Whether two numbers of as many digits differ by one of them, or by two that changed places."""
+    if len(said) != len(given):
+        return False
+    apart = [n for n, (a, b) in enumerate(zip(said, given, strict=True)) if a != b]
+    return len(apart) == 1 or (
+        len(apart) == 2 and said[apart[0]] == given[apart[1]] and said[apart[1]] == given[apart[0]]
+    )

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from rapport.guardrails.given.attributes import attributes, name_of, said_of
-from rapport.guardrails.given.clauses import affirmed, conditional, denied
+from rapport.guardrails.given.clauses import affirmed, denied
+from rapport.guardrails.given.conditional import conditional
 from rapport.guardrails.given.hedges import hedged
 
 Told = list[tuple[str, str, str]]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rapport.guardrails.given.clauses import affirmed, clauses, conditional, said_until
+from rapport.guardrails.given.clauses import affirmed, clauses, said_until
+from rapport.guardrails.given.conditional import conditional
 from rapport.guardrails.given.hedges import hedged
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from rapport.guardrails.given.assents import clauses
 from rapport.guardrails.given.record import leaves
-from rapport.guardrails.given.retold import Retold, clauses
+from rapport.guardrails.given.retold import Retold
 
 YES = {
     "included": "is included|included|is part of the price|comes with it|is covered|is thrown in|is in the price"

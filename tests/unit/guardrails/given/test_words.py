@@ -2,7 +2,8 @@
 
 import pytest
 
-from rapport.guardrails.given.clauses import affirmed, conditional
+from rapport.guardrails.given.clauses import affirmed
+from rapport.guardrails.given.conditional import conditional
 from rapport.guardrails.given.hedges import hedged
 from tests.unit.guardrails.given.telling import told
 

@@ -480,7 +480,7 @@ RECORDS: list[tuple[dict[str, Any], dict[str, str]]] = [
         {
             "a 150 lamps": "150: note is 40",
             "a price of £9.50": "£9.50: untold",
-            "from £40 to £60": "",
+            "from £40 to £60": "£40 to £60: untold",
             "£100 seats": "£100: note is £9",
         },
     ),

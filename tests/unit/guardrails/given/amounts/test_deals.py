@@ -63,7 +63,7 @@ def test_is_left_alone(text: str) -> None:
         ("With 15 percent off, that brings the figure to $131.65.", "$131.65", "no given fact says this"),
         ("They picked the Chain plan for a year.", "Chain", "plan.name is Studio"),
         ("It ends on 14 April 2028.", "14 April 2028", "no given fact says this"),
-        ("What comes with it: access to the API, phone support, and single sign-on.", "single sign",
+        ("What comes with it: access to the API, phone support, and single sign-on.", "single sign-on",
          "included.single_sign_on is false"),
         ("API access stays with your broker.", "API", "included.api_access is true"),
         ("Phone support costs extra.", "Phone support costs extra", "included.phone_support is true"),

@@ -104,11 +104,16 @@ class TestChance:
     def test_how_sure_somebody_is_or_how_many_of_all(self, what: str) -> None:
         text = f"80% {what}"
 
-        assert free.chance(text, 3)
+        assert free.chance(text, 0, 3)
 
     def test_not_a_share_of_a_thing(self) -> None:
-        assert not free.chance("80% off", 3)
-        assert not free.chance("80% wool, sure", 3)
+        assert not free.chance("80% off", 0, 3)
+        assert not free.chance("80% wool, sure", 0, 3)
+
+    def test_not_how_long_a_thing_is_up(self) -> None:
+        text = "the line is available 98.9 percent of the time"
+
+        assert not free.chance(text, text.index("98"), text.index(" of"))
 
 
 class TestAnother:

@@ -130,7 +130,7 @@ RECORDS: list[tuple[dict[str, Any], dict[str, str]]] = [
     (
         {"plan": "Growth", "price": "£39", "other_plan": "Scale"},
         {
-            "Scale is £39\nnow": "",
+            "Scale is £39\nnow": "Scale: plan is Growth",
         },
     ),
     (

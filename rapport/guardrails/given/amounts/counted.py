@@ -1,0 +1,53 @@
+"""Numbers that count: which of a record's count things, which list says how many there are, what stands beside one."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from rapport.guardrails.given.amounts.figures import Figure
+from rapport.guardrails.given.amounts.judged import Told
+from rapport.guardrails.normalise import View
+from rapport.guardrails.sentences import around
+from rapport.guardrails.values.numerals import numerals
+
+SMALL: Final = 12
+_UNITS: Final = frozenset(
+    "second minute hour day week month year percent cent dollar euro pound usd eur gbp quid buck off".split()
+)
+_THINGS: Final = re.compile(r"\s(?:[a-z-]+\s)?(?!(?:is|was|has|its|this|as|us|yes|perhaps|always)\b)[a-z]+s\b")
+_BESIDES: Final = re.compile(r"(?i)other|alternativ|additional|not_?\s?(?:chosen|taken)")
+
+
+def beside(told: Told) -> list[Decimal]:
+    """The numbers of a value's sentence, as they are spelled."""
+    first, last = around(*told.place)
+    return [numeral.value for numeral in numerals(View(told.text[first:last]))]
+
+
+def counts(figure: Figure) -> bool:
+    """Whether a number that a text tells is of things: their name stands behind it, and is no unit."""
+    if figure.near is None or figure.labels & _UNITS:
+        return False
+    whole, _, end = figure.near
+    return _THINGS.match(whole, end) is not None
+
+
+def only_one(others: Sequence[Figure], number: Decimal) -> Figure | None:
+    """The one figure that a fact's own name calls so; several of a name may be meant together, or none of them.
+
+    Of a list fewer may be spoken of than there are, and no more; so of few things counted.
+    """
+    lists = [figure for figure in others if figure.many and figure.number is not None]
+    if lists:
+        return next((figure for figure in lists if figure.number and _of_list(figure) < number), None)
+    keyed = [figure for figure in others if figure.keyed]
+    if len({figure.number for figure in keyed}) != 1:
+        return None
+    few = number <= SMALL and keyed[0].number is not None and number < keyed[0].number
+    return None if few else keyed[0]
+
+
+def _of_list(figure: Figure) -> Decimal:
+    """How many of its kind there are by a list; one more where it lists the others."""
+    return (figure.number or Decimal(0)) + bool(_BESIDES.search(figure.path.rpartition(".")[2]))

@@ -1,0 +1,25 @@
+"""Whether a text says that something is, or only that it might be, may be had for more, or is what others have."""
+
+import re
+from typing import Final
+
+_LATER: Final = re.compile(
+    r"\b(?:later|add(?:ed|s|ing)?|extra|another|option\w*|separate\w*|costs?|upgrade\w*|additional\w*|if|instead|more"
+    r"|would|could|ask\w*|want\w*|need\w*|interest\w*|like[sd]?|lukewarm)\b|[£$€]\d"
+)
+
+
+_OTHERS: Final = re.compile(r"\b(?:they|theirs)\b")
+_SETTLED: Final = re.compile(r"\s(?:was|were|is|has been|have been|will be) (?:added to|switched on)\b")
+"""What after a thing says that it is in, though it was not before."""
+_REFUSED: Final = re.compile(r"\b(?:declin|refus|reject|turn(?:ed|s) down|said no to)\w*\s(?:the |an? |our |your )?$")
+"""What right before a thing says that somebody does not take it, whatever it would cost."""
+
+
+def conditional(sentence: str, start: int, end: int) -> bool:
+    """Whether what is said here is what might be, what may be had for more, or what others have."""
+    if _SETTLED.match(sentence, end) or _REFUSED.search(sentence, max(0, start - 40), start):
+        return False
+    if _OTHERS.search(sentence, max(0, start - 40), start):
+        return True
+    return _LATER.search(sentence[max(0, start - 40) : start] + sentence[end : end + 60].split(";")[0]) is not None
