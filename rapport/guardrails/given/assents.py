@@ -43,7 +43,9 @@ MEASURED: Final = ("risen", "more")
 _ALL: Final = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{yes})\b)|(?P<{name}_not>\b(?:{no})\b)" for name, (yes, no) in _SAID.items())
 )
-_BREAK: Final = re.compile(r"[,;:()\n]|\s[-–—]\s|\b(?:but|so|while|whereas|although|though|because|since|which)\b")
+_BREAK: Final = re.compile(
+    r"[,;:()\n]|\s[-–—]\s|\b(?:but|so|while|whereas|although|though|because|since|which|and that)\b"
+)
 _JOINT: Final = re.compile(r"\b(?:but|so|while|whereas|although|though|because|since|which)$")
 _WRAPPED: Final = re.compile(r"(?<=[\w,])\n(?=[a-z])")
 """Where a line was broken in the middle of a sentence."""

@@ -25,7 +25,7 @@ _PREFIX: Final = frozenset(
 _BARE: Final = frozenset(
     (
         "included available active required needed enabled supported allowed possible offered provided accepted taken "
-        "agreed wanted requested booked"
+        "agreed wanted requested booked incl"
     ).split()
 )
 """Names that say only that something is so: what it is stands in the group they belong to."""

@@ -16,10 +16,17 @@ _REFUSED: Final = re.compile(r"\b(?:declin|refus|reject|turn(?:ed|s) down|said n
 """What right before a thing says that somebody does not take it, whatever it would cost."""
 
 
+_ALONE: Final = re.compile(
+    r"\bonly (?:the )?(?!has\b|have\b)[\w+-]+(?: [\w+-]+)? (?:has|have|comes? with|includes?|offers?|adds?)\s"
+    r"(?:an? |the )?$"
+)
+"""What before a thing says that another has it: "only Summit has a sandbox"."""
+
+
 def conditional(sentence: str, start: int, end: int) -> bool:
     """Whether what is said here is what might be, what may be had for more, or what others have."""
     if _SETTLED.match(sentence, end) or _REFUSED.search(sentence, max(0, start - 40), start):
         return False
-    if _OTHERS.search(sentence, max(0, start - 40), start):
+    if _OTHERS.search(sentence, max(0, start - 40), start) or _ALONE.search(sentence[:start]):
         return True
     return _LATER.search(sentence[max(0, start - 40) : start] + sentence[end : end + 60].split(";")[0]) is not None

@@ -37,6 +37,8 @@ _UNIT: Final = re.compile(
     r"(?P<plus>\sand\sa\s(?:half|quarter)\b|\sand\sthree\squarters\b)?"
 )
 _SHORTER: Final = re.compile(rf"[\s\-]?(?:(?P<unit>{_WORD})s?|(?P<short>[hms]))(?![\w'])")
+_OFTEN: Final = re.compile(r"\s(?:an?|per|each|every)\s(?:day|night|week|month|year)\b")
+"""What behind a span says how often: "sixteen weeks, five days a week" are no 117 days."""
 _GAP: Final = re.compile(r",?\s(?:and\s)?|\sand\s|")
 _PLUS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
 _ONE: Final = re.compile(
@@ -146,7 +148,7 @@ def _longer(seen: Seen, value: Decimal, unit: str, end: int) -> tuple[Decimal, s
             continue
         gap = _GAP.fullmatch(seen.text, end, numeral.start) if numeral.start - end <= 6 else None
         match = _SHORTER.match(seen.text, numeral.end) if gap else None
-        if match is None or numeral.sort not in ("figures", "words"):
+        if match is None or numeral.sort not in ("figures", "words") or _OFTEN.match(seen.text, match.end()):
             break
         smaller = _NAMES.get(match["unit"] or "") or _SHORT[match["short"]]
         sizes = next((s for s in (_SECONDS, _MONTHS) if smaller in s and parts[-1][1] in s), None)

@@ -26,7 +26,7 @@ _IDLE: Final = frozenset(
     "go goes going come comes run runs last lasts need needs one two three four five six seven eight nine ten eleven "
     "twelve dozen half second minute hour day week month year percent pct dollar euro pound usd eur gbp total number "
     "amount count value first next new old yes ok okay hi hello dear thank thanks please know let like want while "
-    "after before until within during between time today within cost costs price".split()
+    "both either neither after before until within during between time today within cost costs price".split()
 )
 
 

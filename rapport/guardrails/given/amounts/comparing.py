@@ -95,7 +95,7 @@ class Comparison:
             return against(fact)
         if self._held(told) or self._reckoned(told):
             return None
-        return self._other(told) or (None if free.of_another(*told.place) else UNTOLD)
+        return self._other(told) or (None if self._another(told) else UNTOLD)
 
     def _share(self, told: Told) -> Judged | None:
         """A percentage: held, the part that one number of its sentence is of another, how sure somebody is."""
@@ -104,7 +104,7 @@ class Comparison:
             return None  # parts of a whole are reckoned from what a record cannot be asked for
         if self._held(told) or told.number in (0, 100) or free.chance(*told.place):
             return None
-        if loose.part_of(*told.place, told.number) or free.of_another(*told.place):
+        if loose.part_of(*told.place, told.number) or self._another(told):
             return None
         return self._other(told) or UNTOLD
 
@@ -120,9 +120,13 @@ class Comparison:
             return None
         return self._only_one(told) if free.binds(*told.place) else None
 
+    def _another(self, told: Told) -> bool:
+        """Whether a value is of another thing than the record's; a summary of prose alone has none of its own."""
+        return any(figure.keyed for figure in self._figures) and free.of_another(*told.place)
+
     def _measure(self, told: Told) -> Judged | None:
         """A quantity: of a unit the record speaks of, unless of some other thing."""
-        if self._held(told) or free.of_another(*told.place):
+        if self._held(told) or self._another(told):
             return None
         return self._other(told) or (UNTOLD if self._alike(told) else None)
 
@@ -138,7 +142,7 @@ class Comparison:
         if others:
             return against(others[0])
         known = told.number >= _GREAT or self._spoken_of(told)
-        return UNTOLD if known and not free.proposed(*told.place) and not free.of_another(*told.place) else None
+        return UNTOLD if known and not free.proposed(*told.place) and not self._another(told) else None
 
     def _spoken_of(self, told: Told) -> bool:
         """Whether the record counts what a number counts: its noun stands behind one of its numbers or in a name."""

@@ -15,6 +15,11 @@ NUMERAL: Final = re.compile(r"\d+(?:[.,]\d{3})*(?:\.\d+)?")
 PLACES: Final = frozenset("address street postal zip postcode phone url link".split())
 _PRICED: Final = frozenset("price cost fee rate monthly annual amount premium deposit balance value limit cap".split())
 _CODES: Final = frozenset("usd eur gbp cad aud chf sek jpy inr".split())
+_COUNTS: Final = frozenset(
+    "count counts qty quantity number seats seat users user members desks devices hours employees trucks machines sites"
+    " items visits days months years".split()
+)
+"""What names of numbers say that are of no currency, whatever their group is in."""
 _TOKENS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _RATE: Final = re.compile(r"(?i)per[_\s-]?(?:second|minute|hour|day|week|month|year)")
 _PER: Final = re.compile(
@@ -38,6 +43,8 @@ _SPANS: Final[Mapping[str, tuple[str, Decimal]]] = {
 def of_numbers(record: tuple[Leaf, ...]) -> Iterator[Figure]:
     """Every bare number, as what its fact's name says it is, and as a number: "£3" may be said of `top_up: 3`."""
     for leaf in record:
+        if isinstance(leaf.value, str) and not bare(leaf):
+            yield from _listed(leaf, leaf.value)
         if isinstance(leaf.value, bool) or not (isinstance(leaf.value, int | float) or bare(leaf)):
             continue
         number = decimal(str(leaf.value).replace(",", ""))
@@ -48,6 +55,25 @@ def of_numbers(record: tuple[Leaf, ...]) -> Iterator[Figure]:
         if called.group != "number" and not leaf.many:
             size = number * (_WHOLE if _a_part(leaf.path, number) else called.size)
             yield Figure(called.group, called.unit, size, "", leaf.words, leaf.path, shown, keyed=True)
+
+
+def _listed(leaf: Leaf, text: str) -> Iterator[Figure]:
+    """The amounts of a list in a currency that its name tells: `other_plans_gbp: Weekly 240; Daily 630`."""
+    if leaf.told or not _in_currency(leaf.path):
+        return
+    for match in NUMERAL.finditer(text):
+        if (number := decimal(match[0].replace(",", ""))) is not None:
+            yield Figure("money", "", number, "", leaf.words, leaf.path, match[0], keyed=False)
+
+
+def _in_currency(path: str) -> bool:
+    """Whether a fact's name, or that of the group it stands in, tells a currency."""
+    names = [{token.lower() for token in _TOKENS.findall(part)} for part in path.split(".") if not part.isdigit()]
+    if not names:
+        return False
+    own, above = names[-1], names[-2] if len(names) > 1 else set[str]()
+    counts = own & (_COUNTS | _PERCENT) or any(stem(token) in _SPANS for token in own)
+    return (len(own) > 1 and bool(own & _CODES)) or bool(above & _CODES and not counts)
 
 
 def _a_part(path: str, number: Decimal) -> bool:
@@ -80,7 +106,7 @@ def _called(path: str) -> _Called:
     for unit, then in pairwise(map(stem, tokens)):
         if unit in _SPANS and then in _FROM:
             return _Called("duration", *_SPANS[unit])
-    if len(tokens) > 1 and _CODES.intersection(tokens):
+    if _in_currency(path):
         return _Called("money")
     if _RATE.search(path):
         return _Called("money" if _PAID.intersection(map(stem, tokens)) else "number")

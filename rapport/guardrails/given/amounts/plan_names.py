@@ -12,14 +12,19 @@ _KIND: Final = frozenset((*KINDS.split("|"), "pkg"))
 SOLD: Final = rf"{KINDS}|trim|tour|tariff|course|service|policy|menu|model"
 """What else is sold by a name that stands before it."""
 NAME: Final = (
-    r"(?!(?:The|Our|Your|An?|With|For|It|He|She|We|They|You|This|That|If|In|On|And|But|Of)\b)"
+    r"(?!(?:The|Our|Your|An?|With|For|It|He|She|We|They|You|This|That|There|Then|Here|If|In|On|And|But|Or|Of|So|Yes|No|All|Mr|Mrs|Ms|Dr|[KMG]bps|GB|TB)\b)"
     r"[A-Z][a-z]+(?:[A-Z][a-z]+|-[A-Z][a-z]+)?(?:\+|\s(?:[A-Z]{1,2}\b|[A-Z][a-z]+(?:-[A-Z][a-z]+)?|\d+))?"
 )
 _TOLD: Final = re.compile(
     rf"\b(?P<name>{NAME})(?:[\s-](?:{SOLD})s?\b"
-    r"|[\"”,]{0,2} (?:(?:will |would )?costs?|at|would be|is|comes? to|for) (?=[£$€]))"
+    r"|[\"”,]{0,2} (?:(?:will |would )?costs?|at|would be|is|comes? to|for) (?=[£$€₹]))"
     rf"|\b(?:{KINDS})\s(?P<letter>[A-Z])(?![\w'’.-])"
 )
+_PRICED: Final = re.compile(
+    rf"\b(?P<name>{NAME})(?= (?:is|gives?|covers?|includes?|adds?|goes|takes|runs|lets?|does|comes)\b"
+    r"[^.!?\n]{0,90}[£$€₹]\d)"
+)
+"""A name of which a sentence tells something, and then a price."""
 _PROPER: Final = re.compile(r"[A-Z][\w+-]*(?: (?:[A-Z\d][\w+.-]*|at|of|and|for)){0,4}")
 ORDINARY: Final = frozenset(
     "annual monthly yearly quarterly weekly payment business action new current best right same other first second "
@@ -33,7 +38,7 @@ _OTHERS: Final = frozenset(
     "other alt alternative low lower high higher cheaper dearer next upgrade downgrade old".split()
 )
 _CHOICE: Final = frozenset(("interested_in", "selected", "choice", "chosen", "recommended"))
-_MONEY: Final = re.compile(r"(?:[£$€]|[A-Z]{3}) ?\d[\d.,]*(?: .*)?")
+_MONEY: Final = re.compile(r"(?:[£$€₹]|[A-Z]{3}) ?\d[\d.,]*(?: .*)?")
 _PAID: Final = frozenset("price cost fee rate charge amount deposit setup total tax monthly annual yearly".split())
 
 
@@ -112,14 +117,23 @@ def _of_texts(record: Sequence[Leaf]) -> Iterator[Plan]:
     """Plans that texts name with a price or with a word for what they are, and those that are named alike."""
     seen = set[str]()
     for leaf in record:
-        for match in _TOLD.finditer(leaf.value) if leaf.told and isinstance(leaf.value, str) else ():
-            name = match["name"] or match["letter"]
-            if name.split()[0].casefold() in ORDINARY:
-                continue
+        for name in _names_in(leaf.value) if leaf.told and isinstance(leaf.value, str) else ():
             alike = re.findall(pattern, str(leaf.value)) if (pattern := sisters(name)) else []
             new = [one for one in dict.fromkeys((name, *alike)) if one not in seen]
             seen.update(new)
             yield from (Plan(one, leaf.path, "", chosen=False) for one in new)
+
+
+def _names_in(text: str) -> Iterator[str]:
+    """The names of plans in a telling text; what stands there in small letters too is a noun."""
+    for match in _TOLD.finditer(text):
+        name = match["name"] or match["letter"]
+        if name.split()[0].casefold() not in ORDINARY:
+            yield name
+    for match in _PRICED.finditer(text):
+        name = match["name"]
+        if name.split()[0].casefold() not in ORDINARY and not re.search(rf"\b{re.escape(name.lower())}\b", text):
+            yield name
 
 
 def sisters(name: str) -> str | None:

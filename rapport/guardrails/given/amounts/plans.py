@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Judged
+from rapport.guardrails.given.amounts.plan_features import Features
 from rapport.guardrails.given.amounts.plan_names import KINDS, NAME, ORDINARY, SOLD, Plan, plans_of, sisters
 from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.sentences import around
@@ -61,6 +62,10 @@ class Plans:
         self._found = re.compile("|".join(rf"\b{re.escape(n)}(?![\w-])" for n in sorted(names, key=len, reverse=True)))
 
     @cached_property
+    def _features(self) -> Features:
+        return Features(self._record, self._found)
+
+    @cached_property
     def _known(self) -> str:
         """What the record tells anywhere, in small letters."""
         return "\n".join(f"{leaf.path}\n{leaf.value}" for leaf in self._record).casefold()
@@ -78,7 +83,8 @@ class Plans:
                 yield Misnamed(*match.span(), Judged("floating", None, None))
         mentions = list(self._found.finditer(text))
         for match in mentions:
-            if judged := self._priced(match, text, read) or self._not_chosen(match, text, mentions, read):
+            judged = self._priced(match, text, read) or self._not_chosen(match, text, mentions, read)
+            if judged := judged or self._of_another(match, text):
                 yield Misnamed(*match.span(), judged)
 
     def _unknown(self, name: str, said: str) -> bool:
@@ -103,6 +109,18 @@ class Plans:
             return None
         rights = [plan for name, plan in others.items() if amount in self._amounts(name)]
         return Judged("contradicted", rights[0].path, rights[0].name) if rights and (own or len(rights) == 1) else None
+
+    def _of_another(self, match: re.Match[str], text: str) -> Judged | None:
+        """The plan that has what is said of this one."""
+        own = self._amounts(match[0])
+
+        def dearer(name: str) -> bool:
+            others = self._amounts(name)
+            return bool(own and others) and max(own) < min(others)
+
+        name = self._features.elsewhere(text, match, dearer)
+        plan = next((plan for plan in self._all if plan.name == name), None)
+        return Judged("contradicted", plan.path, plan.name) if plan else None
 
     def _not_chosen(
         self, match: re.Match[str], text: str, mentions: Sequence[re.Match[str]], read: Sequence[Found]

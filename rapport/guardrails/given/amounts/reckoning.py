@@ -92,7 +92,8 @@ class Reckoning:
             abs(said - rate * float(n)) < _CENT for n in counts if 1 < n < _DOZENS and n != amount for rate in rates
         ):
             return True
-        return len(amount.normalize().as_tuple().digits) > _PRECISE and self._multiplied_out(said, earlier)
+        precise = len(amount.normalize().as_tuple().digits) > _PRECISE and not self._mistaken(amount)
+        return precise and self._multiplied_out(said, earlier)
 
     def follows(self, amount: Decimal, *, loose: bool, far: bool = True, told: Iterable[Decimal] = ()) -> bool:
         """Whether an amount follows in one step or, `far`, in two; where the text is `loose`, within a fiftieth.
@@ -104,9 +105,11 @@ class Reckoning:
         earlier = [float(one) for one in told]
         if self._reaches(said, slack) or self._goes_on(said, slack, earlier, far=far):
             return True
+        if self._mistaken(amount):
+            return False
         if len(amount.normalize().as_tuple().digits) >= _PRECISE and self._multiplied_out(said, earlier):
             return True
-        if not far or self._mistaken(amount):
+        if not far:
             return False
         steps = [said / n for n in self._counts] + [said / p for p in self._parts]
         steps += [step for a in self._amounts for step in (said + a, said - a, a - said)]

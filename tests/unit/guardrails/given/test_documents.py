@@ -98,3 +98,29 @@ def test_a_span_is_bound_by_its_sentence_where_the_clause_tells_little() -> None
 )
 def test_what_says_nothing_outright_is_left_alone(text: str) -> None:
     assert call(text) == []
+
+
+LEVELS = (
+    "We have three levels. Nest is ₹450 per user per month and gives contacts, reminders and the mobile app. Flight is "
+    "₹790 per user per month and adds dealer tracking and quotations. Flock is ₹1,350 per user per month and adds a "
+    "call recorder and a dedicated server. The course runs for sixteen weeks, five days a week."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("The call recorder and the dedicated server come only with Flock.", []),
+        ("The call recorder and the dedicated server come only with Nest.", ["Nest"]),
+        ("Only Flight includes a dedicated server.", ["Flight"]),
+        ("Only Flock includes a dedicated server.", []),
+        ("Nest includes dealer tracking and quotations.", ["Nest"]),  # a cheaper one has not what a dearer one adds
+        ("Flock includes dealer tracking and quotations.", []),
+        ("Nest gives contacts and reminders.", []),
+        ("Nest costs ₹790.", ["Nest"]),
+        ("Flight costs ₹790 a month.", []),
+        ("The course lasts sixteen weeks.", []),
+    ],
+)
+def test_what_comes_with_which_plan(text: str, quotes: list[str]) -> None:
+    assert [quote for quote, _ in told(text, email=LEVELS)] == quotes

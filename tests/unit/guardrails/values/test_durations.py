@@ -2,6 +2,7 @@
 
 import pytest
 
+from rapport.guardrails import values
 from tests.unit.guardrails.values.marked import found, marked
 
 LINES = [
@@ -84,3 +85,9 @@ def test_a_span_of_time_is_found_whole(line: str) -> None:
     text, expected = marked(line)
 
     assert found(text) == expected
+
+
+def test_how_often_is_no_part_of_how_long() -> None:
+    said = [(one.value, one.unit) for one in values.find("lasts sixteen weeks, five days a week", kinds=("duration",))]
+
+    assert said == [("16", "W"), ("5", "D")]

@@ -131,3 +131,38 @@ def test_what_is_only_supposed_is_nobodys_fact(text: str) -> None:
 def test_what_is_up_so_much_of_the_time_is_a_fact() -> None:
     assert told("The line is available 98.9 percent of the time.", uptime_percent=99.9) != []
     assert told("We are right 98.9 percent of the time.", uptime_percent=99.9) == []
+
+
+LISTS: dict[str, Any] = {
+    "plan": {"name": "Weekday", "price_gbp_per_site": 450, "sites": 3},
+    "other_plans_gbp_per_site_month": "Weekly 240; Daily 630",
+    "catalogue_user_month_usd": {"Starter": 12, "Business": 22},
+    "users": 35, "included": {"sandbox": False, "sms_delivery": False, "phone_support": False},
+    "perks": {"car_parking": {"incl": False}},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Weekly is £240 and Daily £630.",
+        "Thirty-five users on Business would cost $770 a month.",
+        "Only Summit has a sandbox.",
+        "SMS delivery and phone support are out.",
+        "Car parking is not included.",
+    ],
+)
+def test_lists_of_prices_and_what_another_has_are_left_alone(text: str) -> None:
+    assert told(text, **LISTS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Weekly is £420.", "£420"),
+        ("The plan has a sandbox.", "sandbox"),
+        ("Car parking is included.", "Car parking is included"),
+    ],
+)
+def test_and_held_against_the_text(text: str, quote: str) -> None:
+    assert quote in [one for one, _ in told(text, **LISTS)]
