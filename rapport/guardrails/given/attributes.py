@@ -12,6 +12,7 @@ from pydantic import JsonValue
 from rapport.guardrails.given.choices import CHOICES
 from rapport.guardrails.given.clauses import EXTRA, affirmed, denied
 from rapport.guardrails.given.conditional import conditional
+from rapport.guardrails.given.listed import members
 from rapport.guardrails.given.opening.weekdays import DAYS
 from rapport.guardrails.given.record import KEPT, Aliases, also_called
 from rapport.guardrails.given.said import Verdict
@@ -97,6 +98,9 @@ def _within(given: Mapping[str, JsonValue], path: tuple[str, ...]) -> Iterator[A
             if value and (whole := ANY.get(_joined(key).removeprefix("business"))):
                 yield from _whole(here, whole, [*value.values()])
             yield from _within(value, here)
+        elif isinstance(value, list):
+            for place, said in members(here, value):
+                yield from _within(said, place) if isinstance(said, dict) else _named(place, said)
         elif isinstance(value, str | bool) or value is None:
             yield from _named(here, value)
 
@@ -172,6 +176,8 @@ def _own(name: str) -> Called:
 
 def _forms(word: str) -> str:
     """A word of a name, `installation` also as what is done: installing, installed."""
+    if word == "phone":
+        return r"(?<!mobile )phone"
     stem = word.removesuffix("ation")
     return rf"{re.escape(stem)}(?:ation|ing|ed)" if stem != word and len(stem) > 3 else re.escape(word)
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.given.headed import HEADED, HEADED_SO, NOT_HAD, UNCHARGED
+
 _BREAK: Final = (
     r"[;()]|(?<!\bfor):|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas"
     r"|(?<!has )(?<!have )yet|except"
@@ -29,7 +31,8 @@ NO: Final = re.compile(
     r"|missing(?: from [\w\s]{2,20})? (?:is|are)|absence of|neither|nor|none"
     r"|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
     r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
-    r"|(?:decid|vot)(?:e|es|ed) against|(?:, and|, or|,) against(?= an?\b)|leav(?:es?|ing) out|left out"
+    r"|(?:decid|vot)(?:e|es|ed) against|(?:, and|, or|,) against(?= an?\b)|leav(?:es?|ing) out"
+    r"|left (?:(?:it|that|them|both) )?out"
     r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?"
     r"|nothing(?! (?:but|short|less|(?:is|will be|was|to be) (?:to be )?charged|to pay|due)\b)"
     r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
@@ -38,8 +41,9 @@ NO: Final = re.compile(
 """What says that something is not."""
 _YES: Final = (
     r"\b(?:offer(?:s|ing)|provid(?:es|ing)|ha(?:s|ving)|featur(?:es|ing)|accept(?:s|ing)|serv(?:es|ing)|allow(?:s|ing)"
-    r"|tak(?:es|ing)|includ(?:es|ing)|boasts?|permits|welcomes|with|enjoys?|there's|supports|plus|is|are|was|were"
-    r"|can(?!'t)|may|choose|we (?:do |also |now |even )?(?:offer|provide|include|accept|support|have|serve|cover))\b"
+    r"|tak(?:es|ing)|includ(?:es|ing)|boasts?|permits|welcomes|(?<!along )with|enjoys?|there's|supports|plus"
+    r"|is|are|was|were|can(?!'t)|may|choose"
+    r"|we (?:do |also |now |even )?(?:offer|provide|include|accept|support|have|serve|cover))\b"
 )
 _STOPS: Final = re.compile(_BREAK)
 _OUT: Final = r"\b(?:exclud(?:es|ing)|omits)\b"
@@ -82,6 +86,7 @@ _ELSEWHERE: Final = re.compile(
     r"(?:\s\w+)?\s(?:remains?|stays?|is left|is|are) (?:with|to|up to|down to) (?:you|the|their|his|her|its|our)"
     r"|(?:,? and (?:\w+\s)?\w+)?\s(?:is|are|remains?|stays?) (?:your|their|his|her|the customer's) (?:own\s)?"
     r"(?:side|affair|business|job|responsibility|part|matter)\b|[^.;]{0,30}, (?:neither|none) of which\b"
+    r"|\s(?:is|are) (?:arranged|handled|done|supplied|organi[sz]ed) by (?:her|his|their|another)\b"
 )
 """What after a thing says that somebody else has it: "insurance remains with your broker"."""
 _AWAY_TOO: Final = re.compile(
@@ -123,26 +128,6 @@ _AWAY: Final = re.compile(
 )
 
 
-HEADING: Final = (
-    r"(?:\b(?:not (?:available|offered|provided|included|allowed|accepted|permitted|supported|present|on offer)"
-    r"|un(?:available|supported)|missing|lacking|excluded|absent|no|without"
-    r"|(?:does not|doesn't|do not|don't|will not|won't) (?:have|offer|provide|include|accept|allow|find))"
-    r"(?: here| there| the following)?\b[\s*_]*:"
-    r"|\b(?:declined|refused|rejected|turned down|outside (?:the|this|that|your|our) \w+)\b[^.:;\n]{0,40}:)"
-)
-"""What stands before a list of what there is not: "Not available: TV, happy hour"."""
-_HEADED_SO: Final = re.compile(
-    r"\b(?:comes with|you get|includ(?:es|ed)|available|features?|covered|covers|on offer)\b[^.:;\n]{0,20}:[^:;]*$"
-)
-"""A list of what there is: "what comes with it: support by telephone"."""
-_UNCHARGED: Final = re.compile(
-    r"\b(?:nothing (?:is|was|will be) (?:to be )?(?:charged|billed|invoiced|due|owed)"
-    r"|(?:do not|don't) (?:charge|invoice|bill)) (?:for )?[^.:;]*$"
-)
-"""What is said of things that are in the price."""
-_HEADED: Final = re.compile(rf"{HEADING}[^:;]*$")
-
-
 def clauses(sentence: str) -> Iterator[str]:
     """The clauses of a lower-case sentence, each said anew.
 
@@ -175,7 +160,12 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
         return None
     if _OWN_VERB.search(mention):
         return True
-    if _HEADED.search(before) or _LISTED_AS.match(sentence, end) or _ELSEWHERE.match(sentence, end):
+    if (
+        HEADED.search(before)
+        or NOT_HAD.search(before)
+        or _LISTED_AS.match(sentence, end)
+        or _ELSEWHERE.match(sentence, end)
+    ):
         return False
     if so := _SO.search(before):
         first = before[: so.start()]
@@ -190,9 +180,9 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
         )
     if noted := _NOTED.match(sentence, end):
         return noted["no"] is None
-    if _UNCHARGED.search(before):
+    if UNCHARGED.search(before):
         return True
-    if _HEADED_SO.search(before):
+    if HEADED_SO.search(before):
         return _AT_ONCE.search(before) is None
     if _AT_ONCE.search(before) or _NOR.search(before):
         return False

@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 from pydantic import JsonValue
 
 from rapport.guardrails.given.attributes import Attribute, attributes, said_of
-from rapport.guardrails.given.clauses import HEADING, said_until
+from rapport.guardrails.given.clauses import said_until
 from rapport.guardrails.given.exclusive import exclusive
+from rapport.guardrails.given.headed import HEADING
 from rapport.guardrails.given.hedges import hedged
 from rapport.guardrails.given.opening import timetable
 from rapport.guardrails.given.opening.hours import Hours, hours

@@ -16,13 +16,14 @@ _UNITS: Final = frozenset(
     "second minute hour day week month year percent cent dollar euro pound usd eur gbp quid buck off".split()
 )
 _THINGS: Final = re.compile(r"\s(?:[a-z-]+\s)?(?!(?:is|was|has|its|this|as|us|yes|perhaps|always)\b)[a-z]+s\b")
+_BEFORE: Final = 80
 _BESIDES: Final = re.compile(r"(?i)other|alternativ|additional|not_?\s?(?:chosen|taken)")
 
 
 def beside(told: Told) -> list[Decimal]:
-    """The numbers of a value's sentence, as they are spelled."""
+    """The numbers of a value's sentence and of what stands right before it, as they are spelled."""
     first, last = around(*told.place)
-    return [numeral.value for numeral in numerals(View(told.text[first:last]))]
+    return [numeral.value for numeral in numerals(View(told.text[max(0, first - _BEFORE) : last]))]
 
 
 def counts(figure: Figure) -> bool:

@@ -33,12 +33,16 @@ ORDINARY: Final = frozenset(
 )
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _ENDING: Final = re.compile(r"(?i)(?:_?(?:name|label|title))?(?:__c)?$")
-_CALLED: Final = frozenset("name label title".split())
+_CALLED: Final = frozenset("name label title type".split())
 _OTHERS: Final = frozenset(
     "other alt alternative low lower high higher cheaper dearer next upgrade downgrade old".split()
 )
 _CHOICE: Final = frozenset(("interested_in", "selected", "choice", "chosen", "recommended"))
 _MONEY: Final = re.compile(r"(?:[£$€₹]|[A-Z]{3}) ?\d[\d.,]*(?: .*)?")
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+_LISTS: Final = re.compile(
+    r"(?i)price|catalogue|ladder|other|alternative|not_?(?:chosen|selected|taken)|offered|available"
+)
 _PAID: Final = frozenset("price cost fee rate charge amount deposit setup total tax monthly annual yearly".split())
 
 
@@ -94,13 +98,19 @@ def _of_groups(record: Sequence[Leaf]) -> Iterator[Plan]:
             if _several(part) and _PROPER.fullmatch(parts[n + 1]) and group not in seen:
                 seen.add(group)
                 yield Plan(parts[n + 1], group, group, chosen=False)
-        if len(parts) > 1 and _MONEY.fullmatch(str(leaf.value)):
+        priced = _MONEY.fullmatch(str(leaf.value)) or (_a_list(parts[-2:-1]) and _NUMBER.fullmatch(str(leaf.value)))
+        if len(parts) > 1 and priced:
             prices.setdefault(".".join(parts[:-1]), []).append(leaf)
     for listed in prices.values():
         named = [leaf for leaf in listed if _a_name(leaf.path.rpartition(".")[2])]
         for leaf in named if len(named) == len(listed) > 1 else ():
             if leaf.path not in seen:
                 yield Plan(leaf.path.rpartition(".")[2], leaf.path, leaf.path, chosen=False)
+
+
+def _a_list(group: Sequence[str]) -> bool:
+    """Whether a group's name is of a list of prices or of what was not chosen, whose numbers are in some currency."""
+    return any(_LISTS.search(part) for part in group)
 
 
 def _several(part: str) -> bool:

@@ -79,7 +79,7 @@ class Plans:
             if self._unknown(name, match[0]):
                 yield Misnamed(*match.span("name" if match["name"] else 0), Judged("floating", None, None))
         for match in self._family.finditer(text):
-            if match[0].casefold() not in self._known:
+            if match[0].casefold().removesuffix("s") not in self._known:
                 yield Misnamed(*match.span(), Judged("floating", None, None))
         mentions = list(self._found.finditer(text))
         for match in mentions:

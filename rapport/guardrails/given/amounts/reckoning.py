@@ -35,7 +35,7 @@ _BESIDE: Final = re.compile(
 _SUM: Final = re.compile(
     r"\b(?:times|discounts?|off|less|minus|plus|add(?:s|ed|ing)?|extra|after|before|reduc\w+|makes?|making|comes?|brings?"
     r"|becomes?|totals?|sum|altogether|in all|over|across|term|whole|list(?:s)?(?: price| at)?|worth|figures?"
-    r"|per ?cent|therefore|thus|hence|so|first)\b|[%×=]|\d (?:[\w-]+ ){1,2}(?:at|of) [£$€]"
+    r"|per ?cent|therefore|thus|hence|so|first|which (?:is|are))\b|[%×=]|\d (?:[\w-]+ ){1,2}(?:at|of) [£$€]"
 )
 """What a sentence has in which somebody calculates."""
 _PERIODS: Final = (12.0, 52.0, 4.0, 2.0, 3.0, 6.0)

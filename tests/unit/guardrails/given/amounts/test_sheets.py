@@ -166,3 +166,47 @@ def test_lists_of_prices_and_what_another_has_are_left_alone(text: str) -> None:
 )
 def test_and_held_against_the_text(text: str, quote: str) -> None:
     assert quote in [one for one, _ in told(text, **LISTS)]
+
+
+KEPT: dict[str, Any] = {
+    "membership": {"type": "Flex", "gbp_per_person": 34, "people": 8},
+    "types_not_chosen": {"Off-Peak": 22, "All Clubs": 47},
+    "access_card_gbp_each": 15, "Covered": ["ransomware rollback", "phone support"],
+    "NotCovered": ["restore drills", "mobile phones"], "scope": {"yes": ["mailbox backup"], "no": ["disk copies"]},
+    "fields": [{"label": "Milk cooler included", "value": True}, {"label": "Card terminal", "value": False}],
+    "included": {"insurance": False, "live_chat": True},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Flex is £34 a person, Off-Peak £22 and All Clubs £47.",
+        "Please have eight cards ready. They cost fifteen pounds apiece and we invoice £120.",
+        "Ransomware rollback and phone support are included, restore drills are not.",
+        "What they can't expect from us at this level are restore drills.",
+        "Mobile phones are not covered.",
+        "Insurance is arranged by her broker.",
+        "It can wait, so I've left it out, along with insurance.",
+        "Live chat is covered by the plan.",
+        "The milk cooler is included, the card terminal is not.",
+    ],
+)
+def test_what_lists_and_fields_hold_is_left_alone(text: str) -> None:
+    assert told(text, **KEPT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Restore drills are included as well.", "NotCovered.restore_drills is false"),
+        ("Ransomware rollback is not included.", "Covered.ransomware_rollback is true"),
+        ("Mailbox backup is not included.", "scope.yes.mailbox_backup is true"),
+        ("Disk copies are included.", "scope.no.disk_copies is false"),
+        ("The milk cooler is not included.", "fields.milk_cooler_included is true"),
+        ("The membership is Off-Peak at £34 a person.", "membership.type is Flex"),
+        ("They took All Clubs.", "membership.type is Flex"),
+    ],
+)
+def test_and_held_against_what_is_said(text: str, fact: str) -> None:
+    assert fact in [reason for _, reason in told(text, **KEPT)]

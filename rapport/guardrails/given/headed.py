@@ -1,0 +1,28 @@
+"""What stands before a list of things and says of all of them that they are there, or are not."""
+
+import re
+from typing import Final
+
+HEADING: Final = (
+    r"(?:\b(?:not (?:available|offered|provided|included|allowed|accepted|permitted|supported|present|on offer)"
+    r"|un(?:available|supported)|missing|lacking|excluded|absent|no|without"
+    r"|(?:does not|doesn't|do not|don't|will not|won't) (?:have|offer|provide|include|accept|allow|find))"
+    r"(?: here| there| the following)?\b[\s*_]*:"
+    r"|\b(?:declined|refused|rejected|turned down|outside (?:the|this|that|your|our) \w+)\b[^.:;\n]{0,40}:)"
+)
+"""What stands before a list of what there is not: "Not available: TV, happy hour"."""
+HEADED_SO: Final = re.compile(
+    r"\b(?:comes with|you get|includ(?:es|ed)|available|features?|covered|covers|on offer)\b[^.:;\n]{0,20}:[^:;]*$"
+)
+"""A list of what there is: "what comes with it: support by telephone"."""
+UNCHARGED: Final = re.compile(
+    r"\b(?:nothing (?:is|was|will be) (?:to be )?(?:charged|billed|invoiced|due|owed)"
+    r"|(?:do not|don't) (?:charge|invoice|bill)) (?:for )?[^.:;]*$"
+)
+"""What is said of things that are in the price."""
+NOT_HAD: Final = re.compile(
+    r"\bwhat (?:they|you|we|he|she) (?:do not|don't|can't|cannot|won't|will not) (?:expect|get|have|receive|see)"
+    r"[\w\s]{0,40}\b(?:is|are)\s[^:;]*$"
+)
+"""What stands before what somebody does not get: "what they can't expect from us are restore drills"."""
+HEADED: Final = re.compile(rf"{HEADING}[^:;]*$")

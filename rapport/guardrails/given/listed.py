@@ -1,0 +1,58 @@
+"""Attributes that a record keeps in lists: of what is included and what is not, of fields with a name and a value."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pydantic import JsonValue
+
+_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-\s]+")
+_OF: Final = r"(?: (?:in )?(?:the )?(?:price|plan|package|rent|fee|scope|contract|deal|service))?"
+_IN: Final = re.compile(
+    rf"(?:what is )?(?:includ(?:ed|es)|covered|covers|yes|in(?: the)? (?:price|rent|scope|plan)){_OF}"
+)
+_OUT: Final = re.compile(
+    rf"(?:what is )?(?:not (?:includ(?:ed|es)|covered|in(?: the)? \w+)|exclu(?:ded|des|sions)|no){_OF}"
+)
+_NAMING: Final = ("label", "field", "name", "key")
+_LONGEST: Final = 4
+"""Words of the longest name of a thing."""
+
+
+def says(key: str) -> bool | None:
+    """Whether a list with this name holds what is included, or what is not; None where its name says neither.
+
+    >>> says("NotCovered"), says("in_the_rent"), says("contacts")
+    (False, True, None)
+    """
+    name = " ".join(word.lower() for word in _CAMEL.split(key) if word)
+    if _OUT.fullmatch(name):
+        return False
+    return True if _IN.fullmatch(name) else None
+
+
+def members(
+    path: tuple[str, ...], items: Sequence[JsonValue]
+) -> Iterator[tuple[tuple[str, ...], str | bool | dict[str, JsonValue]]]:  # fmt: skip
+    """What a list holds that may be an attribute: its path, and what is said of it or stands in it."""
+    holds = says(path[-1])
+    for n, item in enumerate(items):
+        if isinstance(item, str) and holds is not None and _short(item):
+            yield (*path, _key(item)), holds
+        elif isinstance(item, dict):
+            name = next((item[key] for key in _NAMING if isinstance(item.get(key), str)), None)
+            value = item.get("value")
+            if isinstance(name, str) and isinstance(value, bool | str):
+                if _short(name):
+                    yield (*path, _key(name)), value
+            else:
+                yield (*path, str(n)), item
+
+
+def _short(name: str) -> bool:
+    return 0 < len(name.split()) <= _LONGEST
+
+
+def _key(name: str) -> str:
+    """A thing's name as a key is written."""
+    return "_".join(name.lower().split())
