@@ -85,17 +85,15 @@ def covering(hit: "Hit", family: str, claims: Sequence[Claim]) -> Claim | None:
 def restates(said: Saying, among: Sequence[Saying], claims: Sequence[Claim]) -> bool:
     """Whether a statement says what an open claim says and hardly anything else: then it was approved as it stands.
 
-    So was the end of such a sentence, where it adds no word to the claim's; `among` holds the sentences. A word list of
-    the doubt's kind that knows words of the statement has to know words of the claim too, of the same family: few words
-    can add much (", while there is still time", ", guaranteed").
+    So was the end of such a sentence, where it adds no word to the claim's; `among` holds what ends where it ends. A
+    word list of the doubt's kind that knows words of the statement has to know words of the claim too, of the same
+    family: few words can add much (", while there is still time", ", guaranteed").
     """
-    ours = stems(said.text)
+    ours, marks = stems(said.text), [*_marks(said)]
     for claim in claims:
         theirs = stems(claim.text.lower())
-        same = _same(ours, theirs) or (
-            ours <= theirs and any(one.ending == said.ending and _same(stems(one.text), theirs) for one in among)
-        )
-        if same and not any(family not in _marked(claim.text, words) for words, family in _marks(said)):
+        same = _same(ours, theirs) or (ours <= theirs and any(_same(stems(one.text), theirs) for one in among))
+        if same and all(family in _marked(claim.text, words) for words, family in marks):
             return True
     return False
 
@@ -109,7 +107,7 @@ def _marks(said: Saying) -> Iterator[tuple[Lexicon, str]]:
 @lru_cache(maxsize=2048)
 def _marked(claim_text: str, words: Lexicon) -> frozenset[str]:
     """The families that a word list knows in a claim."""
-    return frozenset(match.lastgroup for match in words.finditer(claim_text.lower().replace("’", "'")))
+    return frozenset(match.lastgroup or "" for match in words.finditer(claim_text.lower().replace("’", "'")))
 
 
 def _same(sentence: frozenset[str], claim: frozenset[str]) -> bool:

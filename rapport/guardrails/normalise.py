@@ -32,6 +32,16 @@ _LINES = frozenset("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5\ufffc")
 
 
+def lowered(text: str) -> str:
+    """A text in small letters, each at its own place: what would be longer in small letters stays as it is.
+
+    >>> lowered("İA"), len("İA".lower())
+    ('İa', 3)
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A reading of a text. `starts` and `ends` give each character's place in the original; None: the same place."""

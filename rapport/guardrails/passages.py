@@ -164,7 +164,10 @@ class Reading:
         said = [*sayings(self.written, pack.asks), *displays(self.written)]
         if self.stage is Stage.FOREIGN:
             said = [*as_shown(said), *scores(self.written, self._sayable)]
-        doubtful = [one for one in said if one.over(least) and not restates(one, said, self._sayable)]
+        endings: dict[tuple[str, int], list[Saying]] = {}
+        for one in said:
+            endings.setdefault(one.ending, []).append(one)
+        doubtful = [one for one in said if one.over(least) and not restates(one, endings[one.ending], self._sayable)]
         left = (one.without(k for k in one.chances if excused(one, k, self, self._grounds)) for one in doubtful)
         return tuple(foremost(one for one in left if one.over(least)))
 

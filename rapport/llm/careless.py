@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from rapport.domain.text import one_line
 from rapport.llm.honest import Copy, Writing, other
-from rapport.llm.planting import FIELDS, KINDS, Form, Half, Plant, forms, plant, write_in
+from rapport.llm.planting import FIELDS, KINDS, OFFER, PRESSING, Form, Half, Plant, forms, plant, write_in
 from rapport.llm.twin import Twin
 from rapport.llm.twin_reading import Seen, SeenPassage, answer
 
@@ -131,6 +131,8 @@ class CarelessTwin(Twin):
                 said[passage.id] = passage.text
                 plants += [Plant(p.form, p.field, one_line(p.quote)) for p in kept]
             elif fault := self._fault(faulty.copy, faulty.clean, seen, rng, taken=(), field=passage.field):
+                if fault.form.kind in PRESSING and OFFER in mended:
+                    continue
                 said[passage.id] = fault.quote if fault.field in FIELDS else _joined(mended, fault)
                 plants.append(fault)
         self._record(seen, plants, _passages(clean))

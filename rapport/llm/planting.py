@@ -91,7 +91,9 @@ def _into(body: tuple[str, ...], planted: Plant, sms: bool, rng: random.Random) 
     parts = list(body)
     written = [n for n, part in enumerate(parts) if not re.fullmatch(r"\{\{contact:[a-z_.]+\}\}", part)] or [0]
     if planted.form.kind in PRESSING:
-        written = [n for n in written if OFFER not in parts[n]] or written
+        written = [n for n in written if OFFER not in parts[n]]
+        if not written:
+            return (*parts, planted.quote)
     match planted.form.place:
         case "start":
             parts[written[0]] = f"{planted.quote} {parts[written[0]]}"

@@ -15,18 +15,19 @@ from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import TextField
 from rapport.guardrails import values
 from rapport.guardrails.given.amounts.figures import READ, readings
-from rapport.guardrails.given.amounts.free import supposed
+from rapport.guardrails.given.amounts.free import hypothetical, supposed
 from rapport.guardrails.given.amounts.judged import Judged
 from rapport.guardrails.given.facts import Facts, facts
 from rapport.guardrails.given.statements import given_hours, reckoned, statements
 from rapport.guardrails.given.subject.addresses import other_streets
 from rapport.guardrails.given.subject.named import strangers
 from rapport.guardrails.given.subject.places import elsewhere
+from rapport.guardrails.normalise import lowered
 from rapport.guardrails.passages import Passage, Reading, passage
 from rapport.guardrails.spans import Spans
 from rapport.guardrails.values.found import Found
 
-_COUNTED: Final = ("number", "duration", "quantity")
+_SUPPOSABLE: Final = ("number", "duration", "quantity")
 """What somebody may suppose otherwise than it is: "if they have 15,000 contacts one day"."""
 _STEPS: Final = 12
 """How many of the amounts that a text told last it may reckon on with: nobody keeps more in mind."""
@@ -68,7 +69,7 @@ def _stated(passage: Passage, given: Facts) -> Iterator[Finding]:
 
 def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
     """The values of a passage, and the plans that it names with them."""
-    view, lower = passage.whole.plain, passage.text.lower()
+    view, lower = passage.whole.plain, lowered(passage.text)
     as_hours = Spans(len(passage.text), (view.original(*span) for span in given_hours(view.text, given.held)))
     read = values.find(passage.text, kinds=READ, view=view)
     for plan in given.plans.misnamed(passage.text, read):
@@ -93,8 +94,9 @@ def _nobodys(found: Found, judged: Judged, lower: str, given: Facts) -> bool:
     """Whether a value that the record speaks against is only supposed, or is reckoned from its hours or reviews."""
     if judged.fact is None and reckoned(found, given.held):
         return True
-    supposable = found.kind in _COUNTED or (judged.fact is None and not found.kind.startswith("date"))
-    return supposable and supposed(lower, found.start, found.end)
+    if judged.fact is None:
+        return not found.kind.startswith("date") and supposed(lower, found.start, found.end)
+    return found.kind in _SUPPOSABLE and hypothetical(lower, found.start, found.end)
 
 
 def _finding(passage: Passage, start: int, end: int, judged: Judged) -> Finding:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from rapport.guardrails.given.amounts.binding import content
 from rapport.guardrails.given.record import WORD
+from rapport.guardrails.normalise import lowered
 from rapport.guardrails.sentences import sentences
 
 _SAID: Final = {
@@ -66,7 +67,7 @@ _AGAIN: Final = re.compile(
 _REFUSAL: Final = re.compile(
     r"^\W*(?:no|not|no need for)\s"
     r"(?!(?:more|off|on|in|at|for|from|to|with|before|until|yet|now|sure|really|only)\b)"
-    r"(?:the\s)?(?:[\w'’-]+\s?){1,4}(?:,? (?:please|thanks|thank you))?\W*$"
+    r"(?:the\s)?(?:[\w'’-]+(?:\s|(?=\W)|$)){1,4}(?:,? ?(?:please|thanks|thank you))?\W*$"
 )
 """A refusal without a verb: "Not the cooking class."."""
 _OWN: Final = re.compile(
@@ -104,7 +105,7 @@ def clauses(text: str, path: str = "", known: Container[str] | None = None) -> I
 
     Where the words are `known` that matter, a clause of others is passed over.
     """
-    lower = _WRAPPED.sub(" ", text.lower())
+    lower = _WRAPPED.sub(" ", lowered(text))
     before: Clause | None = None
     for begin, finish in sentences(lower):
         sentence = lower[begin:finish]

@@ -34,6 +34,8 @@ _PARENTS: Final = frozenset(
     "attributes integrations features amenities options includes tracking extras facilities services".split()
 )
 _SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
+_WORDY: Final = 6
+"""How many words of a name are looked for."""
 _WHEN: Final = frozenset("on at after during per upon".split())
 """What begins the last part of a name, which says when: `loan_machine_on_breakdown` is spoken of as a loan machine."""
 _KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
@@ -159,7 +161,7 @@ def _own(name: str) -> Called:
     """An attribute by its own name, `starter set included` without what says only that it is so."""
     words = name.split()
     cut = next((n for n, word in enumerate(words) if n and word in _BARE), len(words))
-    words, tail = words[:cut], ""
+    words, tail = words[: min(cut, _WORDY)], ""
     if len(words) > 1 and words[-1] in _SMALL:
         tail = rf"(?:[\s-]{words[-1]})?"
     elif at := next((n for n, word in enumerate(words) if n > 1 and word in _WHEN), 0):

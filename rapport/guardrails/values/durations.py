@@ -6,6 +6,7 @@ What has parts is told in its largest unit where that is exact to four places, e
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -143,7 +144,8 @@ def _counts(seen: Seen, numeral: Numeral, unit: re.Match[str]) -> bool:
 def _longer(seen: Seen, value: Decimal, unit: str, end: int) -> tuple[Decimal, str, int]:
     """A span with the smaller parts that follow: `2 hours 30 minutes`, `1h 45m`, `one year, two months`."""
     parts = [(value, unit)]
-    for numeral in seen.numerals:
+    following = bisect_left(seen.numerals, end, key=lambda numeral: numeral.start)
+    for numeral in seen.numerals[following:]:
         if numeral.start < end:
             continue
         gap = _GAP.fullmatch(seen.text, end, numeral.start) if numeral.start - end <= 6 else None

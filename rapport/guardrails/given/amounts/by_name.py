@@ -28,9 +28,8 @@ def by_name(told: Told, amounts: Iterable[Figure]) -> Figure | None:
     facts = [one for one in amounts if one.keyed and _named_in(said, one)]
     if len(facts) != 1 or not facts[0].number or _many_times(told.number, facts[0].number):
         return None
-    at = (
-        told.one.start - len(near) + min(near.find(word) for word in WORD.findall(near) if stem(word) in _own(facts[0]))
-    )
+    own = _own(facts[0])
+    at = told.one.start - len(near) + min(word.start() for word in WORD.finditer(near) if stem(word[0]) in own)
     place = told.text[at:], told.one.start - at, told.one.end - at
     worked_out = compares(*place) or sums(clause(*place)) or loose.rounds(told.number, facts[0].number)
     return None if worked_out else facts[0]
@@ -38,7 +37,8 @@ def by_name(told: Told, amounts: Iterable[Figure]) -> Figure | None:
 
 def _many_times(number: Decimal, one: Decimal) -> bool:
     """Whether a number is so many of one; in floats, for decimals of very different size do not divide."""
-    return round(float(number) / float(one), 6).is_integer()
+    small = float(one)
+    return small > 0 and number > 0 and round(float(number) / small, 6).is_integer()
 
 
 def names(figure: Figure) -> frozenset[str]:

@@ -15,7 +15,7 @@ from typing import Final
 from rapport.guardrails.given.amounts import free, loose
 from rapport.guardrails.given.amounts.binding import bound
 from rapport.guardrails.given.amounts.by_name import by_name, names
-from rapport.guardrails.given.amounts.counted import SMALL, beside, counts, only_one
+from rapport.guardrails.given.amounts.counted import SMALL, beside, counts, only_one, whole
 from rapport.guardrails.given.amounts.days import Days
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
 from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, Told, against
@@ -168,6 +168,8 @@ class Comparison:
         alike = self._alike(told)
         if any(f.number == number or (group != "number" and loose.rounds(number, f.number)) for f in alike):
             return True
+        if group == "percent" and any(f.number == -number for f in alike):
+            return True  # "fell by 10 %"
         words = not told.one.quote[:1].isdigit()
         if group == "quantity" and any(loose.converts(number, figure.number, words=words) for figure in alike):
             return True
@@ -177,8 +179,7 @@ class Comparison:
             return True
         bare = [f for f in self._numbers.get("number", ()) if group == "number" or not (f.many or f.unit == unit != "")]
         if group == "percent":
-            known = bool(alike)  # 12 % is not held by twelve months, nor by twelve seats where shares are told
-            bare = [f for f in bare if not (f.unit or (known and f.keyed and f.number == int(f.number or 0)))]
+            bare = [f for f in bare if not (f.unit or (alike and f.keyed and whole(f)))]  # 12 % is not held by 12 seats
         if group != "number" and alike:
             bare = [f for f in bare if not counts(f)]  # nor are twenty years by twenty panels
         if any(figure.number == number or figure.number in told.raw for figure in bare):

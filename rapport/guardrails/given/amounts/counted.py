@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from rapport.guardrails.given.amounts.figures import Figure
@@ -15,15 +16,33 @@ SMALL: Final = 12
 _UNITS: Final = frozenset(
     "second minute hour day week month year percent cent dollar euro pound usd eur gbp quid buck off".split()
 )
-_THINGS: Final = re.compile(r"\s(?:[a-z-]+\s)?(?!(?:is|was|has|its|this|as|us|yes|perhaps|always)\b)[a-z]+s\b")
+_THINGS: Final = re.compile(r"(?i)\s(?:[a-z-]+\s)?(?!(?:is|was|has|its|this|as|us|yes|perhaps|always)\b)[a-z]+s\b")
 _BEFORE: Final = 80
+_WIDE: Final = 160
+_A_NOUN: Final = re.compile(
+    r"\s(?!(?:january|february|march|april|may|june|july|august|september|october|november|december|hours?|minutes?|per"
+    r"|percent|o'clock|am|pm|and|or|of)\b)[a-z][\w-]*"
+)
+_UNTIL: Final = re.compile(
+    r"(?:\b(?:within|until|till|by|after|before|on|under|over|than|first|last|next)\s|[£$€₹.,/-])$"
+)
 _BESIDES: Final = re.compile(r"(?i)other|alternativ|additional|not_?\s?(?:chosen|taken)")
 
 
-def beside(told: Told) -> list[Decimal]:
-    """The numbers of a value's sentence and of what stands right before it, as they are spelled."""
+def beside(told: Told) -> set[Decimal]:
+    """How many of something the sentence of a value tells, or what stands right before it: "thirty-five users"."""
     first, last = around(*told.place)
-    return [numeral.value for numeral in numerals(View(told.text[max(0, first - _BEFORE) : last]))]
+    return _counted(told.text[max(0, first - _BEFORE, told.one.start - _WIDE) : min(last, told.one.end + _WIDE)])
+
+
+@lru_cache(maxsize=256)
+def _counted(text: str) -> set[Decimal]:
+    """The numbers of a lower-case text that count things: no day of a month, no hour, no span until then."""
+    return {
+        numeral.value
+        for numeral in numerals(View(text))
+        if _A_NOUN.match(text, numeral.end) and not _UNTIL.search(text[max(0, numeral.start - 12) : numeral.start])
+    }
 
 
 def counts(figure: Figure) -> bool:
@@ -32,6 +51,11 @@ def counts(figure: Figure) -> bool:
         return False
     whole, _, end = figure.near
     return _THINGS.match(whole, end) is not None
+
+
+def whole(figure: Figure) -> bool:
+    """Whether a figure's number is a whole one."""
+    return figure.number is not None and figure.number == figure.number.to_integral_value()
 
 
 def only_one(others: Sequence[Figure], number: Decimal) -> Figure | None:

@@ -26,6 +26,8 @@ _DAYS: Final = {"d": 1, "w": 7, "mo": 30, "y": 365, "fortnight": 14}
 _MONTHS: Final = {"mo": 1, "y": 12}
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKS: Final = 2
+_A_DAY: Final = 3
+"""The digits that no day of a month has."""
 
 
 class Days:
@@ -129,7 +131,7 @@ class Days:
 
     def ordinal(self, one: Found, text: str) -> Judged | None:
         """A day of some month the record names; small ones only count along."""
-        day = int(Decimal(one.value)) if one.value.isdigit() else 0
+        day = int(one.value) if one.value.isdigit() and len(one.value) < _A_DAY else 0
         known = any(iso.endswith(f"-{day:02}") for iso in (*self._told, *self._following))
         if known or day in self._bare or day <= SMALL or not self._told or not text[: one.start].endswith("the "):
             return None

@@ -22,6 +22,7 @@ _SUPPOSED: Final = re.compile(
     r"\b(?:if|suppos(?:e|ing)|for (?:example|instance)|e\.g\.|anything (?:beyond|above|over)|should (?:you|they|we))\b"
     r"|\bon an? [\w ]{1,20} of\b"
 )
+_IF: Final = re.compile(r"\bif\b[^,;:]*\Z")
 _NUMBER: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)\b"
 )
@@ -100,6 +101,12 @@ def joined(text: str, start: int, end: int) -> bool:
     """Whether a number is part of a sign of its own: `24/7`, `5/5`, "eight out of ten", "step 2"."""
     before = text[max(0, start - 16) : start]
     return bool(_JOINED.search(before) or _JOINS.match(text, end) or _PLACE.search(before))
+
+
+def hypothetical(text: str, start: int, end: int) -> bool:
+    """Whether what stands here is itself the case that is supposed: "if they have 15,000 contacts one day"."""
+    first, _ = around(text, start, end)
+    return _WOULD.match(text, end) is not None or _IF.search(text, first, start) is not None
 
 
 def supposed(text: str, start: int, end: int) -> bool:

@@ -104,7 +104,7 @@ def _called(path: str) -> _Called:
     if _PERCENT.intersection(tokens):
         return _Called("percent")
     for unit, then in pairwise(map(stem, tokens)):
-        if unit in _SPANS and then in _FROM:
+        if unit in _SPANS and then in _FROM and not _PAID.intersection(tokens):
             return _Called("duration", *_SPANS[unit])
     if _in_currency(path):
         return _Called("money")

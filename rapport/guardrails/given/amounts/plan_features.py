@@ -18,6 +18,8 @@ _HAS: Final = re.compile(
     r"(?: (?:plan|package|tier|edition|membership|level|policy|members|customers))?"
     r" (?:comes with|includes?|has|have|covers?|offers?|adds?|gets?|gives?) (?P<what>[^;:.]{4,120})"
 )
+_EXCLUSIVE: Final = re.compile(r"(?i)\bonly (?:with|in|on|for|to|under|as) [\w ]{0,8}$")
+_NO: Final = re.compile(r"(?i)n't\b|\b(?:no|not|neither|nor|none|without|except|but|unlike|nothing)\b")
 _FEW: Final = 2
 _NEAR: Final = 200
 
@@ -46,10 +48,11 @@ class Features:
         Whatever is said to come "only" with it; else what a `dearer` one adds, for that may well have all of a cheaper.
         """
         start, end = around(text, *match.span())
-        before, after = _WITH.search(text[start : match.start()]), _HAS.match(text[match.end() : end])
-        alone = before is not None or _ALONE.search(text[start : match.start()]) is not None
+        first, after = text[max(start, match.start() - _NEAR) : match.start()], _HAS.match(text[match.end() : end])
+        before = _WITH.search(first) if _EXCLUSIVE.search(first) else None
+        alone = before is not None or _ALONE.search(first) is not None
         said = before or after
-        if said is None:
+        if said is None or _NO.search(said["what"]):
             return None
         words = content(said["what"].lower())
         own, least = self._shared(words, match[0]), 1 if alone else _FEW

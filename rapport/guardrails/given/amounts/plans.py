@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import islice
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Judged
 from rapport.guardrails.given.amounts.plan_features import Features
-from rapport.guardrails.given.amounts.plan_names import KINDS, NAME, ORDINARY, SOLD, Plan, plans_of, sisters
+from rapport.guardrails.given.amounts.plan_names import KINDS, NAME, ORDINARY, SOLD, plans_of, sisters
 from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.sentences import around
 from rapport.guardrails.values.found import Found
@@ -23,11 +24,14 @@ _NAMED: Final = re.compile(
     rf"(?:\b(?:[Tt]he|[Oo]ur|[Yy]our|an?|[Tt]heir|this|on|to|for|of|with|from|is|in)\s)(?P<name>{NAME})[\s-](?:{SOLD})\b"
     rf"|\b(?:{KINDS})\s(?P<letter>[A-Z])(?![\w'’.-])"
 )
+_MOST: Final = 64
+"""How many plans of a record are told apart."""
 _FAR: Final = 28
 _APART: Final = re.compile(
     r"[.!?\n;(]|,\s(?!at\b|which (?:costs?|is)\b|costing\b|priced\b)"
     r"|\b(?:and|but|or|not|than|from|over|costs? \w+ more)\b"
 )
+_FOR_SALE: Final = re.compile(rf"[\s-](?:{SOLD})\b|,? (?:at|costs?) [£$€₹]")
 _BEFORE: Final = re.compile(r"(?:\s(?:a|per|each) \w+){0,2}\s(?:in|for|on|with|under)\s(?:the |our )?")
 _PICKS: Final = re.compile(
     r"\b(?:decided on|w(?:ent|as going) (?:for|with)|chose|booked|sign(?:ed|ing) (?:you )?up (?:for|to)|selected"
@@ -54,9 +58,8 @@ class Plans:
 
     def __init__(self, record: Sequence[Leaf], figures: Sequence[Figure]) -> None:
         self._figures = figures
-        self._told: dict[tuple[str, ...], set[Decimal]] = {}
         self._record = record
-        self._all = tuple(plans_of(record))
+        self._all = tuple(islice(plans_of(record), _MOST))
         names = {plan.name for plan in self._all}
         self._family = re.compile("|".join(sorted({alike for name in names if (alike := sisters(name))})) or r"(?!)")
         self._found = re.compile("|".join(rf"\b{re.escape(n)}(?![\w-])" for n in sorted(names, key=len, reverse=True)))
@@ -68,7 +71,7 @@ class Plans:
     @cached_property
     def _known(self) -> str:
         """What the record tells anywhere, in small letters."""
-        return "\n".join(f"{leaf.path}\n{leaf.value}" for leaf in self._record).casefold()
+        return "\n".join(f"{leaf.path}\n{leaf.value}" for leaf in self._record).casefold().replace("_", " ")
 
     def misnamed(self, text: str, read: Sequence[Found]) -> Iterator[Misnamed]:
         """Plans that a text names and the record does not have, or has with another price, or has not chosen."""
@@ -79,7 +82,8 @@ class Plans:
             if self._unknown(name, match[0]):
                 yield Misnamed(*match.span("name" if match["name"] else 0), Judged("floating", None, None))
         for match in self._family.finditer(text):
-            if match[0].casefold().removesuffix("s") not in self._known:
+            alike = match[0][-1].isdigit() or " " not in match[0] or _FOR_SALE.match(text, match.end())
+            if alike and match[0].casefold().removesuffix("s") not in self._known:
                 yield Misnamed(*match.span(), Judged("floating", None, None))
         mentions = list(self._found.finditer(text))
         for match in mentions:
@@ -103,9 +107,9 @@ class Plans:
             return None
         if _APART.search(text, match.end(), money.start):
             return None
-        amount = Decimal(money.value)
+        amount = _number(money)
         own, others = self._amounts(match[0]), {plan.name: plan for plan in self._all}
-        if amount in own:
+        if amount is None or amount in own:
             return None
         rights = [plan for name, plan in others.items() if amount in self._amounts(name)]
         return Judged("contradicted", rights[0].path, rights[0].name) if rights and (own or len(rights) == 1) else None
@@ -143,33 +147,40 @@ class Plans:
 
     def _numbers(self, name: str, groups: Sequence[str] = ("money", "number", "percent", "quantity")) -> set[Decimal]:
         """The numbers that the record tells of a plan: those of its group, or right behind its name in a text."""
-        if (name, *groups) in self._told:
-            return self._told[name, *groups]
-        found = self._told[name, *groups] = set[Decimal]()
-        for plan in self._all:
-            if plan.name != name:
-                continue
-            for figure in self._figures:
-                if figure.number is None or figure.group not in groups:
-                    continue
-                if figure.near is None:
-                    if self._tells_of(figure.path, plan):
-                        found.add(figure.number)
-                elif _behind(figure.near, name, self._found):
-                    found.add(figure.number)
+        return {figure.number for figure in self._by_name.get(name, ()) if figure.number and figure.group in groups}
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Figure]]:
+        found: dict[str, list[Figure]] = {}
+        for figure in self._figures:
+            if figure.number is not None:
+                for name in self._told_of(figure):
+                    found.setdefault(name, []).append(figure)
         return found
 
-    def _tells_of(self, path: str, plan: Plan) -> bool:
-        """Whether a fact is one of a plan's: it begins as the plan's do, and as no other's that say more."""
-        if any(path.startswith(one.group) for one in self._all if len(one.group) > len(plan.group)):
-            return False
-        return path.startswith(plan.group) if plan.group else plan.chosen and "." not in path
+    def _told_of(self, figure: Figure) -> set[str]:
+        """The plans that a figure is of: whose facts' names begin as its does, and no other's with more of it."""
+        if figure.near is not None:
+            name = _behind(figure.near, self._found)
+            return {name} if name else set()
+        within = [plan for plan in self._all if plan.group and _begins(figure.path, plan.group)]
+        if within:
+            most = max(len(plan.group) for plan in within)
+            return {plan.name for plan in within if len(plan.group) == most}
+        return {plan.name for plan in self._all if plan.chosen and not plan.group and "." not in figure.path}
 
 
-def _behind(near: tuple[str, int, int], name: str, names: re.Pattern[str]) -> bool:
+def _begins(path: str, group: str) -> bool:
+    """Whether a fact's name begins with a group's, up to the end of a word: `option_1` does not begin `option_10`."""
+    after = path[len(group) : len(group) + 1]
+    return path.startswith(group) and (not group[-1].isalnum() or not (after.isdigit() or after.islower()))
+
+
+def _behind(near: tuple[str, int, int], names: re.Pattern[str]) -> str | None:
+    """The plan's name that stands before a figure in a text, not far off and in the same line."""
     whole, start, _ = near
     before = list(names.finditer(whole, max(0, start - 3 * _FAR), start))
-    return bool(before) and before[-1][0] == name and "\n" not in whole[before[-1].end() : start]
+    return before[-1][0] if before and "\n" not in whole[before[-1].end() : start] else None
 
 
 def _number(one: Found) -> Decimal | None:

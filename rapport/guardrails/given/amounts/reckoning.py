@@ -46,7 +46,9 @@ _LISTED: Final = 7
 """How many amounts that a text has listed may be added up."""
 _DOZENS: Final = 1_000
 _PRECISE: Final = 4
-"""The digits from which on an amount is not met by chance."""
+"""The digits from which on an amount is hardly met by chance where its sentence calculates."""
+_CERTAIN: Final = 5
+"""The digits from which on it is hardly met wherever it stands."""
 _ROUND: Final = 2
 """The digits up to which an amount is round, and looks like many others."""
 _CENT: Final = 0.011
@@ -81,25 +83,25 @@ class Reckoning:
         counted = {float(n) for n in counts if 1 < n < 100_000}
         self._counts = sorted({*_PERIODS, *counted})[:_MANY]
         self._own = sorted(counted - {*self._amounts, *(float(s) for s in shares)})[:_DEAL]
-        self._parts = sorted({p for s in shares if 0 < s < 100 for p in (float(s) / 100, 1 - float(s) / 100)})[:_MANY]
+        self._parts = sorted({p for s in shares if 0 < s < 100 for p in (float(s) / 100, 1 - float(s) / 100) if p > 0})[
+            :_MANY
+        ]
 
     def exact(self, amount: Decimal, counts: Iterable[Decimal], told: Iterable[Decimal]) -> bool:
         """Whether an amount is plainly worked out: so many of another as its own sentence says ("nine months at $310,
         which is $2,790"), or multiplied out and of too many digits to be met by chance."""
         said, earlier = float(amount), [float(one) for one in told]
-        rates = [one * part for one in (*self._amounts, *earlier) for part in (1.0, *self._parts)]
-        if any(
-            abs(said - rate * float(n)) < _CENT for n in counts if 1 < n < _DOZENS and n != amount for rate in rates
-        ):
-            return True
-        precise = len(amount.normalize().as_tuple().digits) > _PRECISE and not self._mistaken(amount)
-        return precise and self._multiplied_out(said, earlier)
+        for n in (float(n) for n in counts if 1 < n < _DOZENS and n != amount):
+            if _near(self._rates, said / n, _CENT / n) or any(abs(said - rate * n) < _CENT for rate in earlier):
+                return True
+        certain = len(amount.normalize().as_tuple().digits) >= _CERTAIN and not self._mistaken(amount)
+        return certain and self._multiplied_out(said, earlier)
 
     def follows(self, amount: Decimal, *, loose: bool, far: bool = True, told: Iterable[Decimal] = ()) -> bool:
         """Whether an amount follows in one step or, `far`, in two; where the text is `loose`, within a fiftieth.
 
         `told` are amounts that the text has worked out already: one step from there will do. Of all amounts up to a
-        thousand one or two in a hundred lie one step from those of a deal, and a quarter lie two steps away.
+        thousand a few in a hundred lie one step from those of a deal, and up to two in five lie two steps away.
         """
         said, slack = float(amount), 0.02 if loose else 0.00001
         earlier = [float(one) for one in told]
@@ -134,8 +136,13 @@ class Reckoning:
         """Whether an amount is a price by a count, for a time, less a discount; or that and one amount more, or a share
         of it, or what was listed: what an invoice comes to."""
         ends = [said, *(abs(said - one) for one in (*self._amounts[:_DEAL], *told)), *(said / p for p in self._parts)]
-        listed = (sum(some) for many in range(3, _LISTED) for some in combinations(told[-_LISTED:], many))
+        listed = (sum(some) for many in range(3, _LISTED + 1) for some in combinations(told[-_LISTED:], many))
         return any(_near(self._whole, end) for end in ends) or any(abs(said - total) < _CENT for total in listed)
+
+    @cached_property
+    def _rates(self) -> list[float]:
+        """Every amount, whole and less every share."""
+        return sorted({amount * part for amount in self._amounts for part in (1.0, *self._parts)})
 
     @cached_property
     def _whole(self) -> list[float]:

@@ -29,6 +29,8 @@ _SHORT: Final = re.compile(r"\d{4}-\d{2}|(?P<month>0[1-9]|1[0-2])/(?P<year>\d\d)
 """Months as records write them: `2012-01`, `01/12`."""
 _BARE: Final = re.compile(r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-zµ°]{1,5})\b")
 """A quantity as data sheets write it, one after another: `4GB 512MB`, `2x2.6 GHz`."""
+_DAY: Final = re.compile(r"[4-9]|[12]\d|3[01]")
+"""A day of a month that is hardly a count along."""
 _PASSED: Final = re.compile(r"[+-](?P<n>\d+)(?P<unit>[dwmy])")
 """A day told by how long before or after another it was."""
 _LONG: Final = {"d": ("D", 1), "w": ("D", 7), "m": ("MO", 1), "y": ("MO", 12)}
@@ -107,7 +109,7 @@ def _figure(one: Found, whole: str, leaf: Leaf) -> Iterator[Figure]:
             yield Figure(
                 "duration", base, Decimal(passed["n"]) * times, "", frozenset(), leaf.path, one.quote, keyed=False
             )
-    if one.kind == "ordinal" and leaf.told and one.value.isdigit() and 3 < int(one.value) < 32:
+    if one.kind == "ordinal" and leaf.told and _DAY.fullmatch(one.value):
         yield Figure("date", "", None, f"---{int(one.value):02}", frozenset(), leaf.path, one.quote, keyed=False)
     labels = frozenset(after(whole, one.end))
     short = bool(leaf.words) and not leaf.told and not leaf.words & PLACES
