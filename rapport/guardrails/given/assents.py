@@ -76,6 +76,8 @@ _OWN: Final = re.compile(
 )
 """What a part of a sentence has that says something of its own, and goes not on with a list."""
 _AND: Final = re.compile(r"\s(?:and|or|as well as|nor)\s")
+_BOUND: Final = re.compile(r"\b(?:more than|less than|at most|at least|cap(?:ped)?|limit\w*|maximum|no more)\b")
+"""What tells of a bound, and not of what is."""
 _GOES_ON: Final = (",", ";", "but", "while", "though", "although", "whereas")
 """What stands before a part of a sentence that goes on with what was said."""
 _IT: Final = re.compile(r"\b(?:it|this|that|them)\b")
@@ -135,6 +137,8 @@ def _clause(part: str, at: int, path: str, text: str, before: Clause | None) -> 
     own = range(*found.span()) if found and denied else range(0)
     no = next((no for no in _NOT.finditer(part) if no.start() not in own), None)
     if said and no and found and no.start() > found.end() + 12:
+        return
+    if said in MEASURED and _BOUND.search(part):
         return
     yes, bare = (no is None) != denied, _JOINT.sub("", part)
     if found:

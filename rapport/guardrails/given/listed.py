@@ -6,6 +6,8 @@ from typing import Final
 
 from pydantic import JsonValue
 
+from rapport.guardrails.given.record import field
+
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-\s]+")
 _OF: Final = r"(?: (?:in )?(?:the )?(?:price|plan|package|rent|fee|scope|contract|deal|service))?"
 _IN: Final = re.compile(
@@ -14,7 +16,6 @@ _IN: Final = re.compile(
 _OUT: Final = re.compile(
     rf"(?:what is )?(?:not (?:includ(?:ed|es)|covered|in(?: the)? \w+)|exclu(?:ded|des|sions)|no){_OF}"
 )
-_NAMING: Final = ("label", "field", "name", "key")
 _LONGEST: Final = 4
 """Words of the longest name of a thing."""
 
@@ -38,21 +39,14 @@ def members(
     holds = says(path[-1])
     for n, item in enumerate(items):
         if isinstance(item, str) and holds is not None and _short(item):
-            yield (*path, _key(item)), holds
+            yield (*path, "_".join(item.lower().split())), holds
+        elif (one := field(item)) is not None:
+            name, value = one
+            if isinstance(value, bool | str) and name.count("_") < _LONGEST:
+                yield (*path, name.lower()), value
         elif isinstance(item, dict):
-            name = next((item[key] for key in _NAMING if isinstance(item.get(key), str)), None)
-            value = item.get("value")
-            if isinstance(name, str) and isinstance(value, bool | str):
-                if _short(name):
-                    yield (*path, _key(name)), value
-            else:
-                yield (*path, str(n)), item
+            yield (*path, str(n)), item
 
 
 def _short(name: str) -> bool:
     return 0 < len(name.split()) <= _LONGEST
-
-
-def _key(name: str) -> str:
-    """A thing's name as a key is written."""
-    return "_".join(name.lower().split())

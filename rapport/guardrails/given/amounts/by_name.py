@@ -28,8 +28,8 @@ def by_name(told: Told, amounts: Iterable[Figure]) -> Figure | None:
     facts = [one for one in amounts if one.keyed and _named_in(said, one)]
     if len(facts) != 1 or not facts[0].number or _many_times(told.number, facts[0].number):
         return None
-    own = _own(facts[0])
-    at = told.one.start - len(near) + min(word.start() for word in WORD.finditer(near) if stem(word[0]) in own)
+    called = own(facts[0])
+    at = told.one.start - len(near) + min(word.start() for word in WORD.finditer(near) if stem(word[0]) in called)
     place = told.text[at:], told.one.start - at, told.one.end - at
     worked_out = compares(*place) or sums(clause(*place)) or loose.rounds(told.number, facts[0].number)
     return None if worked_out else facts[0]
@@ -45,7 +45,7 @@ def names(figure: Figure) -> frozenset[str]:
     """What a figure is called: of a fact's name its last part, where that says anything."""
     if not figure.keyed or figure.near is not None:
         return figure.labels
-    group, called = figure.path.rpartition(".")[0], _own(figure)
+    group, called = figure.path.rpartition(".")[0], own(figure)
     return figure.labels - (named((group.rpartition(".")[2],)) - called) if called & figure.labels else figure.labels
 
 
@@ -55,15 +55,16 @@ def _named_in(said: frozenset[str], figure: Figure) -> bool:
     return len(whole) > 1 and whole - (_FEE if len(whole) > 2 else frozenset()) <= said
 
 
-def _own(figure: Figure) -> frozenset[str]:
+def own(figure: Figure) -> frozenset[str]:
+    """The words of a fact's own name, without the group it stands in."""
     return named((_EACH.sub("", figure.path.rpartition(".")[2]),))
 
 
 def _whole(figure: Figure) -> frozenset[str]:
     """The words of a fact's whole name; of one in a group of fees that it is one of them."""
     group, _, _ = figure.path.rpartition(".")
-    own = _own(figure)
-    what = own if own <= _HOW | _AMOUNT else own - _HOW
+    called = own(figure)
+    what = called if called <= _HOW | _AMOUNT else called - _HOW
     return _plainly((*what, *(_AMOUNT & named((group.rpartition(".")[2],)))))
 
 

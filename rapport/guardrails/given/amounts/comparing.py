@@ -14,7 +14,7 @@ from typing import Final
 
 from rapport.guardrails.given.amounts import free, loose
 from rapport.guardrails.given.amounts.binding import bound
-from rapport.guardrails.given.amounts.by_name import by_name, names
+from rapport.guardrails.given.amounts.by_name import by_name, names, own
 from rapport.guardrails.given.amounts.counted import SMALL, beside, counts, only_one, whole
 from rapport.guardrails.given.amounts.days import Days
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
@@ -134,7 +134,7 @@ class Comparison:
         """A bare number: against what counts the same thing."""
         if told.one.kind == "number" and (self._days.year(told.one.value) or free.joined(*told.place)):
             return None
-        others = self._called(told)
+        others = [] if self._held_by_group(told) else self._called(told)
         if only := only_one(others, told.number):
             return against(only)
         if self._held(told) or told.number <= SMALL:
@@ -143,6 +143,12 @@ class Comparison:
             return against(others[0])
         known = told.number >= _GREAT or self._spoken_of(told)
         return UNTOLD if known and not free.proposed(*told.place) and not self._another(told) else None
+
+    def _held_by_group(self, told: Told) -> bool:
+        """Whether a fact holds the number whose group says what is counted: `learner_limit.University`."""
+        counted = frozenset(after(told.text, told.one.end, 1))
+        same = (f for f in self._alike(told) if f.number == told.number and f.keyed)
+        return any(f.labels & counted and not own(f) & counted for f in same)
 
     def _spoken_of(self, told: Told) -> bool:
         """Whether the record counts what a number counts: its noun stands behind one of its numbers or in a name."""

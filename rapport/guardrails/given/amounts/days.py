@@ -105,6 +105,8 @@ class Days:
         year, month, day = parts(one.value)
         if day is None and (year is None or year in self._bare):
             return None
+        if month is None and day in self._bare:
+            return None
         if month is None and year:
             return self._founded(one, text)
         if month and day in self._bare and f"--{month:02}" in self._told and (year is None or self.year(f"{year}")):

@@ -20,7 +20,7 @@ _TOLD: Final = re.compile(
     r"|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?|half"
     r"|equivalent|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list"
     r"|(?:down|up) by|increas\w*|rises?|raise[sd]?|hikes?|jump\w*|went (?:up|down)|goes (?:up|down)|(?:a|per"
-    r"|each|the|every|one|first) year|annual"
+    r"|each|the|every|one|first) (?:year|quarter)|each (?:time|invoice)|annual"
     r"|yearly)\b|\0 off\b|[=×]|\bx\s|\bso\s(?:(?:you|we|it|that)\W?\w*\s(?:pay\s|costs?\s)?)?\W?\0"
 )
 _EXPLAINED: Final = re.compile(
@@ -35,7 +35,7 @@ _BESIDE: Final = re.compile(
 _SUM: Final = re.compile(
     r"\b(?:times|discounts?|off|less|minus|plus|add(?:s|ed|ing)?|extra|after|before|reduc\w+|makes?|making|comes?|brings?"
     r"|becomes?|totals?|sum|altogether|in all|over|across|term|whole|list(?:s)?(?: price| at)?|worth|figures?"
-    r"|per ?cent|therefore|thus|hence|so|first|which (?:is|are))\b|[%×=]|\d (?:[\w-]+ ){1,2}(?:at|of) [£$€]"
+    r"|per ?cent|therefore|thus|hence|so|first|which (?:is|are)|made up of)\b|[%×=]|\d (?:[\w-]+ ){1,2}(?:at|of) [£$€]"
 )
 """What a sentence has in which somebody calculates."""
 _PERIODS: Final = (12.0, 52.0, 4.0, 2.0, 3.0, 6.0)

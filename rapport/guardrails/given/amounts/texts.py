@@ -29,6 +29,8 @@ _SHORT: Final = re.compile(r"\d{4}-\d{2}|(?P<month>0[1-9]|1[0-2])/(?P<year>\d\d)
 """Months as records write them: `2012-01`, `01/12`."""
 _BARE: Final = re.compile(r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-zµ°]{1,5})\b")
 """A quantity as data sheets write it, one after another: `4GB 512MB`, `2x2.6 GHz`."""
+_IN_NAME: Final = re.compile(r"(?<!\d)(\d{4})_(\d\d)_(\d\d)(?!\d)")
+"""A day in the name of a fact: `call_2025_12_02`."""
 _DAY: Final = re.compile(r"[4-9]|[12]\d|3[01]")
 """A day of a month that is hardly a count along."""
 _PASSED: Final = re.compile(r"[+-](?P<n>\d+)(?P<unit>[dwmy])")
@@ -56,7 +58,9 @@ def of_texts(record: Sequence[Leaf]) -> Iterator[Figure]:
 
 @lru_cache(maxsize=KEPT)
 def _of_name(path: str) -> tuple[Figure, ...]:
-    return tuple(_told([Leaf(path, frozenset(), path.replace("_", " "))])) if _DIGIT.search(path) else ()
+    if not _DIGIT.search(path):
+        return ()
+    return tuple(_told([Leaf(path, frozenset(), _IN_NAME.sub(r"\1-\2-\3", path).replace("_", " "))]))
 
 
 def _formed(leaf: Leaf, text: str) -> Iterator[Figure]:

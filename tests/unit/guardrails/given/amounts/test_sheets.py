@@ -210,3 +210,44 @@ def test_what_lists_and_fields_hold_is_left_alone(text: str) -> None:
 )
 def test_and_held_against_what_is_said(text: str, fact: str) -> None:
     assert fact in [reason for _, reason in told(text, **KEPT)]
+
+
+FORM: dict[str, Any] = {
+    "offer": [
+        {"key": "monthly_price_eur", "value": 1480}, {"key": "named_users", "value": 40},
+        {"key": "discount_percent", "value": 12}, {"label": "Yard management", "value": "no"},
+    ],
+    "learner_limit": {"Campus": 200, "University": 2000}, "enrolled_learners": 540, "when": "1st of each month",
+    "notes": {"call_2025_12_02": "We spoke."}, "one_time_usd": {"branding": 1200, "migration": 2750},
+    "mail": "For the renewal I can cap the increase at 6 percent, and we shall put that into the contract for you.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We take twelve percent off, which brings you to €1,302.40.",
+        "Each of the quarterly invoices is €3,907.20.",
+        "The next one is for as many as 2,000 learners.",
+        "Payment is by direct debit on the 1st, please.",
+        "We spoke on December 2.",
+        "The one-time work is $3,950, made up of $1,200 and $2,750.",
+        "At renewal the price can't rise by more than 6 percent.",
+        "Yard management is not included.",
+    ],
+)
+def test_fields_of_a_form_are_facts(text: str) -> None:
+    assert told(text, **FORM) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("We take fifteen percent off.", "fifteen percent"),
+        ("Yard management is included.", "Yard management is included"),
+        ("There is room for 3,000 learners.", "3,000"),
+        ("We spoke on December 5.", "December 5"),
+    ],
+)
+def test_and_texts_are_held_against_them(text: str, quote: str) -> None:
+    assert quote in [one for one, _ in told(text, **FORM)]
