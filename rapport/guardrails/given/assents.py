@@ -118,12 +118,19 @@ def clauses(text: str, path: str = "", known: Container[str] | None = None) -> I
             if b - a <= _SHORTEST or _OPEN.search(sentence, a, b):
                 before = None
                 continue
+            if known is not None and before is None and not _any_known(sentence[a:b], known):
+                continue
             if not sentence[:a].endswith(_GOES_ON) and not _AGAIN.search(sentence[a:b].strip()):
                 before = None
             for one in _clause(sentence[a:b], begin + a, path, text, before):
                 before = one
                 if known is None or one.said in MEASURED or _all_known(one.words, known):
                     yield one
+
+
+def _any_known(part: str, known: Container[str]) -> bool:
+    """Whether a part of a sentence has any word that matters."""
+    return any(word in known for word in (*content(part), *_AMOUNT.findall(part)))
 
 
 def _all_known(words: frozenset[str], known: Container[str]) -> bool:

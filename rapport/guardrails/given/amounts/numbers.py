@@ -66,6 +66,7 @@ def _listed(leaf: Leaf, text: str) -> Iterator[Figure]:
             yield Figure("money", "", number, "", leaf.words, leaf.path, match[0], keyed=False)
 
 
+@lru_cache(maxsize=KEPT)
 def _in_currency(path: str) -> bool:
     """Whether a fact's name, or that of the group it stands in, tells a currency."""
     names = [{token.lower() for token in _TOKENS.findall(part)} for part in path.split(".") if not part.isdigit()]

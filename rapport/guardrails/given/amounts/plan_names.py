@@ -113,11 +113,13 @@ def _a_list(group: Sequence[str]) -> bool:
     return any(_LISTS.search(part) for part in group)
 
 
+@lru_cache(maxsize=KEPT)
 def _several(part: str) -> bool:
     """Whether a group's name is of several plans: `plans`, `pkgs_other_usd`."""
     return any(token.endswith("s") and stem(token) in _KIND for token in _tokens(part))
 
 
+@lru_cache(maxsize=KEPT)
 def _a_name(key: str) -> bool:
     """Whether a key is a name and not what an amount is for."""
     return _PROPER.fullmatch(key) is not None and not _PAID.intersection(_tokens(key))
