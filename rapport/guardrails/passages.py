@@ -53,7 +53,8 @@ class Passage:
     def units(self) -> tuple[tuple[tuple[int, int], str], ...]:
         """What is judged as one, in the first bare reading of what was written: where it stands, and what it says."""
         view = self.written.bare[0]
-        found = units(view.text, unpunctuated(self.text, view))
+        claims = [s.end for s in self.field.segments if s.kind is SegmentKind.CLAIM]
+        found = units(view.text, unpunctuated(self.text, view, claims))
         return tuple((view.original(start, end), view.text[start:end]) for start, end in found)
 
     def finding(

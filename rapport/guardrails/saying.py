@@ -22,6 +22,7 @@ _CAPITAL: Final = re.compile(
 )
 """A capital in the middle of a line, of a word that sentences begin with, before a word in small letters."""
 
+_OPENING: Final = re.compile(r"\s+[A-Z]")
 HARMLESS: Final = "good"
 PRESSING: Final = ("urgency", "scarcity", "social_proof", "pressure")
 """The kinds of fault that press the reader."""
@@ -148,9 +149,13 @@ def _judged(wanted: Sequence[str]) -> list[Mapping[str, float]]:
     return chances
 
 
-def unpunctuated(text: str, view: View) -> list[int]:
-    """Where in a view a sentence begins by its capital alone: the one before it has no full stop."""
+def unpunctuated(text: str, view: View, claims: Iterable[int] = ()) -> list[int]:
+    """Where in a view a sentence begins by its capital alone: the one before it has no full stop.
+
+    `claims` are the ends of the claims that code fills in: their full stops are their own.
+    """
     places = [hit.start() for hit in _CAPITAL.finditer(text)]
+    places += [end for end in claims if _OPENING.match(text, end)]
     return places if view.starts is None else [bisect_left(view.starts, at) for at in places]
 
 

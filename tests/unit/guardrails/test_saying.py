@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rapport.domain.guard import Severity
-from rapport.domain.text import Stage, TextField
+from rapport.domain.text import Segment, SegmentKind, Stage, TextField
 from rapport.guardrails.normalise import SLOT, Views
 from rapport.guardrails.passages import Passage, offer_id, passage
 from rapport.guardrails.saying import BESIDES, DRAFT, FOREIGN, Bar, Saying, bar, foremost, sayings, unpunctuated
@@ -138,6 +138,17 @@ class TestBeginnings:
         text = "ﬁne\u200b lamps We hope"
 
         assert unpunctuated(text, Views(text).plain) == [10]
+
+    @pytest.mark.parametrize(("after", "parted"), [("Soft, too.", True), ("and soft, too.", False)])
+    def test_come_after_a_claim_that_code_fills_in(self, after: str, parted: bool) -> None:
+        text = f"It says. {{{{claim:posted}}}} {after}"
+        slot = (9, 25)
+        kinds = ((0, 9, SegmentKind.TEXT), (*slot, SegmentKind.CLAIM), (25, len(text), SegmentKind.TEXT))
+        segments = tuple(Segment(kind=kind, ref="posted", start=a, end=b) for a, b, kind in kinds)
+
+        here = Passage(TextField(name="body", text=text, segments=segments))
+
+        assert (slot in [span for span, _ in here.units]) is parted
 
     def test_an_approved_phrase_is_judged_as_a_slot_is(self) -> None:
         text = "It is the best lamp in town."
