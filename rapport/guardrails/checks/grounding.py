@@ -78,7 +78,7 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
     for found in read:
         if as_hours.hold(found.start, found.end):
             continue
-        judged = given.compared.judge(found, lower, earlier)
+        judged = given.compared.judge(found, lower, earlier) or given.exchanged.judge(found, lower)
         if judged and _nobodys(found, judged, lower, given):
             judged = None
         if judged is None:

@@ -13,6 +13,7 @@ from rapport.guardrails.given.amounts.numbers import of_numbers
 from rapport.guardrails.given.amounts.plans import Plans
 from rapport.guardrails.given.amounts.retelling import Retelling
 from rapport.guardrails.given.amounts.texts import of_texts
+from rapport.guardrails.given.exchanged.exchanged import Exchanged
 from rapport.guardrails.given.record import Aliases, leaves
 from rapport.guardrails.given.retold import Retold
 from rapport.guardrails.given.statements import known
@@ -28,6 +29,7 @@ class Facts:
         self.record = leaves(given, aliases)
         told = (*of_numbers(self.record), *of_texts(self.record))
         self.compared, self.held = Comparison(told, today), known(given, self.record, aliases)
+        self.exchanged = Exchanged(self.record, told)
         self.retelling = Retelling(told, self.held)
         self.plans, self.retold = Plans(self.record, told), Retold(self.record)
 

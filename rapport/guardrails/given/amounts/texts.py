@@ -16,6 +16,7 @@ from rapport.guardrails.values import calendar
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.units import UNITS
 
+_CAPITAL: Final = re.compile(r"[A-Z]")
 _DIGIT: Final = re.compile(r"\d")
 _PLACE: Final = re.compile(r"(?:^|\.)\d+(?=\.\D|$)")
 _PARTS: Final = {
@@ -98,7 +99,8 @@ def _told(texts: Sequence[Leaf]) -> Iterator[Figure]:
             path, shown = texts[bisect_right(starts, match.start()) - 1].path, match[0].strip()
             yield Figure("quantity", base, number * Decimal(size), "", frozenset(), path, shown, keyed=False)
     for match in NUMERAL.finditer(whole):
-        if (number := decimal(match[0].replace(",", ""))) is not None:
+        lettered = _CAPITAL.match(whole, match.start() - 1) if match.start() else None  # `P20-114` tells no number
+        if not lettered and (number := decimal(match[0].replace(",", ""))) is not None:
             path = texts[bisect_right(starts, match.start()) - 1].path
             yield Figure("numeral", "", number, "", frozenset(), path, match[0], keyed=False)
     for match in _PART.finditer(whole.lower()):

@@ -1,0 +1,63 @@
+"""Whether a value that a record holds is told of another fact than the one that holds it."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Final
+
+from rapport.guardrails.given.amounts.figures import Figure, readings, same_day
+from rapport.guardrails.given.amounts.judged import Judged, Told, against
+from rapport.guardrails.given.exchanged.called import called, instead
+from rapport.guardrails.given.exchanged.leftover import spent
+from rapport.guardrails.given.exchanged.siblings import Siblings
+from rapport.guardrails.given.record import Leaf
+from rapport.guardrails.values.found import Found
+
+_MOMENTS: Final = ("date", "time")
+
+
+class Exchanged:
+    """The figures of one record by the names of its facts, ready to be looked up by a value."""
+
+    def __init__(self, record: Sequence[Leaf], figures: Sequence[Figure]) -> None:
+        self._figures, self._siblings = figures, Siblings(record, figures)
+
+    @cached_property
+    def _keyed(self) -> dict[str, list[Figure]]:
+        found: dict[str, list[Figure]] = {}
+        for figure in self._figures:
+            if figure.keyed and not figure.many and figure.near is None:
+                found.setdefault(figure.group, []).append(figure)
+        return found
+
+    def judge(self, one: Found, text: str) -> Judged | None:
+        """The fact that the words around a value of a lower-case text speak of, where another one holds the value."""
+        fact = next(self._others(one, text), None)
+        return against(fact) if fact else None
+
+    def _others(self, one: Found, text: str) -> Iterator[Figure]:
+        place = text, one.start, one.end
+        if one.kind in _MOMENTS:
+            figures = self._keyed.get(one.kind, ())
+            own = [figure for figure in figures if _says(one.value, figure.iso)]
+            others = [figure for figure in figures if not _says(one.value, figure.iso)]
+            yield from filter(None, (instead(place, own, others), self._siblings.other(place, own)))
+            return
+        for group, unit, number, _ in readings(one):
+            if number is None:
+                continue
+            told = Told(one, text, group, unit, number, ())
+            figures = [figure for figure in self._keyed.get(group, ()) if told.like(figure)]
+            if group == "money" and not any(figure.number == number for figure in figures):
+                figures = self._keyed.get("number", [])
+            own = [figure for figure in figures if figure.number == number]
+            if own and group == "number" and (gone := spent(told, figures)):
+                yield gone
+            yield from filter(None, (called(told, figures), self._siblings.other(place, own)))
+
+
+def _says(value: str, iso: str) -> bool:
+    """Whether a day or a clock time is the one given; of a clock time the half of the day is often left out."""
+    if ":" not in iso:
+        return same_day(value, iso)
+    hour, _, minute = value.partition(":")
+    return iso in (value, f"{(int(hour) + 12) % 24:02}:{minute}")

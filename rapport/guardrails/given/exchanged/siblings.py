@@ -1,0 +1,115 @@
+"""Values of one of several like things, told of another of them: the date of one card beside the number of the next."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from rapport.guardrails.given.amounts.binding import clause
+from rapport.guardrails.given.amounts.figures import Figure
+from rapport.guardrails.given.exchanged.called import only
+from rapport.guardrails.given.record import GENERAL, WORD, Leaf, stem
+from rapport.guardrails.sentences import around
+
+_ITEM: Final = re.compile(r"(?P<group>.+?)\.(?P<n>\d+)\.(?P<key>.+)")
+_DATED: Final = re.compile(r"\d{4}-\d\d|\d{1,2}:\d\d")
+_COUNTED: Final = re.compile(r"(?:.*[._])?(?:qty|quantity|count|number|pieces|units|copies|bags|places|seats)")
+"""Keys of how many of a thing there are."""
+_NAME: Final = re.compile(r"(?:.*[._])?(?:name|title|label|what|item|product|model|description)")
+_LONGEST: Final = 40
+_LEAST: Final = 3
+"""Letters or digits of what tells one thing from another."""
+_AHEAD: Final = 3
+_APART: Final = re.compile(r"\b(?:and|or)\b|[,;.:()\d]")
+
+
+class _Thing(NamedTuple):
+    """One of several like things: what tells it from the others, whole and by single words, and its figures by key."""
+
+    called: frozenset[str]
+    words: frozenset[str]
+    figures: Mapping[str, Figure]
+
+
+class Siblings:
+    """The lists of like things that a record holds."""
+
+    def __init__(self, record: Sequence[Leaf], figures: Iterable[Figure]) -> None:
+        self._record, self._figures = record, figures
+
+    @cached_property
+    def _groups(self) -> list[list[_Thing]]:
+        told: dict[str, dict[str, list[tuple[str, str]]]] = {}
+        for leaf in self._record:
+            if isinstance(leaf.value, str) and (item := _ITEM.fullmatch(leaf.path)):
+                told.setdefault(item["group"], {}).setdefault(item["n"], []).append(
+                    (item["key"], leaf.value.casefold())
+                )
+        held: dict[tuple[str, str], dict[str, Figure]] = {}
+        for figure in self._figures:
+            if figure.keyed and (item := _ITEM.fullmatch(figure.path)):
+                held.setdefault((item["group"], item["n"]), {}).setdefault(item["key"], figure)
+        return [
+            [*_things(group, {n: held.get((name, n), {}) for n in group})]
+            for name, group in told.items()
+            if len(group) > 1
+        ]
+
+    def other(self, place: tuple[str, int, int], own: Sequence[Figure]) -> Figure | None:
+        """The figure of the thing that the clause of a value speaks of, where it is held by another like thing alone.
+
+        `own` are the figures that hold the value.
+        """
+        paths = {figure.path for figure in own if figure.keyed}
+        if not paths or any(not _ITEM.fullmatch(path) for path in paths):
+            return None
+        return only(found for things in self._groups for found in _of(things, place, paths))
+
+
+def _of(things: Sequence[_Thing], place: tuple[str, int, int], paths: set[str]) -> Iterator[Figure]:
+    holding = [
+        (thing, key) for thing in things for key, figure in thing.figures.items() if figure.path in paths
+    ]
+    if not holding:
+        return
+    text, start, end = place
+    first, last = around(text, start, end)
+    sentence, near = text[first:last], clause(text, start, end)
+    words = frozenset(map(stem, WORD.findall(sentence)))
+    right = _right_behind(text, end)
+    for thing in things:
+        for theirs, key in holding:
+            figure = thing.figures.get(key)
+            if figure is None or figure.path in paths:
+                continue
+            counted = _COUNTED.fullmatch(key) and right & thing.words and not right & theirs.words
+            if counted or (_mentioned(thing, near) and not _mentioned(theirs, sentence) and not words & theirs.words):
+                yield figure
+
+
+def _mentioned(thing: _Thing, text: str) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in thing.called)
+
+
+def _right_behind(text: str, end: int) -> frozenset[str]:
+    """The next words behind a number, which may be what it counts."""
+    ahead = _APART.split(text[end : end + _LONGEST])[0]
+    return frozenset(map(stem, WORD.findall(ahead)[:_AHEAD]))
+
+
+def _things(
+    group: Mapping[str, Sequence[tuple[str, str]]], figures: Mapping[str, Mapping[str, Figure]]
+) -> Iterator[_Thing]:
+    for n, told in group.items():
+        others = {value for m, pairs in group.items() if m != n for _, value in pairs}
+        called = frozenset(
+            value for _, value in told
+            if _LEAST <= len(value) <= _LONGEST and value not in others and not _DATED.match(value)
+        )  # fmt: skip
+        names = [frozenset(map(stem, WORD.findall(value))) for key, value in told if _NAME.fullmatch(key)]
+        theirs = frozenset[str]().union(
+            *(map(stem, WORD.findall(v)) for m, pairs in group.items() if m != n for k, v in pairs if _NAME.fullmatch(k))
+        )
+        words = frozenset[str]().union(*names) - theirs - GENERAL
+        yield _Thing(called, words, figures[n])
+
