@@ -75,10 +75,10 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
     for plan in given.plans.misnamed(passage.text, read):
         yield _finding(passage, plan.start, plan.end, plan.judged)
     earlier = list[Decimal]()
-    for found in read:
+    for n, found in enumerate(read):
         if as_hours.hold(found.start, found.end):
             continue
-        judged = given.compared.judge(found, lower, earlier) or given.exchanged.judge(found, lower)
+        judged = given.compared.judge(found, lower, earlier) or given.exchanged.judge(found, lower, read[:n])
         if judged and _nobodys(found, judged, lower, given):
             judged = None
         if judged is None:

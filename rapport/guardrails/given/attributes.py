@@ -44,6 +44,9 @@ _PRICED: Final = re.compile(r"(?i)\binclud(?:ed|es)\b")
 """A group of what the price covers."""
 _QUOTED: Final = re.compile(r"^u?'(.*)'$")
 """A choice as some records quote it: `u'beer_and_wine'`."""
+_PARTICIPLE: Final = re.compile(r"\wed$")
+_ENDS: Final = re.compile(r"[,.;]|$")
+"""What stands by itself behind a thing, and says of it that it is so: "a cottage, furnished, at £725"."""
 _WORDS: Final = {"yes": True, "true": True, "free": True, "paid": True, "no": False, "none": False, "false": False}
 
 
@@ -169,17 +172,21 @@ def _own(name: str) -> Called:
     words = [word for word in words if word not in _SMALL]
     while len(words) > 1 and words[-1] in _KIND:
         words.pop()
-    spelled = r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(_forms, words)) + r"(?:e?s)?" + tail
+    spelled = r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(_forms, words)) + r"(?:e?s|ed)?" + tail
     if len(words) == 2 and not tail:
         first, last = _forms(words[0]), _forms(words[1].removesuffix("y"))
         spelled += rf"|{last}\w*\s(?:at|on|in|for|of|to|with)\s(?:the\s)?{first}s?"  # delivery at the weekend
     return Called(spelled)
 
 
+_LONGER: Final = {"phone": r"(?<!mobile )phone", "exam": r"exam(?:ination)?", "gym": r"gym(?:nasium)?"}
+"""Words of names as people write them out."""
+
+
 def _forms(word: str) -> str:
     """A word of a name, `installation` also as what is done: installing, installed."""
-    if word == "phone":
-        return r"(?<!mobile )phone"
+    if word in _LONGER:
+        return _LONGER[word]
     stem = word.removesuffix("ation")
     return rf"{re.escape(stem)}(?:ation|ing|ed)" if stem != word and len(stem) > 3 else re.escape(word)
 
@@ -219,7 +226,7 @@ def said_of(attribute: Attribute, sentence: str) -> Iterator[tuple[tuple[int, in
         if any(a < match.end() and match.start() < b for a, b in taken):
             continue
         if attribute.holds is None:
-            if attribute.usual:
+            if attribute.usual or _outright(attribute, sentence, match):
                 yield match.span(), "floating", f"{name} is not known"
         elif attribute.usual:
             if attribute.holds is (denied(sentence, *match.span()) is yes):
@@ -233,6 +240,8 @@ def _outright(attribute: Attribute, sentence: str, match: re.Match[str]) -> bool
     if attribute.holds and _PRICED.search(attribute.path) and EXTRA.match(sentence, match.end()):
         return True
     said = affirmed(sentence, *match.span())
+    if said is None and attribute.holds is not True and _PARTICIPLE.search(match[0]) and _ENDS.match(sentence, match.end()):
+        said = True
     return said is (not attribute.holds) and not conditional(sentence, *match.span())
 
 

@@ -33,7 +33,8 @@ NO: Final = re.compile(
     r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
     r"|(?:decid|vot)(?:e|es|ed) against|(?:, and|, or|,) against(?= an?\b)|leav(?:es?|ing) out"
     r"|left (?:(?:it|that|them|both) )?out"
-    r"|stops? short of|(?:do|does|go|goes|doing) without|has yet to|hardly an?y?"
+    r"|stops? short of|(?:do|does|go|goes|doing) without|(?:has|have) (?:yet|still) to|(?:still|yet|remains?) to be"
+    r"|closed to|hardly an?y?"
     r"|nothing(?! (?:but|short|less|(?:is|will be|was|to be) (?:to be )?charged|to pay|due)\b)"
     r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
     rf"|n't\b(?! (?:lack|cost|charge|be \w+er\b|be (?:more|better)|{_TRIFLE})\b)"
@@ -42,7 +43,7 @@ NO: Final = re.compile(
 _YES: Final = (
     r"\b(?:offer(?:s|ing)|provid(?:es|ing)|ha(?:s|ving)|featur(?:es|ing)|accept(?:s|ing)|serv(?:es|ing)|allow(?:s|ing)"
     r"|tak(?:es|ing)|includ(?:es|ing)|boasts?|permits|welcomes|(?<!along )with|enjoys?|there's|supports|plus"
-    r"|is|are|was|were|can(?!'t)|may|choose"
+    r"|is|are|was|were|can(?!'t)|may|choose|opens? for"
     r"|we (?:do |also |now |even )?(?:offer|provide|include|accept|support|have|serve|cover))\b"
 )
 _STOPS: Final = re.compile(_BREAK)

@@ -16,6 +16,7 @@ _REFUSED: Final = re.compile(r"\b(?:declin|refus|reject|turn(?:ed|s) down|said n
 """What right before a thing says that somebody does not take it, whatever it would cost."""
 
 
+_ANEW: Final = re.compile(r";|, and (?:its?|they|we|you|your|our)\b")
 _ALONE: Final = re.compile(
     r"\bonly (?:the )?(?!has\b|have\b)[\w+-]+(?: [\w+-]+)? (?:has|have|comes? with|includes?|offers?|adds?)\s"
     r"(?:an? |the )?$"
@@ -29,4 +30,4 @@ def conditional(sentence: str, start: int, end: int) -> bool:
         return False
     if _OTHERS.search(sentence, max(0, start - 40), start) or _ALONE.search(sentence[:start]):
         return True
-    return _LATER.search(sentence[max(0, start - 40) : start] + sentence[end : end + 60].split(";")[0]) is not None
+    return _LATER.search(sentence[max(0, start - 40) : start] + _ANEW.split(sentence[end : end + 60])[0]) is not None

@@ -29,7 +29,7 @@ class Facts:
         self.record = leaves(given, aliases)
         told = (*of_numbers(self.record), *of_texts(self.record))
         self.compared, self.held = Comparison(told, today), known(given, self.record, aliases)
-        self.exchanged = Exchanged(self.record, told)
+        self.exchanged = Exchanged(self.record, told, today)
         self.retelling = Retelling(told, self.held)
         self.plans, self.retold = Plans(self.record, told), Retold(self.record)
 

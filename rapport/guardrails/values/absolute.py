@@ -93,7 +93,8 @@ def _iso(match: re.Match[str], seen: Seen) -> str | None:
             calendar.year(match["y1"] or match["yy1"]), calendar.month(match["m1"]), calendar.day(match["d1"])
         )
     if match["m2"]:
-        bare = match["m2"] in ("may", "march", "mar") and not match["y2"] and match["d2"].isdigit()
+        within = match.string[match.end("d2") : match.start("m2")]
+        bare = match["m2"] in ("may", "march", "mar") and not match["y2"] and "of" not in within
         if bare and not seen.capital(match.start("m2")):
             return None
         return calendar.iso(calendar.year(match["y2"]), calendar.month(match["m2"]), calendar.day(match["d2"]))

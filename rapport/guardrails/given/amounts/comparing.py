@@ -174,8 +174,8 @@ class Comparison:
         alike = self._alike(told)
         if any(f.number == number or (group != "number" and loose.rounds(number, f.number)) for f in alike):
             return True
-        if group == "percent" and any(f.number == -number for f in alike):
-            return True  # "fell by 10 %"
+        if group in ("percent", "quantity") and any(f.number == -number for f in alike):
+            return True  # "fell by 10 %", "shortened by three centimetres"
         words = not told.one.quote[:1].isdigit()
         if group == "quantity" and any(loose.converts(number, figure.number, words=words) for figure in alike):
             return True

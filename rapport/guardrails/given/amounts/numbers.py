@@ -13,7 +13,10 @@ from rapport.guardrails.values.units import UNITS
 
 NUMERAL: Final = re.compile(r"\d+(?:[.,]\d{3})*(?:\.\d+)?")
 PLACES: Final = frozenset("address street postal zip postcode phone url link".split())
-_PRICED: Final = frozenset("price cost fee rate monthly annual amount premium deposit balance value limit cap".split())
+_PRICED: Final = frozenset(
+    "price cost fee rate monthly annual amount premium deposit balance value limit cap estimate quote gross net refund"
+    " payment rent budget subtotal excess contribution donation bill".split()
+)
 _CODES: Final = frozenset("usd eur gbp cad aud chf sek jpy inr".split())
 _COUNTS: Final = frozenset(
     "count counts qty quantity number seats seat users user members desks devices hours employees trucks machines sites"

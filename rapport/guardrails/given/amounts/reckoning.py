@@ -30,7 +30,7 @@ _EXPLAINED: Final = re.compile(
 """What behind an amount says how it comes about: "£532, that is £14 per host less five percent"."""
 _BESIDE: Final = re.compile(
     r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down"
-    r"|(?:under|over|short of) (?:the|your|our|that))\b"
+    r"|(?:under|over|above|short of) (?:the|your|our|that|what))\b"
 )
 _SUM: Final = re.compile(
     r"\b(?:times|discounts?|off|less|minus|plus|add(?:s|ed|ing)?|extra|after|before|reduc\w+|makes?|making|comes?|brings?"

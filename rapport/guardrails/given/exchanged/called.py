@@ -54,8 +54,14 @@ def instead(place: tuple[str, int, int], own: Sequence[Figure], others: Iterable
     said = content(text[first:last])
     if not own or any(not (words := content(_own(one.path))) or words & said for one in own):
         return None
-    before = content(_APART.split(text[max(first, start - _LEADING) : start])[-1])
-    return only(one for one in others if (whole := content(_own(one.path))) and whole <= before)
+    return named_before(place, others)
+
+
+def named_before(place: tuple[str, int, int], figures: Iterable[Figure]) -> Figure | None:
+    """The one figure whose whole name leads up to a value in its clause."""
+    text, start, _ = place
+    before = content(_APART.split(text[max(around(*place)[0], start - _LEADING) : start])[-1])
+    return only(one for one in figures if (whole := content(_own(one.path))) and whole <= before)
 
 
 def only(figures: Iterable[Figure]) -> Figure | None:

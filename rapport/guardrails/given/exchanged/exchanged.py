@@ -1,5 +1,6 @@
 """Whether a value that a record holds is told of another fact than the one that holds it."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
@@ -9,6 +10,7 @@ from rapport.guardrails.given.amounts.judged import Judged, Told, against
 from rapport.guardrails.given.exchanged.called import called, instead
 from rapport.guardrails.given.exchanged.leftover import spent
 from rapport.guardrails.given.exchanged.siblings import Siblings
+from rapport.guardrails.given.exchanged.soon import Soon
 from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.values.found import Found
 
@@ -18,8 +20,13 @@ _MOMENTS: Final = ("date", "time")
 class Exchanged:
     """The figures of one record by the names of its facts, ready to be looked up by a value."""
 
-    def __init__(self, record: Sequence[Leaf], figures: Sequence[Figure]) -> None:
-        self._figures, self._siblings = figures, Siblings(record, figures)
+    def __init__(self, record: Sequence[Leaf], figures: Sequence[Figure], today: dt.date) -> None:
+        self._record, self._figures, self._today = record, figures, today
+        self._siblings = Siblings(record, figures)
+
+    @cached_property
+    def _soon(self) -> Soon:
+        return Soon(self._record, self._keyed.get("date", ()), self._today)
 
     @cached_property
     def _keyed(self) -> dict[str, list[Figure]]:
@@ -29,9 +36,12 @@ class Exchanged:
                 found.setdefault(figure.group, []).append(figure)
         return found
 
-    def judge(self, one: Found, text: str) -> Judged | None:
-        """The fact that the words around a value of a lower-case text speak of, where another one holds the value."""
-        fact = next(self._others(one, text), None)
+    def judge(self, one: Found, text: str, before: Sequence[Found] = ()) -> Judged | None:
+        """The fact that the words around a value of a lower-case text speak of, where another one holds the value.
+
+        `before` are the values that stand before it.
+        """
+        fact = next(self._others(one, text), None) or self._soon.judge(one, text, before)
         return against(fact) if fact else None
 
     def _others(self, one: Found, text: str) -> Iterator[Figure]:

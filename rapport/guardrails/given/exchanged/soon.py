@@ -1,0 +1,88 @@
+"""Days told from the day of reading, or by their weekday, against the dates of a record: "ends in three days"."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Final
+
+from rapport.guardrails.given.amounts import free
+from rapport.guardrails.given.amounts.figures import Figure, whole_day
+from rapport.guardrails.given.exchanged.called import named_before, only
+from rapport.guardrails.given.record import Leaf
+from rapport.guardrails.sentences import around
+from rapport.guardrails.values.found import Found
+
+_FAR: Final = re.compile(r"(?P<n>[+-]\d{1,3})(?P<unit>[dw])")
+_DAYS: Final = {"d": 1, "w": 7}
+_OFF: Final = {"d": 1, "w": 4}
+"""By how many days one may be off who counts in days or in weeks: midnight may lie between writing and reading."""
+_THEN: Final = re.compile(r"(?:later|after(?:wards)?|earlier|before)$")
+_ON: Final = re.compile(r"\b(?:on|this|next|coming)\s$")
+_WEEKDAY: Final = re.compile(r"(?:(?:this|next|coming) )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)")
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_AHEAD: Final = 13
+_SAME: Final = 2
+"""How many of a record's texts a sentence has to name to be of that record whatever it calls its day."""
+_LEAST: Final = 5
+_MONTH: Final = re.compile(r"--(?P<month>\d\d)")
+_BEGUN: Final = re.compile(r"(?:.*_)?(?:since|start(?:s|ed)?|joined|opened|created|from|member_since|began)(?:_on|_at|_date)?")
+
+
+class Soon:
+    """The days of one record as somebody sees them who reads on one of them."""
+
+    def __init__(self, record: Sequence[Leaf], dates: Iterable[Figure], today: dt.date) -> None:
+        self._record, self._today = record, today
+        self._days = [(one, day) for one in dates if (day := whole_day(one.iso))]
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        texts = (leaf.value.casefold() for leaf in self._record if isinstance(leaf.value, str) and not leaf.told)
+        return frozenset(text for text in texts if len(text) >= _LEAST and not text[0].isdigit())
+
+    def judge(self, one: Found, text: str, before: Sequence[Found]) -> Figure | None:
+        """The fact whose day is another than the one told; `before` are the values that stand before it."""
+        place = text, one.start, one.end
+        if one.kind != "date" or free.proposed(*place):
+            return None
+        if one.unit == "weekday":
+            return self._weekday(one, place)
+        if (month := _MONTH.fullmatch(one.value)) and text[: one.start].endswith("since "):
+            begun = [(figure, day) for figure, day in self._days if _BEGUN.fullmatch(figure.path.rpartition(".")[2])]
+            return only(figure for figure, day in begun if all(d.month != int(month["month"]) for _, d in begun))
+        if one.unit != "relative" or not (far := _FAR.fullmatch(one.value)):
+            return None
+        step = dt.timedelta(int(far["n"]) * _DAYS[far["unit"]])
+        if _THEN.search(one.quote.lower()):
+            return self._then(place, step, before)
+        told = self._today + step
+        if any(abs((day - told).days) <= _OFF[far["unit"]] for _, day in self._days):
+            return None
+        return named_before(place, [figure for figure, _ in self._days])
+
+    def _weekday(self, one: Found, place: tuple[str, int, int]) -> Figure | None:
+        """A weekday on which something is to be, against the day of the fact that it is."""
+        told, (text, start, end) = _WEEKDAY.fullmatch(one.quote.lower()), place
+        if told is None or not (_ON.search(text[:start]) or " " in one.quote) or text[end : end + 1] == "s":
+            return None
+        near = [(figure, day) for figure, day in self._days if -7 <= (day - self._today).days <= _AHEAD]
+        if not near or any(_WEEKDAYS[day.weekday()] == told["day"] for _, day in self._days):
+            return None
+        if fact := named_before(place, [figure for figure, _ in near]):
+            return fact
+        first, last = around(*place)
+        ours = sum(one in text[first:last] for one in self._texts) >= _SAME
+        return near[0][0] if len(self._days) == 1 and ours else None
+
+    def _then(self, place: tuple[str, int, int], step: dt.timedelta, before: Sequence[Found]) -> Figure | None:
+        """So long after a day of the record that the sentence tells, against the only later one of its group."""
+        first, _ = around(*place)
+        told = [whole_day(f.value) for f in before if f.kind == "date" and f.start >= first]
+        for base, day in self._days:
+            if day not in told or any(other == day + step for _, other in self._days):
+                continue
+            group = base.path.rpartition(".")[0]
+            beside = [(f, d) for f, d in self._days if f.path.rpartition(".")[0] == group and f is not base]
+            return only(f for f, d in beside if (d > day) == (step.days > 0))
+        return None
