@@ -15,10 +15,11 @@ from typing import Final
 from rapport.guardrails.given.amounts import free, loose
 from rapport.guardrails.given.amounts.binding import bound
 from rapport.guardrails.given.amounts.by_name import by_name, names, own
-from rapport.guardrails.given.amounts.counted import SMALL, beside, counts, only_one, whole
+from rapport.guardrails.given.amounts.counted import SMALL, beside, counts, only_one, shares_of, whole
 from rapport.guardrails.given.amounts.days import Days
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
 from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, Told, against
+from rapport.guardrails.given.amounts.numbers import apiece
 from rapport.guardrails.given.amounts.rated import misrated
 from rapport.guardrails.given.amounts.reckoning import Reckoning, calculates, compares, reckons
 from rapport.guardrails.normalise import View
@@ -59,7 +60,8 @@ class Comparison:
             for group in ("money", "number", "percent", "duration")
         )
         paid = [f.number for f in self._numbers.get("number", ()) if f.near and f.number and f.number >= _GREAT]
-        return Reckoning([*amounts, *paid] if amounts else bare, [*bare, *spans], shares)
+        each = [f.number for f in self._numbers.get("money", ()) if f.number and f.keyed and apiece(f.path)]
+        return Reckoning([*amounts, *paid] if amounts else bare, [*bare, *spans], shares, each)
 
     def judge(self, one: Found, text: str, earlier: Sequence[Decimal] = ()) -> Judged | None:
         """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing.
@@ -214,6 +216,8 @@ class Comparison:
         hedged = loose.hedged(told.text, told.one.start)
         few = told.number < 1 or (told.number < _FEW and told.one.quote[:1].isalpha())  # so much apiece, in round words
         if self._reckoning.exact(told.number, beside(told), told.earlier):
+            return True
+        if (shares := shares_of(told)) and self._reckoning.less(told.number, shares):
             return True
         far = hedged or few or reckons(*told.place) or compares(*told.place)
         return (far or calculates(*told.place)) and self._reckoning.follows(

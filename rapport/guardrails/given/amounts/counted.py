@@ -17,6 +17,7 @@ _UNITS: Final = frozenset(
     "second minute hour day week month year percent cent dollar euro pound usd eur gbp quid buck off".split()
 )
 _THINGS: Final = re.compile(r"(?i)\s(?:[a-z-]+\s)?(?!(?:is|was|has|its|this|as|us|yes|perhaps|always)\b)[a-z]+s\b")
+_PERCENT: Final = re.compile(r"\s?(?:%|per\s?cent\b|pct\b)")
 _BEFORE: Final = 80
 _WIDE: Final = 160
 _A_NOUN: Final = re.compile(
@@ -33,6 +34,17 @@ def beside(told: Told) -> set[Decimal]:
     """How many of something the sentence of a value tells, or what stands right before it: "thirty-five users"."""
     first, last = around(*told.place)
     return _counted(told.text[max(0, first - _BEFORE, told.one.start - _WIDE) : min(last, told.one.end + _WIDE)])
+
+
+def shares_of(told: Told) -> set[Decimal]:
+    """The percentages that the sentence of a value tells, in figures or words."""
+    first, last = around(*told.place)
+    return _shares(told.text[first:last])
+
+
+@lru_cache(maxsize=256)
+def _shares(text: str) -> set[Decimal]:
+    return {numeral.value for numeral in numerals(View(text)) if _PERCENT.match(text, numeral.end)}
 
 
 @lru_cache(maxsize=256)

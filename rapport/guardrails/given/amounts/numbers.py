@@ -29,6 +29,10 @@ _PER: Final = re.compile(
     r"(?i)(?:price|fee|cost|charge)s?_?per_?[a-z]+$|(?:plan|package|tier|edition|price|rate|fee)s\.[^.]+$"
 )
 """A price for each of something, or of one of several plans."""
+_APIECE: Final = re.compile(
+    r"(?i)(?:^|_|(?<=[a-z]))per_?(?!month|year|week|day|quarter|annum)[a-z]|each|apiece"
+    r"|(?:user|seat|head|person|guest|employee|member|student)(?:_|$)"
+)
 _PAID: Final = frozenset("price cost fee charge premium deposit".split())
 """Words of which even a rate is an amount: `price_per_seat_per_month`, where `requests_per_second` is a number."""
 _LESS: Final = frozenset("discount disc rebate reduction".split())
@@ -36,7 +40,7 @@ _SHARE: Final = _LESS | frozenset("percent percentage pct interest".split())
 _WHOLE: Final = Decimal(100)
 _FROM: Final = frozenset(("after", "before", "from"))
 """What stands behind the unit of a span in the name of one: `balance_due_days_after_event`."""
-_PERCENT: Final = frozenset(("percent", "percentage", "pct"))
+_PERCENT: Final = frozenset(("percent", "percentage", "pct", "pc", "perc"))
 _SPANS: Final[Mapping[str, tuple[str, Decimal]]] = {
     "second": ("S", Decimal(1)), "minute": ("S", Decimal(60)), "hour": ("S", Decimal(3600)), "day": ("D", Decimal(1)),
     "week": ("D", Decimal(7)), "month": ("MO", Decimal(1)), "year": ("MO", Decimal(12)),
@@ -58,6 +62,11 @@ def of_numbers(record: tuple[Leaf, ...]) -> Iterator[Figure]:
         if called.group != "number" and not leaf.many:
             size = number * (_WHOLE if _a_part(leaf.path, number) else called.size)
             yield Figure(called.group, called.unit, size, "", leaf.words, leaf.path, shown, keyed=True)
+
+
+def apiece(path: str) -> bool:
+    """Whether the name of an amount says that it is paid for each of something: `per_user_usd`, `price_each`."""
+    return _APIECE.search(path.rpartition(".")[2]) is not None
 
 
 def _listed(leaf: Leaf, text: str) -> Iterator[Figure]:

@@ -78,7 +78,12 @@ def sums(said: str) -> bool:
 class Reckoning:
     """The amounts, counts and shares of a record, and what they come to."""
 
-    def __init__(self, amounts: Iterable[Decimal], counts: Iterable[Decimal], shares: Iterable[Decimal]) -> None:
+    def __init__(
+        self, amounts: Iterable[Decimal], counts: Iterable[Decimal], shares: Iterable[Decimal],
+        apiece: Iterable[Decimal] = (),
+    ) -> None:  # fmt: skip
+        """`apiece` are those of the amounts that are paid for each of something."""
+        self._apiece = sorted({float(a) for a in apiece if a > 0})[:_DEAL]
         self._amounts = sorted({float(a) for a in amounts if a > 0})[:_MANY]
         counted = {float(n) for n in counts if 1 < n < 100_000}
         self._counts = sorted({*_PERIODS, *counted})[:_MANY]
@@ -91,11 +96,20 @@ class Reckoning:
         """Whether an amount is plainly worked out: so many of another as its own sentence says ("nine months at $310,
         which is $2,790"), or multiplied out and of too many digits to be met by chance."""
         said, earlier = float(amount), [float(one) for one in told]
-        for n in (float(n) for n in counts if 1 < n < _DOZENS and n != amount):
+        for n in (float(n) for n in counts if 1 < n <= _DOZENS and n != amount):
             if _near(self._rates, said / n, _CENT / n) or any(abs(said - rate * n) < _CENT for rate in earlier):
                 return True
+            if any(_near(self._amounts, said - each * n) for each in self._apiece):
+                return True
         certain = len(amount.normalize().as_tuple().digits) >= _CERTAIN and not self._mistaken(amount)
-        return certain and self._multiplied_out(said, earlier)
+        return certain and (self._multiplied_out(said, earlier) or _near(self._with_base, said))
+
+    def less(self, amount: Decimal, shares: Iterable[Decimal]) -> bool:
+        """Whether an amount is a price by a count, for a time, less a share of the record's that its sentence tells."""
+        said, parts = float(amount), {1 - float(share) / 100 for share in shares if 0 < share < 100}
+        return not self._mistaken(amount) and any(
+            _near(self._by_count, said / part) for part in parts if any(abs(part - ours) < _CENT / 100 for ours in self._parts)
+        )
 
     def follows(self, amount: Decimal, *, loose: bool, far: bool = True, told: Iterable[Decimal] = ()) -> bool:
         """Whether an amount follows in one step or, `far`, in two; where the text is `loose`, within a fiftieth.
@@ -152,6 +166,17 @@ class Reckoning:
             amount * n * time * part
             for amount in self._amounts[:_DEAL] for n in (1.0, *self._own) for time in times for part in parts
         })  # fmt: skip
+
+    @cached_property
+    def _by_count(self) -> list[float]:
+        """Every price by every count, for every time."""
+        return sorted({a * n * time for a in self._amounts for n in (1.0, *self._own) for time in (1.0, *_PERIODS)})
+
+    @cached_property
+    def _with_base(self) -> list[float]:
+        """Every amount and so many times one that is paid apiece, for every time, less every share."""
+        base = {a + each * n for a in self._amounts for each in self._apiece for n in self._own}
+        return sorted({a * time * part for a in base for time in (1.0, *_PERIODS) for part in (1.0, *self._parts)})
 
     def part_of(self, amount: Decimal, whole: Decimal) -> bool:
         """Whether an amount is one of the record's shares of another: 224.10 of 249, less 10 %."""
