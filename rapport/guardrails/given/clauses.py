@@ -54,7 +54,7 @@ _NEGATED: Final = re.compile(
     rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnothing|\bnowhere|\bno one"
     rf"|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
-_AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not(?! lack)|any)\s(?:\w+\s)?$")
+_AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not(?! lack)|any|the missing)\s(?:\w+\s)?$")
 _IN_LIST: Final = re.compile(r"\b(?:no|without)\s(?:[\w-]+(?:,|,?\sor)\s){1,4}$")
 _OR: Final = re.compile(r"(?:,\s[\w-]+)*,?\sor\s")
 """What of a list is denied with its first: "no street, lot or valet parking"."""
@@ -78,7 +78,10 @@ _SPARED: Final = re.compile(
 """What after a verb's "not" says no of something else: "the Wi-Fi isn't free", "delivery isn't a problem"."""
 _NOR: Final = re.compile(r"(?:n't|\b(?:not|cannot|never))\b(?:(?!\bbut\b)[^.;:]){0,60}\sor\s(?:\w+\s)?$")
 """The last of several things that cannot be done: "you can't smoke, check a coat, or sit outdoors"."""
-_SO: Final = re.compile(r"\bso (?:is|are|was|were|does|do|can)\s(?:(?:an?|the|its|their)\s)?$")
+_SO: Final = re.compile(
+    r"\b(?:so (?:is|are|was|were|does|do|can)|the same (?:is true of|goes for|holds for|applies to))\s"
+    r"(?:(?:an?|the|its|their)\s)?$"
+)
 EXTRA: Final = re.compile(
     r"(?:\s\w+)?\s(?:costs? extra|(?:is|are) (?:charged|billed|paid) (?:extra|separately)|(?:is|are) extra)\b"
 )
@@ -88,6 +91,9 @@ _ELSEWHERE: Final = re.compile(
     r"|(?:,? and (?:\w+\s)?\w+)?\s(?:is|are|remains?|stays?) (?:your|their|his|her|the customer's) (?:own\s)?"
     r"(?:side|affair|business|job|responsibility|part|matter)\b|[^.;]{0,30}, (?:neither|none) of which\b"
     r"|\s(?:is|are) (?:arranged|handled|done|supplied|organi[sz]ed) by (?:her|his|their|another)\b"
+    r"|(?:,? and (?:\w+\s)?\w+)?\s(?:is|are) for (?:you|them|him|her|the \w+) to (?:buy|bring|provide|supply|arrange|pay)"
+    r"|\s(?:is|are) (?:metered|(?:charged|billed|sold) (?:separately|extra|at|by|per))\b"
+    r"|[^.;]{0,40}, which (?:[\w']+ ){1,3}?(?:declined|refused|turned down|rejected|said no to|did not (?:want|take))\b"
 )
 """What after a thing says that somebody else has it: "insurance remains with your broker"."""
 _AWAY_TOO: Final = re.compile(

@@ -17,7 +17,8 @@ HEADED_SO: Final = re.compile(
 """A list of what there is: "what comes with it: support by telephone"."""
 UNCHARGED: Final = re.compile(
     r"\b(?:nothing (?:is|was|will be) (?:to be )?(?:charged|billed|invoiced|due|owed)"
-    r"|(?:do not|don't) (?:charge|invoice|bill)) (?:for )?[^.:;]*$"
+    r"|nothing (?:extra|more|else) to (?:pay|be paid)"
+    r"|(?:do not|don't) (?:charge|invoice|bill)(?! any\b)) (?:for )?[^.:;]*$"
 )
 """What is said of things that are in the price."""
 NOT_HAD: Final = re.compile(

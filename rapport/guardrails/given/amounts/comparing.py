@@ -54,6 +54,11 @@ class Comparison:
         return found
 
     @cached_property
+    def _paid(self) -> frozenset[str]:
+        """The facts whose names say that their numbers are amounts: those count nothing."""
+        return frozenset(figure.path for figure in self._numbers.get("money", ()) if figure.keyed)
+
+    @cached_property
     def _reckoning(self) -> Reckoning:
         amounts, bare, shares, spans = (
             [f.number for f in self._numbers.get(group, ()) if f.number is not None]
@@ -93,7 +98,8 @@ class Comparison:
     def _amount(self, told: Told) -> Judged | None:
         """Money: what a fact's whole name before it is of; else held, reckoned, or nobody's."""
         fact = by_name(told, self._numbers.get("money", ()))
-        if fact and not (fact.number and self._reckoning.part_of(told.number, fact.number)):
+        ends = {number for _, _, number, _ in readings(told.one)}
+        if fact and fact.number not in ends and not (fact.number and self._reckoning.part_of(told.number, fact.number)):
             return against(fact)
         if self._held(told) or self._reckoned(told):
             return None
@@ -137,14 +143,22 @@ class Comparison:
         if told.one.kind == "number" and (self._days.year(told.one.value) or free.joined(*told.place)):
             return None
         others = [] if self._held_by_group(told) else self._called(told)
-        if only := only_one(others, told.number):
+        if (only := only_one(others, told.number)) and only.path not in self._paid:
             return against(only)
-        if self._held(told) or told.number <= SMALL:
+        if self._held(told) or told.number <= SMALL or self._multiplied(told):
             return None
-        if others:
+        if others and others[0].path not in self._paid:
             return against(others[0])
         known = told.number >= _GREAT or self._spoken_of(told)
         return UNTOLD if known and not free.proposed(*told.place) and not self._another(told) else None
+
+    def _multiplied(self, told: Told) -> bool:
+        """Whether a count is worked out from two others: "forty lunches on 78 days, that is 3,120"."""
+        if not (reckons(*told.place) or calculates(*told.place)) or told.number != int(told.number):
+            return False
+        held = {f.number for f in self._numbers.get("number", ()) if f.number and f.number == int(f.number)}
+        known = {n for n in held | beside(told) if n > 1}
+        return any(told.number % n == 0 and told.number / n in known for n in known)
 
     def _held_by_group(self, told: Told) -> bool:
         """Whether a fact holds the number whose group says what is counted: `learner_limit.University`."""
@@ -217,7 +231,7 @@ class Comparison:
         few = told.number < 1 or (told.number < _FEW and told.one.quote[:1].isalpha())  # so much apiece, in round words
         if self._reckoning.exact(told.number, beside(told), told.earlier):
             return True
-        if (shares := shares_of(told)) and self._reckoning.less(told.number, shares):
+        if (shares := shares_of(told)) and self._reckoning.less(told.number, shares, told.earlier):
             return True
         far = hedged or few or reckons(*told.place) or compares(*told.place)
         return (far or calculates(*told.place)) and self._reckoning.follows(

@@ -104,12 +104,14 @@ class Reckoning:
         certain = len(amount.normalize().as_tuple().digits) >= _CERTAIN and not self._mistaken(amount)
         return certain and (self._multiplied_out(said, earlier) or _near(self._with_base, said))
 
-    def less(self, amount: Decimal, shares: Iterable[Decimal]) -> bool:
-        """Whether an amount is a price by a count, for a time, less a share of the record's that its sentence tells."""
+    def less(self, amount: Decimal, shares: Iterable[Decimal], told: Iterable[Decimal] = ()) -> bool:
+        """Whether an amount is a price by a count, for a time, less a share of the record's that its sentence tells; or
+        an amount `told` before less that share, or with it on top."""
         said, parts = float(amount), {1 - float(share) / 100 for share in shares if 0 < share < 100}
-        return not self._mistaken(amount) and any(
-            _near(self._by_count, said / part) for part in parts if any(abs(part - ours) < _CENT / 100 for ours in self._parts)
-        )
+        if any(abs(said - one * part) < _CENT for one in map(float, told) for p in parts for part in (p, 2 - p)):
+            return True
+        ours = [part for part in parts if any(abs(part - one) < _CENT / 100 for one in self._parts)]
+        return not self._mistaken(amount) and any(_near(self._by_count, said / part) for part in ours)
 
     def follows(self, amount: Decimal, *, loose: bool, far: bool = True, told: Iterable[Decimal] = ()) -> bool:
         """Whether an amount follows in one step or, `far`, in two; where the text is `loose`, within a fiftieth.
