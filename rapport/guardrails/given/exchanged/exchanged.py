@@ -8,6 +8,7 @@ from typing import Final
 from rapport.guardrails.given.amounts.figures import Figure, readings, same_day
 from rapport.guardrails.given.amounts.judged import Judged, Told, against
 from rapport.guardrails.given.exchanged.called import called, instead
+from rapport.guardrails.given.exchanged.compared import compared
 from rapport.guardrails.given.exchanged.leftover import spent
 from rapport.guardrails.given.exchanged.siblings import Siblings
 from rapport.guardrails.given.exchanged.soon import Soon
@@ -43,6 +44,11 @@ class Exchanged:
         """
         fact = next(self._others(one, text), None) or self._soon.judge(one, text, before)
         return against(fact) if fact else None
+
+    def turned(self, text: str, read: Sequence[Found]) -> Iterator[tuple[int, int, Judged]]:
+        """Where a lower-case text sets values against each other the wrong way round."""
+        for one in compared(text, read, self._figures):
+            yield one.start, one.end, against(one.figure)
 
     def _others(self, one: Found, text: str) -> Iterator[Figure]:
         place = text, one.start, one.end
