@@ -130,5 +130,6 @@ def _called(path: str) -> _Called:
         return _Called("quantity", unit, Decimal(per))
     if word in _SHARE:
         return _Called("percent")
-    priced = _PER.search(path) is not None or word in _PRICED or (word in _SPANS and len(tokens) > 1)
+    priced = tokens[:1] and stem(tokens[0]) in _PAID and not _COUNTS.intersection(tokens)
+    priced = priced or _PER.search(path) is not None or word in _PRICED or (word in _SPANS and len(tokens) > 1)
     return _Called("money" if priced else "number")

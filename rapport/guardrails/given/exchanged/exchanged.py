@@ -10,6 +10,7 @@ from rapport.guardrails.given.amounts.judged import Judged, Told, against
 from rapport.guardrails.given.exchanged.called import called, instead
 from rapport.guardrails.given.exchanged.compared import compared
 from rapport.guardrails.given.exchanged.leftover import spent
+from rapport.guardrails.given.exchanged.periods import otherwise
 from rapport.guardrails.given.exchanged.siblings import Siblings
 from rapport.guardrails.given.exchanged.soon import Soon
 from rapport.guardrails.given.record import Leaf
@@ -68,7 +69,9 @@ class Exchanged:
             own = [figure for figure in figures if figure.number == number]
             if own and group == "number" and (gone := spent(told, figures)):
                 yield gone
-            yield from filter(None, (called(told, figures), self._siblings.other(place, own)))
+            yield from filter(
+                None, (called(told, figures), self._siblings.other(place, own), otherwise(told, own))
+            )
 
 
 def _says(value: str, iso: str) -> bool:
