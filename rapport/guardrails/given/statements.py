@@ -22,6 +22,7 @@ from rapport.guardrails.given.reviews.reviewed import Reviewed
 from rapport.guardrails.given.reviews.stars import stars
 from rapport.guardrails.given.reviews.whose import TOLD, reviews_of
 from rapport.guardrails.given.said import Statement, Verdict
+from rapport.guardrails.given.standing import Standing, misplaced, standings
 from rapport.guardrails.given.subject.categories import uncategorised
 from rapport.guardrails.given.subject.cuisine import foreign
 from rapport.guardrails.given.subject.kinds import Kinds, kinds_of
@@ -64,6 +65,7 @@ class Known(NamedTuple):
     told: str
     reviewed: Reviewed
     kinds: Kinds | None
+    standings: tuple[Standing, ...]
 
 
 def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Aliases = MappingProxyType({})) -> Known:
@@ -83,6 +85,7 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
         told,
         Reviewed(reviewed, stars(record), words),
         kinds_of(record),
+        standings(record),
     )
 
 
@@ -124,6 +127,7 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     for start, end in sentences(text):
         for one in (*facts.reviewed.against(text[start:end]), *_of_another_kind(text[start:end], facts.kinds)):
             yield one._replace(start=start + one.start, end=start + one.end)
+    yield from misplaced(text, facts.standings)
     if facts.hours is not None:
         for said in contradicted(text, stated, facts.hours):
             start, end = next(span for span in stated if span[0] <= said.start < span[1])
