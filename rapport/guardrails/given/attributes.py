@@ -84,13 +84,28 @@ def attributes(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyTy
     """
     found = list(_within(given, ()))
     booked = any(one.holds is True and "byappointment" in _joined(one.path) for one in found)
+    told = frozenset(_told(given))
     for attribute in found:
+        if attribute.holds is None and not attribute.value and attribute.path.rpartition(".")[2] in told:
+            continue  # of one train no seat is known, of the other it is
         if booked and attribute.holds is None and "reservation" in attribute.path.casefold():
             continue  # to book ahead is what an appointment takes
         if words := also_called(attribute.path, aliases):
             said = pattern("|".join((attribute.said.pattern, *(re.escape(word.lower()) for word in words))))
             attribute = replace(attribute, said=said, usual=True)
         yield attribute
+
+
+def _told(given: JsonValue | Mapping[str, JsonValue]) -> Iterator[str]:
+    """The names of the facts that say something."""
+    if isinstance(given, Mapping):
+        for key, value in given.items():
+            if value is not None and value != {}:
+                yield key
+            yield from _told(value)
+    elif isinstance(given, list):
+        for value in given:
+            yield from _told(value)
 
 
 def _within(given: Mapping[str, JsonValue], path: tuple[str, ...]) -> Iterator[Attribute]:

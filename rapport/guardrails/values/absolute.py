@@ -89,12 +89,14 @@ def _with_year(seen: Seen, end: int, date: Reader) -> Reader:
 
 def _iso(match: re.Match[str], seen: Seen) -> str | None:
     if match["m1"]:
+        joined = match["y1"] or match["d1"][0].isdigit() or "of" in seen.text[match.end("d1") : match.start("m1")]
+        if match["m1"] in ("may", "march") and not joined and not seen.capital(match.start("m1")):
+            return None  # "the first may not be paid off early"
         return calendar.iso(
             calendar.year(match["y1"] or match["yy1"]), calendar.month(match["m1"]), calendar.day(match["d1"])
         )
     if match["m2"]:
-        within = match.string[match.end("d2") : match.start("m2")]
-        bare = match["m2"] in ("may", "march", "mar") and not match["y2"] and "of" not in within
+        bare = match["m2"] in ("may", "march", "mar") and not match["y2"] and match["d2"].isdigit()
         if bare and not seen.capital(match.start("m2")):
             return None
         return calendar.iso(calendar.year(match["y2"]), calendar.month(match["m2"]), calendar.day(match["d2"]))
