@@ -24,6 +24,8 @@ UNCHARGED: Final = re.compile(
 NOT_HAD: Final = re.compile(
     r"\bwhat (?:they|you|we|he|she) (?:do not|don't|can't|cannot|won't|will not) (?:expect|get|have|receive|see)"
     r"[\w\s]{0,40}\b(?:is|are)\s[^:;]*$"
+    r"|\bwhat (?:[\w']+ ){1,4}?(?:has|have|needs?) to (?:buy|bring|provide|pay for|arrange|supply|organi[sz]e|see to)"
+    r"(?: \w+){0,3}? (?:is|are)\s[^:;]*$"
 )
 """What stands before what somebody does not get: "what they can't expect from us are restore drills"."""
 HEADED: Final = re.compile(rf"{HEADING}[^:;]*$")

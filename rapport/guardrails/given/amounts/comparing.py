@@ -101,7 +101,7 @@ class Comparison:
         ends = {number for _, _, number, _ in readings(told.one)}
         if fact and fact.number not in ends and not (fact.number and self._reckoning.part_of(told.number, fact.number)):
             return against(fact)
-        if self._held(told) or self._reckoned(told):
+        if self._held(told) or told.number in told.earlier or self._reckoned(told):
             return None
         return self._other(told) or (None if self._another(told) else UNTOLD)
 
@@ -134,7 +134,7 @@ class Comparison:
 
     def _measure(self, told: Told) -> Judged | None:
         """A quantity: of a unit the record speaks of, unless of some other thing."""
-        if self._held(told) or self._another(told):
+        if self._held(told) or self._another(told) or self._summed(told):
             return None
         return self._other(told) or (UNTOLD if self._alike(told) else None)
 
@@ -151,6 +151,13 @@ class Comparison:
             return against(others[0])
         known = told.number >= _GREAT or self._spoken_of(told)
         return UNTOLD if known and not free.proposed(*told.place) and not self._another(told) else None
+
+    def _summed(self, told: Told) -> bool:
+        """Whether a quantity is two of the record's together, or what one is more than another, and told so."""
+        if not (reckons(*told.place) or compares(*told.place)):
+            return False
+        alike = [f.number for f in (*self._alike(told), *self._numbers.get("number", ())) if f.keyed and f.number]
+        return any(said in (a + b, a - b) for a in alike for b in alike for said in (told.number, *told.raw))
 
     def _multiplied(self, told: Told) -> bool:
         """Whether a count is worked out from two others: "forty lunches on 78 days, that is 3,120"."""

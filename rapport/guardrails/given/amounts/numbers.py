@@ -114,7 +114,7 @@ def _called(path: str) -> _Called:
     tokens = [token.lower() for token in _TOKENS.findall(path.rpartition(".")[2])]
     last = tokens[-1] if tokens else ""
     word = stem(last)
-    if _PERCENT.intersection(tokens):
+    if _PERCENT.intersection(tokens) or "%" in path.rpartition(".")[2]:
         return _Called("percent")
     for unit, then in pairwise(map(stem, tokens)):
         if unit in _SPANS and then in _FROM and not _PAID.intersection(tokens):

@@ -28,6 +28,7 @@ _EXPLAINED: Final = re.compile(
     r"\b(?:less|minus) [\w-]+(?: [\w-]+)? ?(?:%|per ?cent)"
 )
 """What behind an amount says how it comes about: "£532, that is £14 per host less five percent"."""
+_OF_WHICH: Final = re.compile(r"\bof which\s\Z")
 _BESIDE: Final = re.compile(
     r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down"
     r"|(?:under|over|above|short of) (?:the|your|our|that|what))\b"
@@ -56,7 +57,11 @@ _CENT: Final = 0.011
 
 def reckons(text: str, start: int, end: int) -> bool:
     """Whether a lower-case text says that the amount at these characters is reckoned from others."""
-    return _TOLD.search(clause(text, start, end)) is not None or _EXPLAINED.match(text, end) is not None
+    return (
+        _TOLD.search(clause(text, start, end)) is not None
+        or _EXPLAINED.match(text, end) is not None
+        or _OF_WHICH.search(text, 0, start) is not None
+    )
 
 
 def compares(text: str, start: int, end: int) -> bool:

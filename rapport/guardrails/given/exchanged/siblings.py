@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from rapport.guardrails.given.amounts.binding import clause
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.exchanged.called import only
 from rapport.guardrails.given.record import GENERAL, WORD, Leaf, stem
@@ -20,6 +19,7 @@ _LONGEST: Final = 40
 _LEAST: Final = 3
 """Letters or digits of what tells one thing from another."""
 _AHEAD: Final = 3
+_ELSE: Final = re.compile(r"[,;:()\n]|\b(?:and|or|but|not|than|while|whereas)\b")
 _APART: Final = re.compile(r"\b(?:and|or)\b|[,;.:()\d]")
 
 
@@ -74,7 +74,8 @@ def _of(things: Sequence[_Thing], place: tuple[str, int, int], paths: set[str]) 
         return
     text, start, end = place
     first, last = around(text, start, end)
-    sentence, near = text[first:last], clause(text, start, end)
+    sentence = text[first:last]
+    near = _ELSE.split(text[first:start])[-1] + "\0" + _ELSE.split(text[end:last])[0]
     words = frozenset(map(stem, WORD.findall(sentence)))
     right = _right_behind(text, end)
     for thing in things:
