@@ -78,8 +78,8 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
     read = values.find(passage.text, kinds=READ, view=view)
     for plan in given.plans.misnamed(passage.text, read):
         yield _finding(passage, plan.start, plan.end, plan.judged)
-    for start, end, judged in given.exchanged.turned(lower, read):
-        yield _finding(passage, start, end, judged)
+    for start, end, contrary in given.exchanged.turned(lower, read):
+        yield _finding(passage, start, end, contrary)
     earlier = list[Decimal]()
     for n, found in enumerate(read):
         if as_hours.hold(found.start, found.end):

@@ -23,7 +23,8 @@ _SAID: Final = {
     "allowed": (r"allow(?:ed|s)?|permit(?:ted|s)?|welcome", r"forbidden|prohibited|banned|not welcome"),
     "agreed": (
         r"agree[sd]?(?: (?:to|on|with))?|accept(?:s|ed)|approve[sd]|signed off|said yes(?: to)?|went for|opted for"
-        r"|takes?(?! (?:[\w-]+ ){1,4}(?:off|out)\b)|books?|booked|order(?:s|ed)|chose|wants?|would like|interested in|is keen on|took",
+        r"|takes?(?! (?:[\w-]+ ){1,4}(?:off|out)\b)|books?|booked|order(?:s|ed)|chose|wants?|would like|interested in"
+        r"|is keen on|took",
         r"declin(?:e[sd]?|ing)|refuse[sd]?|reject(?:s|ed)|turn(?:s|ed) down|said no(?: to)?|passed on|opted out of"
         r"|leaves? out|skip(?:s|ped)?|do(?:es)? without|(?:takes?|taken|took) (?:[\w-]+ ){1,4}(?:off|out)",
     ),

@@ -13,33 +13,15 @@ from rapport.guardrails.given.choices import CHOICES
 from rapport.guardrails.given.clauses import EXTRA, affirmed, denied
 from rapport.guardrails.given.conditional import conditional
 from rapport.guardrails.given.listed import members
-from rapport.guardrails.given.opening.weekdays import DAYS
+from rapport.guardrails.given.naming import BARE, joined, key_is_proper, name_of, spelled_by
 from rapport.guardrails.given.record import KEPT, Aliases, also_called
 from rapport.guardrails.given.said import Verdict
 from rapport.guardrails.given.vocabulary import ANY, CALLED, GROUPS, MEMBERS, UNKNOWN, Called, pattern
 from rapport.guardrails.literals import sign
 
-_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-\s]+")
-_PREFIX: Final = frozenset(
-    "restaurants restaurant business has is offers accepts by the includes covers inc incl".split()
-)
-_BARE: Final = frozenset(
-    (
-        "included available active required needed enabled supported allowed possible offered provided accepted taken "
-        "agreed wanted requested booked incl"
-    ).split()
-)
-"""Names that say only that something is so: what it is stands in the group they belong to."""
 _PARENTS: Final = frozenset(
     "attributes integrations features amenities options includes tracking extras facilities services".split()
 )
-_SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
-_WORDY: Final = 6
-"""How many words of a name are looked for."""
-_WHEN: Final = frozenset("on at after during per upon".split())
-"""What begins the last part of a name, which says when: `loan_machine_on_breakdown` is spoken of as a loan machine."""
-_KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
-"""Last words of a name that say what kind of thing it is: `flood_cover` is spoken of as flood."""
 _PRICED: Final = re.compile(r"(?i)\binclud(?:ed|es)\b")
 """A group of what the price covers."""
 _QUOTED: Final = re.compile(r"^u?'(.*)'$")
@@ -83,7 +65,7 @@ def attributes(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyTy
     One that has aliases is a usual one: to name it is to say that it holds.
     """
     found = list(_within(given, ()))
-    booked = any(one.holds is True and "byappointment" in _joined(one.path) for one in found)
+    booked = any(one.holds is True and "byappointment" in joined(one.path) for one in found)
     told = frozenset(_told(given))
     for attribute in found:
         if attribute.holds is None and not attribute.value and attribute.path.rpartition(".")[2] in told:
@@ -112,10 +94,10 @@ def _within(given: Mapping[str, JsonValue], path: tuple[str, ...]) -> Iterator[A
     for key, value in given.items():
         here = (*path, key)
         if value in (None, {}):
-            for member in UNKNOWN.get(_joined(key).removeprefix("business"), ()):
+            for member in UNKNOWN.get(joined(key).removeprefix("business"), ()):
                 yield from _named((*here, member), None)
         if isinstance(value, dict):
-            if value and (whole := ANY.get(_joined(key).removeprefix("business"))):
+            if value and (whole := ANY.get(joined(key).removeprefix("business"))):
                 yield from _whole(here, whole, [*value.values()])
             yield from _within(value, here)
         elif isinstance(value, list):
@@ -147,14 +129,14 @@ def _named(path: tuple[str, ...], value: str | bool | None) -> Iterator[Attribut
 def _spoken(path: tuple[str, ...]) -> Attribute | None:
     """How an attribute is spoken of, by its name and the groups it stands in; what holds is not known yet."""
     name = name_of(path[-1])
-    if name in _BARE and len(path) > 1:
+    if name in BARE and len(path) > 1:
         name = name_of(path[-2])
     proper = key_is_proper(path[-1]) and len(path) > 1 and name_of(path[-2]) not in _PARENTS
-    group = next((g for part in path[:-1] for g in GROUPS if _joined(part).removeprefix("business") == g), None)
+    group = next((g for part in path[:-1] for g in GROUPS if joined(part).removeprefix("business") == g), None)
     if len(name) < 2 or (group is not None and not GROUPS[group] and name not in CALLED):
         return None
     member = MEMBERS.get(name) if group in ("parking", "ambience") else None
-    spelled = Called(member) if member else CALLED.get(name) or _own(name)
+    spelled = Called(member) if member else CALLED.get(name) or spelled_by(name)
     beside = re.compile(rf"\b(?:{GROUPS[group]})") if group and GROUPS[group] else None
     if proper and name not in CALLED and not beside:
         beside = re.compile(rf"\b{re.escape(name_of(path[-2]).rstrip('s'))}")
@@ -168,54 +150,6 @@ def _spoken(path: tuple[str, ...]) -> Attribute | None:
 def plainly(name: str, spelled: str) -> Attribute:
     """An attribute that nobody knows, spoken of in these words."""
     return Attribute(name, pattern(spelled), usual=True, contrary=None, beside=None, holds=None)
-
-
-def key_is_proper(key: str) -> bool:
-    """Whether a name is that of a place, a day or a product: true of it is only what is said of its group."""
-    return " " in key or (key[:1].isupper() and not _CAMEL.search(key)) or key.lower() in DAYS
-
-
-def _own(name: str) -> Called:
-    """An attribute by its own name, `starter set included` without what says only that it is so."""
-    words = name.split()
-    cut = next((n for n, word in enumerate(words) if n and word in _BARE), len(words))
-    words, tail = words[: min(cut, _WORDY)], ""
-    if len(words) > 1 and words[-1] in _SMALL:
-        tail = rf"(?:[\s-]{words[-1]})?"
-    elif at := next((n for n, word in enumerate(words) if n > 1 and word in _WHEN), 0):
-        words = words[:at]
-    words = [word for word in words if word not in _SMALL]
-    while len(words) > 1 and words[-1] in _KIND:
-        words.pop()
-    spelled = r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(_forms, words)) + r"(?:e?s|ed)?" + tail
-    if len(words) == 2 and not tail:
-        first, last = _forms(words[0]), _forms(words[1].removesuffix("y"))
-        spelled += rf"|{last}\w*\s(?:at|on|in|for|of|to|with)\s(?:the\s)?{first}s?"  # delivery at the weekend
-    return Called(spelled)
-
-
-_LONGER: Final = {"phone": r"(?<!mobile )phone", "exam": r"exam(?:ination)?", "gym": r"gym(?:nasium)?"}
-"""Words of names as people write them out."""
-
-
-def _forms(word: str) -> str:
-    """A word of a name, `installation` also as what is done: installing, installed."""
-    if word in _LONGER:
-        return _LONGER[word]
-    stem = word.removesuffix("ation")
-    return rf"{re.escape(stem)}(?:ation|ing|ed)" if stem != word and len(stem) > 3 else re.escape(word)
-
-
-def name_of(key: str) -> str:
-    """A key as words, without what says only that it is an attribute: `RestaurantsTakeOut` is `take out`."""
-    words = [word.lower() for word in _CAMEL.split(key) if word]
-    while len(words) > 1 and words[0] in _PREFIX:
-        words = words[1:]
-    return " ".join(words)
-
-
-def _joined(key: str) -> str:
-    return _CAMEL.sub("", key).lower()
 
 
 def said_of(attribute: Attribute, sentence: str) -> Iterator[tuple[tuple[int, int], Verdict, str]]:
@@ -255,7 +189,12 @@ def _outright(attribute: Attribute, sentence: str, match: re.Match[str]) -> bool
     if attribute.holds and _PRICED.search(attribute.path) and EXTRA.match(sentence, match.end()):
         return True
     said = affirmed(sentence, *match.span())
-    if said is None and attribute.holds is not True and _PARTICIPLE.search(match[0]) and _ENDS.match(sentence, match.end()):
+    if (
+        said is None
+        and attribute.holds is not True
+        and _PARTICIPLE.search(match[0])
+        and _ENDS.match(sentence, match.end())
+    ):
         said = True
     return said is (not attribute.holds) and not conditional(sentence, *match.span())
 

@@ -91,7 +91,8 @@ _ELSEWHERE: Final = re.compile(
     r"|(?:,? and (?:\w+\s)?\w+)?\s(?:is|are|remains?|stays?) (?:your|their|his|her|the customer's) (?:own\s)?"
     r"(?:side|affair|business|job|responsibility|part|matter)\b|[^.;]{0,30}, (?:neither|none) of which\b"
     r"|\s(?:is|are) (?:arranged|handled|done|supplied|organi[sz]ed) by (?:her|his|their|another)\b"
-    r"|(?:,? and (?:\w+\s)?\w+)?\s(?:is|are) for (?:you|them|him|her|the \w+) to (?:buy|bring|provide|supply|arrange|pay)"
+    r"|(?:,? and (?:\w+\s)?\w+)?\s(?:is|are) for (?:you|them|him|her|the \w+) to"
+    r" (?:buy|bring|provide|supply|arrange|pay)"
     r"|\s(?:is|are) (?:metered|(?:charged|billed|sold) (?:separately|extra|at|by|per))\b"
     r"|[^.;]{0,40}, which (?:[\w']+ ){1,3}?(?:declined|refused|turned down|rejected|said no to|did not (?:want|take))\b"
 )

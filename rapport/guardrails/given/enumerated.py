@@ -12,7 +12,9 @@ _LEADING: Final = re.compile(r"^(?:(?:the|an?|in|at|by|with|for|from|our|your|bo
 _BEHIND: Final = re.compile(
     r"(?:,?\s(?:and|or)\s|,\s(?:and\s)?)(?:(?:in|at|by|with|for)\s)?(?:(?:the|an?|our|your)\s)?(?P<item>[\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
 )
-_BEFORE: Final = re.compile(r"(?P<item>[\w'’-]+)(?:,|,?\s(?:and|or))\s(?:(?:in|at|by|with|for)\s)?(?:(?:the|an?|our|your)\s)?$")
+_BEFORE: Final = re.compile(
+    r"(?P<item>[\w'’-]+)(?:,|,?\s(?:and|or))\s(?:(?:in|at|by|with|for)\s)?(?:(?:the|an?|our|your)\s)?$"
+)
 _LONGEST: Final = 30
 _WORDS: Final = 3
 _PLAIN: Final = 3

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-from rapport.guardrails.given.attributes import Attribute, name_of, plainly
+from rapport.guardrails.given.attributes import Attribute, plainly
+from rapport.guardrails.given.naming import name_of
 from rapport.guardrails.given.said import Statement
 from rapport.guardrails.given.vocabulary import CALLED
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from rapport.guardrails.given.amounts import loose
 from rapport.guardrails.given.amounts.binding import clause
-from rapport.guardrails.given.amounts.figures import Figure
+from rapport.guardrails.given.amounts.figures import Figure, after
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.amounts.reckoning import compares, sums
 from rapport.guardrails.given.record import WORD, named, stem
@@ -47,6 +47,13 @@ def names(figure: Figure) -> frozenset[str]:
         return figure.labels
     group, called = figure.path.rpartition(".")[0], own(figure)
     return figure.labels - (named((group.rpartition(".")[2],)) - called) if called & figure.labels else figure.labels
+
+
+def grouped(told: Told, alike: Iterable[Figure]) -> bool:
+    """Whether a fact holds a number whose group says what is counted: `learner_limit.University`."""
+    counted = frozenset(after(told.text, told.one.end, 1))
+    same = (figure for figure in alike if figure.number == told.number and figure.keyed)
+    return any(figure.labels & counted and not own(figure) & counted for figure in same)
 
 
 def _named_in(said: frozenset[str], figure: Figure) -> bool:

@@ -12,9 +12,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
-from rapport.guardrails.given.amounts import free, loose
+from rapport.guardrails.given.amounts import free, loose, worked_out
 from rapport.guardrails.given.amounts.binding import bound
-from rapport.guardrails.given.amounts.by_name import by_name, names, own
+from rapport.guardrails.given.amounts.by_name import by_name, grouped, names
 from rapport.guardrails.given.amounts.counted import SMALL, beside, counts, only_one, shares_of, whole
 from rapport.guardrails.given.amounts.days import Days
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
@@ -134,7 +134,11 @@ class Comparison:
 
     def _measure(self, told: Told) -> Judged | None:
         """A quantity: of a unit the record speaks of, unless of some other thing."""
-        if self._held(told) or self._another(told) or self._summed(told):
+        if (
+            self._held(told)
+            or self._another(told)
+            or worked_out.summed(told, [*self._alike(told), *self._numbers.get("number", ())])
+        ):
             return None
         return self._other(told) or (UNTOLD if self._alike(told) else None)
 
@@ -142,36 +146,15 @@ class Comparison:
         """A bare number: against what counts the same thing."""
         if told.one.kind == "number" and (self._days.year(told.one.value) or free.joined(*told.place)):
             return None
-        others = [] if self._held_by_group(told) else self._called(told)
+        others = [] if grouped(told, self._alike(told)) else self._called(told)
         if (only := only_one(others, told.number)) and only.path not in self._paid:
             return against(only)
-        if self._held(told) or told.number <= SMALL or self._multiplied(told):
+        if self._held(told) or told.number <= SMALL or worked_out.multiplied(told, self._numbers.get("number", ())):
             return None
         if others and others[0].path not in self._paid:
             return against(others[0])
         known = told.number >= _GREAT or self._spoken_of(told)
         return UNTOLD if known and not free.proposed(*told.place) and not self._another(told) else None
-
-    def _summed(self, told: Told) -> bool:
-        """Whether a quantity is two of the record's together, or what one is more than another, and told so."""
-        if not (reckons(*told.place) or compares(*told.place)):
-            return False
-        alike = [f.number for f in (*self._alike(told), *self._numbers.get("number", ())) if f.keyed and f.number]
-        return any(said in (a + b, a - b) for a in alike for b in alike for said in (told.number, *told.raw))
-
-    def _multiplied(self, told: Told) -> bool:
-        """Whether a count is worked out from two others: "forty lunches on 78 days, that is 3,120"."""
-        if not (reckons(*told.place) or calculates(*told.place)) or told.number != int(told.number):
-            return False
-        held = {f.number for f in self._numbers.get("number", ()) if f.number and f.number == int(f.number)}
-        known = {n for n in held | beside(told) if n > 1}
-        return any(told.number % n == 0 and told.number / n in known for n in known)
-
-    def _held_by_group(self, told: Told) -> bool:
-        """Whether a fact holds the number whose group says what is counted: `learner_limit.University`."""
-        counted = frozenset(after(told.text, told.one.end, 1))
-        same = (f for f in self._alike(told) if f.number == told.number and f.keyed)
-        return any(f.labels & counted and not own(f) & counted for f in same)
 
     def _spoken_of(self, told: Told) -> bool:
         """Whether the record counts what a number counts: its noun stands behind one of its numbers or in a name."""

@@ -29,8 +29,8 @@ _PROPER: Final = re.compile(r"[A-Z][\w+-]*(?: (?:[A-Z\d][\w+.-]*|at|of|and|for))
 ORDINARY: Final = frozenset(
     "annual monthly yearly quarterly weekly payment business action new current best right same other first second "
     "the this that our their your his her its my any no every each which what a an another all both one "
-    "third full family project service care support lesson meal next final migration i january february march april may "
-    "june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "third full family project service care support lesson meal next final migration i january february march april "
+    "may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
     "christmas easter summer winter spring autumn".split()
 )
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")

@@ -22,8 +22,8 @@ _LINK: Final = re.compile(
 _BACK: Final = re.compile(r"\s(?:as|in|of|from)\s(?:(?:the|your|our|a|an)\s)?(?P<name>[a-z]+(?:\s[a-z]+){0,2})")
 """A name behind its value: "another £210 from your employer"."""
 _PLAIN: Final = frozenset(
-    "price cost fee charge rate amount total value sum plan number count left month monthly year yearly annual week day "
-    "hour minute percent head person name date time first last next from until start end each per".split()
+    "price cost fee charge rate amount total value sum plan number count left month monthly year yearly annual week "
+    "day hour minute percent head person name date time first last next from until start end each per".split()
 )
 """Words that are no name by themselves."""
 _APART: Final = re.compile(r"[;:()\n\d]|,\s|\b(?:and|but|while|or)\b")

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.amounts.figures import Figure, readings
-from rapport.guardrails.given.record import WORD, stem
 from rapport.guardrails.given.exchanged.called import words_of
+from rapport.guardrails.given.record import WORD, stem
 from rapport.guardrails.sentences import around
 from rapport.guardrails.values.found import Found
 
@@ -38,7 +38,9 @@ def compared(text: str, read: Sequence[Found], figures: Sequence[Figure]) -> Ite
     for n, one in enumerate(read):
         if one.kind not in _KINDS or (said := _number(one)) is None:
             continue
-        if (turned := _difference(text, one, said, keyed)) or (turned := _beside(text, one, said, read[n + 1 :], keyed)):
+        if (turned := _difference(text, one, said, keyed)) or (
+            turned := _beside(text, one, said, read[n + 1 :], keyed)
+        ):
             yield turned
 
 
@@ -59,9 +61,7 @@ def _difference(text: str, one: Found, said: "_Said", keyed: Sequence[Figure]) -
     return None
 
 
-def _beside(
-    text: str, one: Found, said: "_Said", later: Sequence[Found], keyed: Sequence[Figure]
-) -> Reversed | None:
+def _beside(text: str, one: Found, said: "_Said", later: Sequence[Found], keyed: Sequence[Figure]) -> Reversed | None:
     """An amount set against one that follows in its sentence, where it is not on that side of it."""
     _, last = around(text, one.start, one.end)
     other = next((found for found in later if found.kind in _KINDS), None)

@@ -69,9 +69,7 @@ class Exchanged:
             own = [figure for figure in figures if figure.number == number]
             if own and group == "number" and (gone := spent(told, figures)):
                 yield gone
-            yield from filter(
-                None, (called(told, figures), self._siblings.other(place, own), otherwise(told, own))
-            )
+            yield from filter(None, (called(told, figures), self._siblings.other(place, own), otherwise(told, own)))
 
 
 def _says(value: str, iso: str) -> bool:

@@ -14,7 +14,8 @@ _LEFT: Final = re.compile(
     r"|\s(?:[\w-]+\s)?(?:are|is)\s(?:still\s)?(?:left|free|open|available|unused|unspent)\b"
 )
 _GONE: Final = frozenset(
-    "used booked taken sold spent gone attended redeemed filled reserved claimed visited done completed enrolled".split()
+    "used booked taken sold spent gone attended redeemed filled reserved claimed visited done completed"
+    " enrolled".split()
 )
 _STILL: Final = frozenset("left remaining remain available free open unused spare balance".split())
 _WORDS: Final = re.compile(r"[a-z]+")

@@ -15,7 +15,9 @@ _PERIODS: Final = {
     "month": "month|monthly|mo|pm|pcm", "quarter": "quarter|quarterly",
     "year": "year|yearly|annual|annually|annum|yr|pa",
 }  # fmt: skip
-_IN_NAME: Final = re.compile("|".join(rf"(?:^|_)(?P<{name}>{words})(?=_|$|s(?:_|$))" for name, words in _PERIODS.items()))
+_IN_NAME: Final = re.compile(
+    "|".join(rf"(?:^|_)(?P<{name}>{words})(?=_|$|s(?:_|$))" for name, words in _PERIODS.items())
+)
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _RATE: Final = re.compile(
     r"(?:\b(?:per|an?|each|every)\s|/\s?|\band\s)(?P<period>hour|day|night|week|month|quarter|year|annum)\b(?!ly)"
@@ -25,8 +27,8 @@ _CHAIN: Final = re.compile(
 )
 _STARTS: Final = re.compile(r"(?:\s?/|\s(?:per|an?|each|every|for each|for every)\b)")
 _WHOLE: Final = re.compile(
-    r"\s(?:in total|altogether|all in|all told|for (?:the|all|both) (?:whole |entire )?(?:table|group|party|team|lot|two|three"
-    r"|four|five|six|seven|eight|nine|ten|twelve)\b|for (?:everyone|everybody|both)\b)"
+    r"\s(?:in total|altogether|all in|all told|for (?:the|all|both) (?:whole |entire )?(?:table|group|party|team|lot"
+    r"|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|for (?:everyone|everybody|both)\b)"
 )
 
 

@@ -67,9 +67,7 @@ class Siblings:
 
 
 def _of(things: Sequence[_Thing], place: tuple[str, int, int], paths: set[str]) -> Iterator[Figure]:
-    holding = [
-        (thing, key) for thing in things for key, figure in thing.figures.items() if figure.path in paths
-    ]
+    holding = [(thing, key) for thing in things for key, figure in thing.figures.items() if figure.path in paths]
     if not holding:
         return
     text, start, end = place
@@ -109,8 +107,13 @@ def _things(
         )  # fmt: skip
         names = [frozenset(map(stem, WORD.findall(value))) for key, value in told if _NAME.fullmatch(key)]
         theirs = frozenset[str]().union(
-            *(map(stem, WORD.findall(v)) for m, pairs in group.items() if m != n for k, v in pairs if _NAME.fullmatch(k))
+            *(
+                map(stem, WORD.findall(v))
+                for m, pairs in group.items()
+                if m != n
+                for k, v in pairs
+                if _NAME.fullmatch(k)
+            )
         )
         words = frozenset[str]().union(*names) - theirs - GENERAL
         yield _Thing(called, words, figures[n])
-

@@ -26,7 +26,9 @@ _SAME: Final = 2
 """How many of a record's texts a sentence has to name to be of that record whatever it calls its day."""
 _LEAST: Final = 5
 _MONTH: Final = re.compile(r"--(?P<month>\d\d)")
-_BEGUN: Final = re.compile(r"(?:.*_)?(?:since|start(?:s|ed)?|joined|opened|created|from|member_since|began)(?:_on|_at|_date)?")
+_BEGUN: Final = re.compile(
+    r"(?:.*_)?(?:since|start(?:s|ed)?|joined|opened|created|from|member_since|began)(?:_on|_at|_date)?"
+)
 
 
 class Soon:

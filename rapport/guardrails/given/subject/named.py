@@ -1,4 +1,4 @@
-"""People whom a text names and a record does not: "mechanic Roy" where reviews tell of Ray, or where nobody is known."""
+"""People whom a text names and a record does not: "mechanic Roy" where reviews tell of Ray, or nobody is known."""
 
 import re
 from collections.abc import Iterator, Sequence

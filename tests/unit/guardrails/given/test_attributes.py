@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from rapport.guardrails.given.attributes import attributes, name_of, said_of
+from rapport.guardrails.given.attributes import attributes, said_of
 from rapport.guardrails.given.clauses import affirmed, denied
 from rapport.guardrails.given.conditional import conditional
 from rapport.guardrails.given.hedges import hedged
+from rapport.guardrails.given.naming import name_of
 
 Told = list[tuple[str, str, str]]
 

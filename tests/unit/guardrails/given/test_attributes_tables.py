@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from rapport.guardrails.given.attributes import attributes, key_is_proper, name_of, said_of
+from rapport.guardrails.given.attributes import attributes, said_of
+from rapport.guardrails.given.naming import key_is_proper, name_of
 from rapport.guardrails.literals import closed
 
 

@@ -1,0 +1,25 @@
+"""Counts and quantities that a text works out from two others: "forty lunches on 78 days, that is 3,120"."""
+
+from collections.abc import Iterable
+
+from rapport.guardrails.given.amounts.counted import beside
+from rapport.guardrails.given.amounts.figures import Figure
+from rapport.guardrails.given.amounts.judged import Told
+from rapport.guardrails.given.amounts.reckoning import calculates, compares, reckons
+
+
+def multiplied(told: Told, numbers: Iterable[Figure]) -> bool:
+    """Whether a count is so many times another, of the record's or of its own sentence, and told so."""
+    if not (reckons(*told.place) or calculates(*told.place)) or told.number != int(told.number):
+        return False
+    held = {one.number for one in numbers if one.number and one.number == int(one.number)}
+    known = {number for number in held | beside(told) if number > 1}
+    return any(told.number % number == 0 and told.number / number in known for number in known)
+
+
+def summed(told: Told, figures: Iterable[Figure]) -> bool:
+    """Whether a quantity is two of the record's together, or what one is more than another, and told so."""
+    if not (reckons(*told.place) or compares(*told.place)):
+        return False
+    known = [one.number for one in figures if one.keyed and one.number]
+    return any(said in (a + b, a - b) for a in known for b in known for said in (told.number, *told.raw))

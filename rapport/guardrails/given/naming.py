@@ -1,0 +1,74 @@
+"""How facts are spoken of by their names: `starterSetIncluded` as a starter set, `wifi_on_request` as Wi-Fi."""
+
+import re
+from typing import Final
+
+from rapport.guardrails.given.opening.weekdays import DAYS
+from rapport.guardrails.given.vocabulary import Called
+
+_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-\s]+")
+_PREFIX: Final = frozenset(
+    "restaurants restaurant business has is offers accepts by the includes covers inc incl".split()
+)
+BARE: Final = frozenset(
+    (
+        "included available active required needed enabled supported allowed possible offered provided accepted taken "
+        "agreed wanted requested booked incl"
+    ).split()
+)
+"""Names that say only that something is so: what it is stands in the group they belong to."""
+_SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
+_WORDY: Final = 6
+"""How many words of a name are looked for."""
+_WHEN: Final = frozenset("on at after during per upon".split())
+"""What begins the last part of a name, which says when: `loan_machine_on_breakdown` is spoken of as a loan machine."""
+_KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
+"""Last words of a name that say what kind of thing it is: `flood_cover` is spoken of as flood."""
+
+
+def key_is_proper(key: str) -> bool:
+    """Whether a name is that of a place, a day or a product: true of it is only what is said of its group."""
+    return " " in key or (key[:1].isupper() and not _CAMEL.search(key)) or key.lower() in DAYS
+
+
+def spelled_by(name: str) -> Called:
+    """An attribute by its own name, `starter set included` without what says only that it is so."""
+    words = name.split()
+    cut = next((n for n, word in enumerate(words) if n and word in BARE), len(words))
+    words, tail = words[: min(cut, _WORDY)], ""
+    if len(words) > 1 and words[-1] in _SMALL:
+        tail = rf"(?:[\s-]{words[-1]})?"
+    elif at := next((n for n, word in enumerate(words) if n > 1 and word in _WHEN), 0):
+        words = words[:at]
+    words = [word for word in words if word not in _SMALL]
+    while len(words) > 1 and words[-1] in _KIND:
+        words.pop()
+    spelled = r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(_forms, words)) + r"(?:e?s|ed)?" + tail
+    if len(words) == 2 and not tail:
+        first, last = _forms(words[0]), _forms(words[1].removesuffix("y"))
+        spelled += rf"|{last}\w*\s(?:at|on|in|for|of|to|with)\s(?:the\s)?{first}s?"  # delivery at the weekend
+    return Called(spelled)
+
+
+_LONGER: Final = {"phone": r"(?<!mobile )phone", "exam": r"exam(?:ination)?", "gym": r"gym(?:nasium)?"}
+"""Words of names as people write them out."""
+
+
+def _forms(word: str) -> str:
+    """A word of a name, `installation` also as what is done: installing, installed."""
+    if word in _LONGER:
+        return _LONGER[word]
+    stem = word.removesuffix("ation")
+    return rf"{re.escape(stem)}(?:ation|ing|ed)" if stem != word and len(stem) > 3 else re.escape(word)
+
+
+def name_of(key: str) -> str:
+    """A key as words, without what says only that it is an attribute: `RestaurantsTakeOut` is `take out`."""
+    words = [word.lower() for word in _CAMEL.split(key) if word]
+    while len(words) > 1 and words[0] in _PREFIX:
+        words = words[1:]
+    return " ".join(words)
+
+
+def joined(key: str) -> str:
+    return _CAMEL.sub("", key).lower()
