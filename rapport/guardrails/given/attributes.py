@@ -93,9 +93,11 @@ def _told(given: JsonValue | Mapping[str, JsonValue]) -> Iterator[str]:
 def _within(given: Mapping[str, JsonValue], path: tuple[str, ...]) -> Iterator[Attribute]:
     for key, value in given.items():
         here = (*path, key)
-        if value in (None, {}):
-            for member in UNKNOWN.get(joined(key).removeprefix("business"), ()):
+        if value in (None, {}) and (members_of := UNKNOWN.get(joined(key).removeprefix("business"), ())):
+            for member in members_of:
                 yield from _named((*here, member), None)
+            yield from (one for one in _named(here, None) if one.usual)
+            continue
         if isinstance(value, dict):
             if value and (whole := ANY.get(joined(key).removeprefix("business"))):
                 yield from _whole(here, whole, [*value.values()])

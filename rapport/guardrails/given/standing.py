@@ -28,6 +28,7 @@ _SAID: Final = re.compile(
     + "|".join(rf"(?P<{name}>(?:{words})\b)" for name, words in _STANDS.items())
     + r")(?!\s(?:by|on|at)\s(?:the post|your door))"
 )
+_ONCE: Final = re.compile(r"\b(?:once|when|whenever|if|until|till|unless|as soon as|after|before|whether|should)\b")
 _MOST: Final = 40
 
 
@@ -61,6 +62,8 @@ def misplaced(text: str, known: Sequence[Standing]) -> Iterator[Statement]:
             clause = next(part for part in _clauses(sentence) if part[0] <= match.start() < part[1])
             said = content(sentence[slice(*clause)])
             about = [one for one in known if one.about & said]
+            if _ONCE.search(sentence, clause[0], match.start()):
+                continue
             if len(about) != 1 or match[about[0].stands] or NO.search(sentence, clause[0], match.end()):
                 continue
             if not conditional(sentence, *match.span()) and not sentence.endswith("?"):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
@@ -64,12 +65,21 @@ class Exchanged:
                 continue
             told = Told(one, text, group, unit, number, ())
             figures = [figure for figure in self._keyed.get(group, ()) if told.like(figure)]
-            if group == "money" and not any(figure.number == number for figure in figures):
-                figures = self._keyed.get("number", [])
+            if group == "money":
+                figures = _amounts(figures, self._keyed.get("number", []), number)
             own = [figure for figure in figures if figure.number == number]
             if own and group == "number" and (gone := spent(told, figures)):
                 yield gone
             yield from filter(None, (called(told, figures), self._siblings.other(place, own), otherwise(told, own)))
+
+
+def _amounts(money: Sequence[Figure], bare: Sequence[Figure], number: Decimal) -> list[Figure]:
+    """The figures that an amount may be of: those named as money, and numbers whose names end as its fact's does."""
+    paths = {figure.path for figure in money}
+    if not any(figure.number == number for figure in money):
+        return [*bare]
+    ends = {figure.path.rpartition("_")[2] for figure in money if figure.number == number and "_" in figure.path}
+    return [*money, *(one for one in bare if one.path not in paths and one.path.rpartition("_")[2] in ends)]
 
 
 def _says(value: str, iso: str) -> bool:

@@ -10,7 +10,7 @@ from rapport.guardrails.given.record import stem
 
 _LEFT: Final = re.compile(
     r"(?:\s(?!(?:and|or|of|were|was|have been|are (?:gone|used|taken|booked))\b)[\w'-]+){0,2}?"
-    r"\s(?:left|remain(?:s|ing)?|to go|to spare|unused|still (?:free|open|available|to come))\b"
+    r"\s(?:left|free(?! of)|remain(?:s|ing)?|to go|to spare|unused|still (?:free|open|available|to come))\b"
     r"|\s(?:[\w-]+\s)?(?:are|is)\s(?:still\s)?(?:left|free|open|available|unused|unspent)\b"
 )
 _GONE: Final = frozenset(

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from rapport.guardrails.given.amounts import free
-from rapport.guardrails.given.amounts.figures import Figure, whole_day
+from rapport.guardrails.given.amounts.figures import Figure, same_day, whole_day
 from rapport.guardrails.given.exchanged.called import named_before, only
 from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.sentences import around
@@ -80,9 +80,9 @@ class Soon:
     def _then(self, place: tuple[str, int, int], step: dt.timedelta, before: Sequence[Found]) -> Figure | None:
         """So long after a day of the record that the sentence tells, against the only later one of its group."""
         first, _ = around(*place)
-        told = [whole_day(f.value) for f in before if f.kind == "date" and f.start >= first]
+        told = [f.value for f in before if f.kind == "date" and f.start >= first]
         for base, day in self._days:
-            if day not in told or any(other == day + step for _, other in self._days):
+            if not any(same_day(one, base.iso) for one in told) or any(other == day + step for _, other in self._days):
                 continue
             group = base.path.rpartition(".")[0]
             beside = [(f, d) for f, d in self._days if f.path.rpartition(".")[0] == group and f is not base]
