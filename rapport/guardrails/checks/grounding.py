@@ -17,7 +17,6 @@ from rapport.guardrails import values
 from rapport.guardrails.given.amounts.figures import READ, readings
 from rapport.guardrails.given.amounts.free import hypothetical, supposed
 from rapport.guardrails.given.amounts.judged import Judged
-from rapport.guardrails.given.enumerated import enumerated
 from rapport.guardrails.given.facts import Facts, facts
 from rapport.guardrails.given.statements import given_hours, reckoned, statements
 from rapport.guardrails.given.subject.addresses import other_streets
@@ -60,7 +59,7 @@ def _stated(passage: Passage, given: Facts) -> Iterator[Finding]:
         why = f"{place.fact} is {place.right}"
         finding = passage.finding("grounding", Severity.BRAND, (place.start, place.end), why, fact=place.fact)
         yield finding.model_copy(update={"verdict": "contradicted"})
-    for item in enumerated(passage.text, record):
+    for item in given.lists.exchanged(passage.text):
         contrary = Judged("contradicted", item.path, item.right)
         yield _finding(passage, item.start, item.end, contrary)
     for one in strangers(passage.text, record):

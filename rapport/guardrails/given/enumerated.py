@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.record import WORD, Leaf, stem
@@ -17,6 +18,7 @@ _BEFORE: Final = re.compile(
 )
 _LONGEST: Final = 30
 _WORDS: Final = 3
+_TWO: Final = 2
 _PLAIN: Final = 3
 """How many things a list has to have that are no proper names."""
 _MOST: Final = 12
@@ -31,29 +33,42 @@ class Enumerated(NamedTuple):
     right: str
 
 
-def enumerated(text: str, record: Sequence[Leaf]) -> Iterator[Enumerated]:
-    """Things that a text tells in the place of one of a list's, where it tells all the others beside it."""
-    lists: dict[str, list[str]] = {}
-    for leaf in record:
-        if (item := _ITEM.fullmatch(leaf.path)) and isinstance(leaf.value, str) and len(leaf.value) <= _LONGEST:
-            lists.setdefault(item["list"], []).append(leaf.value)
-    if not lists:
-        return
-    lower = text.casefold()
-    known = frozenset(stem(word) for leaf in record for word in WORD.findall(f"{leaf.path} {leaf.value}".casefold()))
-    for path, members in lists.items():
-        names = [member.casefold() for member in members]
-        proper = all(member[:1].isupper() for member in members)
-        if not 2 <= len(members) <= _MOST or (not proper and len(members) < _PLAIN):
-            continue
-        there = [name for name in names if _at(name, lower)]
-        if len(there) != len(names) - 1:
-            continue
-        for start, end in _strangers(text, lower, there, len(members)):
-            said = frozenset(map(stem, WORD.findall(lower[start:end])))
-            if said and not said & known and (not proper or text[start].isupper()):
-                yield Enumerated(start, end, path, ", ".join(members))
-                break
+class Lists:
+    """The lists of short texts that a record holds."""
+
+    def __init__(self, record: Sequence[Leaf]) -> None:
+        self._record = record
+        lists: dict[str, list[str]] = {}
+        for leaf in record:
+            if isinstance(leaf.value, str) and len(leaf.value) <= _LONGEST and (item := _ITEM.fullmatch(leaf.path)):
+                lists.setdefault(item["list"], []).append(leaf.value)
+        self._lists = [
+            (path, members, [member.casefold() for member in members], all(member[:1].isupper() for member in members))
+            for path, members in lists.items()
+            if len(members) <= _MOST
+        ]
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Every word of the record."""
+        return frozenset(
+            stem(word) for leaf in self._record for word in WORD.findall(f"{leaf.path} {leaf.value}".casefold())
+        )
+
+    def exchanged(self, text: str) -> Iterator[Enumerated]:
+        """Things that a text tells in the place of one of a list's, where it tells all the others beside it."""
+        lower = text.casefold()
+        for path, members, names, proper in self._lists:
+            if len(members) < (_TWO if proper else _PLAIN) or sum(name in lower for name in names) < len(names) - 1:
+                continue
+            there = [name for name in names if _at(name, lower)]
+            if len(there) != len(names) - 1:
+                continue
+            for start, end in _strangers(text, lower, there, len(members)):
+                said = frozenset(map(stem, WORD.findall(lower[start:end])))
+                if said and not said & self._known and (not proper or text[start].isupper()):
+                    yield Enumerated(start, end, path, ", ".join(members))
+                    break
 
 
 def _at(name: str, lower: str) -> re.Match[str] | None:

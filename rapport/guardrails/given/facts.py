@@ -13,6 +13,7 @@ from rapport.guardrails.given.amounts.numbers import of_numbers
 from rapport.guardrails.given.amounts.plans import Plans
 from rapport.guardrails.given.amounts.retelling import Retelling
 from rapport.guardrails.given.amounts.texts import of_texts
+from rapport.guardrails.given.enumerated import Lists
 from rapport.guardrails.given.exchanged.exchanged import Exchanged
 from rapport.guardrails.given.record import Aliases, leaves
 from rapport.guardrails.given.retold import Retold
@@ -31,6 +32,7 @@ class Facts:
         self.compared, self.held = Comparison(told, today), known(given, self.record, aliases)
         self.exchanged = Exchanged(self.record, told, today)
         self.retelling = Retelling(told, self.held)
+        self.lists = Lists(self.record)
         self.plans, self.retold = Plans(self.record, told), Retold(self.record)
 
 
