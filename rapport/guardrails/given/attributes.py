@@ -191,13 +191,8 @@ def _outright(attribute: Attribute, sentence: str, match: re.Match[str]) -> bool
     if attribute.holds and _PRICED.search(attribute.path) and EXTRA.match(sentence, match.end()):
         return True
     said = affirmed(sentence, *match.span())
-    if (
-        said is None
-        and attribute.holds is not True
-        and _PARTICIPLE.search(match[0])
-        and _ENDS.match(sentence, match.end())
-    ):
-        said = True
+    if said is None and _PARTICIPLE.search(match[0]) and _ENDS.match(sentence, match.end()):
+        return attribute.holds is not True and not conditional(sentence[: match.end()], *match.span())
     return said is (not attribute.holds) and not conditional(sentence, *match.span())
 
 

@@ -42,7 +42,7 @@ NO: Final = re.compile(
 """What says that something is not."""
 _YES: Final = (
     r"\b(?:offer(?:s|ing)|provid(?:es|ing)|ha(?:s|ving)|featur(?:es|ing)|accept(?:s|ing)|serv(?:es|ing)|allow(?:s|ing)"
-    r"|tak(?:es|ing)|includ(?:es|ing)|boasts?|permits|welcomes|(?<!along )with|enjoys?|there's|supports|plus"
+    r"|tak(?:es|ing)|includ(?:es|ing)|cover(?:s|ing)|boasts?|permits|welcomes|(?<!along )with|enjoys?|there's|supports|plus"
     r"|is|are|was|were|can(?!'t)|may|choose|opens? for"
     r"|we (?:do |also |now |even )?(?:offer|provide|include|accept|support|have|serve|cover))\b"
 )
