@@ -59,7 +59,7 @@ def _stated(passage: Passage, given: Facts) -> Iterator[Finding]:
         why = f"{place.fact} is {place.right}"
         finding = passage.finding("grounding", Severity.BRAND, (place.start, place.end), why, fact=place.fact)
         yield finding.model_copy(update={"verdict": "contradicted"})
-    for item in given.lists.exchanged(passage.text):
+    for item in (*given.lists.exchanged(passage.text), *given.names.mistold(passage.text)):
         contrary = Judged("contradicted", item.path, item.right)
         yield _finding(passage, item.start, item.end, contrary)
     for one in strangers(passage.text, record):

@@ -22,7 +22,7 @@ from rapport.guardrails.literals import sign
 _PARENTS: Final = frozenset(
     "attributes integrations features amenities options includes tracking extras facilities services".split()
 )
-_PRICED: Final = re.compile(r"(?i)\binclud(?:ed|es)\b")
+_PRICED: Final = re.compile(r"(?i)(?:\b|_)(?:includ(?:ed|es)|incl?)(?:\b|_)")
 """A group of what the price covers."""
 _QUOTED: Final = re.compile(r"^u?'(.*)'$")
 """A choice as some records quote it: `u'beer_and_wine'`."""

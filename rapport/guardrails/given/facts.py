@@ -18,6 +18,7 @@ from rapport.guardrails.given.exchanged.exchanged import Exchanged
 from rapport.guardrails.given.record import Aliases, leaves
 from rapport.guardrails.given.retold import Retold
 from rapport.guardrails.given.statements import known
+from rapport.guardrails.given.subject.mistold import Names
 
 _KEPT: Final = 32
 """How many records are remembered: several texts are often held against one, seldom long after one another."""
@@ -32,7 +33,7 @@ class Facts:
         self.compared, self.held = Comparison(told, today), known(given, self.record, aliases)
         self.exchanged = Exchanged(self.record, told, today)
         self.retelling = Retelling(told, self.held)
-        self.lists = Lists(self.record)
+        self.lists, self.names = Lists(self.record), Names(self.record)
         self.plans, self.retold = Plans(self.record, told), Retold(self.record)
 
 

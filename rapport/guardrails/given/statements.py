@@ -10,6 +10,7 @@ from pydantic import JsonValue
 
 from rapport.guardrails.given.attributes import Attribute, attributes, said_of
 from rapport.guardrails.given.clauses import said_until
+from rapport.guardrails.given.contraries import Stated, contrary, stated
 from rapport.guardrails.given.exclusive import exclusive
 from rapport.guardrails.given.headed import HEADING
 from rapport.guardrails.given.hedges import hedged
@@ -66,6 +67,7 @@ class Known(NamedTuple):
     reviewed: Reviewed
     kinds: Kinds | None
     standings: tuple[Standing, ...]
+    stated: tuple[Stated, ...]
 
 
 def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Aliases = MappingProxyType({})) -> Known:
@@ -86,6 +88,7 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
         Reviewed(reviewed, stars(record), words),
         kinds_of(record),
         standings(record),
+        stated(record),
     )
 
 
@@ -111,12 +114,12 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     read = closed(text)
     spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(read)]
     beyond = [attribute for attribute in facts.unlisted if attribute.spoken_of(read)]
-    stated = [
+    outright = [
         span
         for span in _with_lists(text)
         if not text[slice(*span)].rstrip().endswith("?") and not _REVIEWER.search(text, *span)
     ]
-    for start, end in stated:
+    for start, end in outright:
         readers = (
             _said(text[start:end], spoken_of, facts), exclusive(text[start:end], facts.attributes),
             made_up(text[start:end], beyond),
@@ -128,9 +131,10 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
         for one in (*facts.reviewed.against(text[start:end]), *_of_another_kind(text[start:end], facts.kinds)):
             yield one._replace(start=start + one.start, end=start + one.end)
     yield from misplaced(text, facts.standings)
+    yield from contrary(text, facts.stated)
     if facts.hours is not None:
-        for said in contradicted(text, stated, facts.hours):
-            start, end = next(span for span in stated if span[0] <= said.start < span[1])
+        for said in contradicted(text, outright, facts.hours):
+            start, end = next(span for span in outright if span[0] <= said.start < span[1])
             sentence = UNTOLD.sub(lambda left: " " * len(left[0]), text[start:end])
             if not hedged(sentence, said.start - start, said.end - start):
                 verdict: Verdict = "contradicted" if facts.hours else "floating"

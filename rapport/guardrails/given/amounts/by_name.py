@@ -17,6 +17,8 @@ _EACH: Final = re.compile(r"_per_[a-z\d]+")
 _FEE: Final = frozenset(("fee",))
 _HOW: Final = frozenset("one off once per each month year monthly annual eur usd gbp chf".split())
 """What a name says of how, and in what, an amount is paid."""
+_GENERAL: Final = _HOW | {"fee", "each", "full", "unit", "total"}
+"""Words of which a name alone tells no amount from another: "each will cost you £3.75"."""
 _APART: Final = re.compile(r"[,;:.\d\n]|\b(?:and|but|or|from|than)\b")
 _NEAR: Final = 40
 
@@ -59,7 +61,7 @@ def grouped(told: Told, alike: Iterable[Figure]) -> bool:
 def _named_in(said: frozenset[str], figure: Figure) -> bool:
     """Whether these words hold a fact's whole name: that it is a fee goes without saying beside two others."""
     whole = _whole(figure)
-    return len(whole) > 1 and whole - (_FEE if len(whole) > 2 else frozenset()) <= said
+    return len(whole) > 1 and not whole <= _GENERAL and whole - (_FEE if len(whole) > 2 else frozenset()) <= said
 
 
 def own(figure: Figure) -> frozenset[str]:

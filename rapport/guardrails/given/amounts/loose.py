@@ -11,6 +11,9 @@ from rapport.guardrails.sentences import around
 from rapport.guardrails.values.numerals import numerals
 
 ROUND: Final = Decimal("0.03")
+_HALF: Final = Decimal("0.05")
+"""The same of halves in words: "about two and a half kilos" of 2.4."""
+_AND_A_HALF: Final = re.compile(r"(?i)[a-z-]+(?: [a-z]+)? and a half\b")
 _CLOSE: Final = Decimal("0.007")
 """How far a quantity may be off: units are converted and rounded."""
 _ABOUT: Final = re.compile(
@@ -44,7 +47,8 @@ def nearly(text: str, start: int, said: Decimal, facts: Iterable[Decimal | None]
     near = [fact for fact in facts if fact is not None and low <= fact <= high]
     if hedge.lastgroup != "near":
         return bool(near)
-    return any(_digits(said) < _digits(fact) or abs(fact - said) <= fact * ROUND for fact in near)
+    half = _HALF if _AND_A_HALF.match(text, start) else ROUND
+    return any(_digits(said) < _digits(fact) or abs(fact - said) <= fact * half for fact in near)
 
 
 def rounds(said: Decimal, fact: Decimal | None) -> bool:

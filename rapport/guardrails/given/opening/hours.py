@@ -65,6 +65,8 @@ def _days(key: str) -> frozenset[str]:
 
 
 def _span(text: JsonValue) -> tuple[int, int] | None:
+    if isinstance(text, list) and len(text) == 2:
+        text = "-".join(map(str, text))  # ["09:00", "13:00"]
     match = _TOLD.match(text.strip().casefold()) if isinstance(text, str) else None
     if match is None:
         return None
