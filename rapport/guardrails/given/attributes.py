@@ -10,7 +10,7 @@ from typing import Final
 from pydantic import JsonValue
 
 from rapport.guardrails.given.choices import CHOICES
-from rapport.guardrails.given.clauses import EXTRA, affirmed, denied
+from rapport.guardrails.given.clauses import EXTRA, NO, affirmed, denied
 from rapport.guardrails.given.conditional import conditional
 from rapport.guardrails.given.listed import members
 from rapport.guardrails.given.naming import BARE, joined, key_is_proper, name_of, spelled_by
@@ -24,6 +24,7 @@ _PARENTS: Final = frozenset(
 )
 _PRICED: Final = re.compile(r"(?i)(?:\b|_)(?:includ(?:ed|es)|incl?)(?:\b|_)")
 """A group of what the price covers."""
+_ITEM: Final = re.compile(r"\.\d+\.")
 _QUOTED: Final = re.compile(r"^u?'(.*)'$")
 """A choice as some records quote it: `u'beer_and_wine'`."""
 _PARTICIPLE: Final = re.compile(r"\wed$")
@@ -67,9 +68,14 @@ def attributes(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyTy
     found = list(_within(given, ()))
     booked = any(one.holds is True and "byappointment" in joined(one.path) for one in found)
     told = frozenset(_told(given))
+    holding: dict[str, set[bool | None]] = {}
+    for attribute in found:
+        holding.setdefault(_ITEM.sub(".", attribute.path), set()).add(attribute.holds)
     for attribute in found:
         if attribute.holds is None and not attribute.value and attribute.path.rpartition(".")[2] in told:
             continue  # of one train no seat is known, of the other it is
+        if _ITEM.search(attribute.path) and len(holding[_ITEM.sub(".", attribute.path)]) > 1:
+            continue  # one of them is in stock, the other is not: which is spoken of?
         if booked and attribute.holds is None and "reservation" in attribute.path.casefold():
             continue  # to book ahead is what an appointment takes
         if words := also_called(attribute.path, aliases):
@@ -190,6 +196,8 @@ def _outright(attribute: Attribute, sentence: str, match: re.Match[str]) -> bool
     """Whether a sentence says outright that one not usual holds where it does not, or the other way round."""
     if attribute.holds and _PRICED.search(attribute.path) and EXTRA.match(sentence, match.end()):
         return True
+    if attribute.holds is None and NO.search(sentence, 0, match.start()):
+        return False  # "we cannot say yet what carat it is"
     said = affirmed(sentence, *match.span())
     if said is None and _PARTICIPLE.search(match[0]) and _ENDS.match(sentence, match.end()):
         return attribute.holds is not True and not conditional(sentence[: match.end()], *match.span())

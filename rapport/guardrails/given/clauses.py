@@ -34,7 +34,7 @@ NO: Final = re.compile(
     r"|(?:decid|vot)(?:e|es|ed) against|(?:, and|, or|,) against(?= an?\b)|leav(?:es?|ing) out"
     r"|left (?:(?:it|that|them|both) )?out"
     r"|stops? short of|(?:do|does|go|goes|doing) without|(?:has|have) (?:yet|still) to|(?:still|yet|remains?) to be"
-    r"|closed to|hardly an?y?"
+    r"|closed to|out of(?= stock\b)|hardly an?y?"
     r"|nothing(?! (?:but|short|less|(?:is|will be|was|to be) (?:to be )?charged|to pay|due)\b)"
     r"|(?:prohibit|forbid)\w*|ban(?:s|ned|ning)?|declin\w+|refus\w+|turns? away)\b"
     rf"|n't\b(?! (?:lack|cost|charge|be \w+er\b|be (?:more|better)|{_TRIFLE})\b)"
@@ -42,7 +42,8 @@ NO: Final = re.compile(
 """What says that something is not."""
 _YES: Final = (
     r"\b(?:offer(?:s|ing)|provid(?:es|ing)|ha(?:s|ving)|featur(?:es|ing)|accept(?:s|ing)|serv(?:es|ing)|allow(?:s|ing)"
-    r"|tak(?:es|ing)|includ(?:es|ing)|cover(?:s|ing)|boasts?|permits|welcomes|(?<!along )with|enjoys?|there's|supports|plus"
+    r"|tak(?:es|ing)|includ(?:es|ing)|cover(?:s|ing)|boasts?|permits|welcomes|(?<!along )with|enjoys?|there's"
+    r"|supports|plus"
     r"|is|are|was|were|can(?!'t)|may|choose|opens? for"
     r"|we (?:do |also |now |even )?(?:offer|provide|include|accept|support|have|serve|cover))\b"
 )

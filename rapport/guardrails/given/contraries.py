@@ -18,12 +18,14 @@ _CANNOT: Final = r"(?:cannot|can't|can not|may not|not to|never) (?:be )?"
 _FAMILIES: Final = {
     r"paid|settled|paid_in_full|cleared": (
         rf"{_BE}(?:paid|settled|cleared)|nothing (?:more |is |left )?(?:to pay|owed|owing)|paid in full",
-        r"unpaid|outstanding|overdue|(?:still|yet) to (?:be )?(?:pay|paid|settled?)|owing|not (?:yet )?(?:been )?(?:paid|settled)"
+        r"unpaid|outstanding|overdue|(?:still|yet) to (?:be )?(?:pay|paid|settled?)|owing"
+        r"|not (?:yet )?(?:been )?(?:paid|settled)"
         r"|remains? (?:open|due|to be paid)",
     ),
     r"frozen|paused|on_hold|suspended|stopped": (
         r"on hold|frozen|paused|suspended|resting",
-        r"running (?:as usual|again|on)|(?:not|n't) (?:frozen|paused|on hold|suspended)|up and running|carries on as usual",
+        r"running (?:as usual|again|on)|(?:not|n't) (?:frozen|paused|on hold|suspended)|up and running"
+        r"|carries on as usual",
     ),
     r"estimated|estimate": (
         r"estimat\w+|our (?:own )?guess|a guess|guess(?:ed|work)",
@@ -45,7 +47,7 @@ _FAMILIES: Final = {
     ),
     r"(?:in|under|within)_(?:guarantee|warranty)|(?:guarantee|warranty)_(?:valid|active|open)|in_cover": (
         r"(?<!not )(?<!longer )(?:under|in|within|covered by) (?:its |the |your )?(?:guarantee|warranty)",
-        r"out of (?:guarantee|warranty)|(?:guarantee|warranty) (?:has |is |had )?(?:run out|ran out|ended|expired|over|up)"
+        r"out of (?:guarantee|warranty)|(?:guarantee|warranty) (?:has |is |had )?(?:run out|ran out|ended|expired|over)"
         r"|no longer (?:under|in) (?:guarantee|warranty)",
     ),
     r"sign(?:ature)?_?(?:on_delivery|required|needed)|signature": (
@@ -66,7 +68,9 @@ _READ: Final = tuple(
     (re.compile(rf"(?:(?P<thing>[a-z_]+?)_)?(?:{key})"), re.compile(rf"\b(?:{yes})\b"), re.compile(rf"\b(?:{no})\b"))
     for key, (yes, no) in _FAMILIES.items()
 )
-_IF: Final = re.compile(r"\b(?:if|unless|when|whenever|until|till|as soon as|after|before|whether|should)\b[^,;]*$")
+_IF: Final = re.compile(
+    r"\b(?:if|unless|once|when|whenever|until|till|as soon as|after|before|whether|should)\b[^,;]*$"
+)
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 

@@ -58,8 +58,9 @@ def misplaced(text: str, known: Sequence[Standing]) -> Iterator[Statement]:
         return
     for start, end in sentences(text):
         sentence = text[start:end]
+        parts = list(_clauses(sentence)) if _SAID.search(sentence) else []
         for match in _SAID.finditer(sentence):
-            clause = next(part for part in _clauses(sentence) if part[0] <= match.start() < part[1])
+            clause = next(part for part in parts if part[0] <= match.start() < part[1])
             said = content(sentence[slice(*clause)])
             about = [one for one in known if one.about & said]
             if _ONCE.search(sentence, clause[0], match.start()):

@@ -119,19 +119,22 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
         for span in _with_lists(text)
         if not text[slice(*span)].rstrip().endswith("?") and not _REVIEWER.search(text, *span)
     ]
+    otherwise = list(contrary(text, facts.stated))
+    yield from otherwise
     for start, end in outright:
         readers = (
             _said(text[start:end], spoken_of, facts), exclusive(text[start:end], facts.attributes),
             made_up(text[start:end], beyond),
         )  # fmt: skip
         for one in chain.from_iterable(readers):
+            if any(other.start < start + one.end and start + one.start < other.end for other in otherwise):
+                continue
             if not hedged(text[start:end], one.start, one.end):
                 yield one._replace(start=start + one.start, end=start + said_until(text[start:end], one.end))
     for start, end in sentences(text):
         for one in (*facts.reviewed.against(text[start:end]), *_of_another_kind(text[start:end], facts.kinds)):
             yield one._replace(start=start + one.start, end=start + one.end)
     yield from misplaced(text, facts.standings)
-    yield from contrary(text, facts.stated)
     if facts.hours is not None:
         for said in contradicted(text, outright, facts.hours):
             start, end = next(span for span in outright if span[0] <= said.start < span[1])

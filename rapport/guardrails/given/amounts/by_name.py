@@ -17,7 +17,7 @@ _EACH: Final = re.compile(r"_per_[a-z\d]+")
 _FEE: Final = frozenset(("fee",))
 _HOW: Final = frozenset("one off once per each month year monthly annual eur usd gbp chf".split())
 """What a name says of how, and in what, an amount is paid."""
-_GENERAL: Final = _HOW | {"fee", "each", "full", "unit", "total"}
+_GENERAL: Final = frozenset(("fee", "each", "full", "unit", "total"))
 """Words of which a name alone tells no amount from another: "each will cost you £3.75"."""
 _APART: Final = re.compile(r"[,;:.\d\n]|\b(?:and|but|or|from|than)\b")
 _NEAR: Final = 40

@@ -31,6 +31,7 @@ _OFTEN: Final = re.compile(r"\s(?:a|per|each|every|of the|out of)\s(?:\w+\s)?(?:
 _RATE: Final = re.compile(r"(?:\s\w+)?\s(?:per|a|an|each)\b")
 _MORE: Final = re.compile(r"(?i)\b(?:extra|more|additional|further|another)\b")
 _SCALED: Final = re.compile(r"(?i)\d\s?(?:k|m|bn)\b|thousand|million|billion")
+_ON_TOP: Final = re.compile(r"(?i)premium|surcharge|tax|vat|gratuity|service_?(?:charge|fee)|mark_?up|uplift")
 _FEW: Final = 10
 _GREAT: Final = 100
 """A number from here on is nobody's own, whatever it counts."""
@@ -65,6 +66,7 @@ class Comparison:
             for group in ("money", "number", "percent", "duration")
         )
         paid = [f.number for f in self._numbers.get("number", ()) if f.near and f.number and f.number >= _GREAT]
+        shares += [-f.number for f in self._numbers.get("percent", ()) if f.number and _ON_TOP.search(f.path)]
         each = [f.number for f in self._numbers.get("money", ()) if f.number and f.keyed and apiece(f.path)]
         return Reckoning([*amounts, *paid] if amounts else bare, [*bare, *spans], shares, each)
 

@@ -76,6 +76,7 @@ class Days:
                 weekdays.update(n for n, name in enumerate(_WEEKDAYS) if name in figure.iso)
             elif figure.group == "duration" and figure.unit == "D" and figure.number and figure.number < 400:
                 far.update((int(figure.number), -int(figure.number)))
+                far.update((int(figure.number) - 1,) if figure.keyed else ())  # the last of two days is the next one
             elif (
                 figure.group == "duration" and figure.unit == "MO" and figure.keyed and 0 < (figure.number or 0) <= 120
             ):

@@ -16,8 +16,8 @@ READ: Final = (
 _LABEL: Final = re.compile(r"[a-z]{2,}")
 _SKIPPED: Final = frozenset(
     (
-        "per an each every of the more extra further other about and or to in at for on is are your our their his her its my these those time times day left"
-        " remaining"
+        "per an each every of the more extra further other about and or to in at for on is are your our their his her"
+        " its my these those time times day left remaining"
     ).split()
 )
 _ENDS: Final = re.compile(r"\.\.| x ")

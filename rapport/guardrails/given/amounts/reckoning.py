@@ -18,7 +18,7 @@ from rapport.guardrails.sentences import around
 _TOLD: Final = re.compile(
     r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds?"
     r"|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?|half"
-    r"|equivalent|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list"
+    r"|owe[sd]?|equivalent|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list"
     r"|(?:down|up) by|increas\w*|rises?|raise[sd]?|hikes?|jump\w*|went (?:up|down)|goes (?:up|down)|(?:a|per"
     r"|each|the|every|one|first) (?:year|quarter)|each (?:time|invoice)|annual"
     r"|yearly)\b|\0 off\b|[=×]|\bx\s|\bso\s(?:(?:you|we|it|that)\W?\w*\s(?:pay\s|costs?\s)?)?\W?\0"
@@ -87,15 +87,15 @@ class Reckoning:
         self, amounts: Iterable[Decimal], counts: Iterable[Decimal], shares: Iterable[Decimal],
         apiece: Iterable[Decimal] = (),
     ) -> None:  # fmt: skip
-        """`apiece` are those of the amounts that are paid for each of something."""
+        """Shares that come on top are negative; `apiece` are those of the amounts that are paid for each thing."""
         self._apiece = sorted({float(a) for a in apiece if a > 0})[:_DEAL]
         self._amounts = sorted({float(a) for a in amounts if a > 0})[:_MANY]
         counted = {float(n) for n in counts if 1 < n < 100_000}
         self._counts = sorted({*_PERIODS, *counted})[:_MANY]
         self._own = sorted(counted - {*self._amounts, *(float(s) for s in shares)})[:_DEAL]
-        self._parts = sorted({p for s in shares if 0 < s < 100 for p in (float(s) / 100, 1 - float(s) / 100) if p > 0})[
-            :_MANY
-        ]
+        given = [float(share) / 100 for share in shares]
+        less = {part for share in given if 0 < share < 1 for part in (share, 1 - share) if part > 0}
+        self._parts = sorted(less | {1 - share for share in given if -1 < share < 0})[:_MANY]
 
     def exact(self, amount: Decimal, counts: Iterable[Decimal], told: Iterable[Decimal]) -> bool:
         """Whether an amount is plainly worked out: so many of another as its own sentence says ("nine months at $310,

@@ -19,6 +19,8 @@ _LINK: Final = re.compile(
     r"(?:(?:only|just|about|now|still|currently|another)\s)?\W?$"
 )
 """A name right before its value, with what joins the two."""
+_DIRECT: Final = re.compile(r"\b(?P<name>[a-z]{3,})\s(?:(?:no|nr|number)\.?\s|#\s?)?\Z")
+"""A name that stands right before its number: "row 34"."""
 _BACK: Final = re.compile(r"\s(?:as|in|of|from)\s(?:(?:the|your|our|a|an)\s)?(?P<name>[a-z]+(?:\s[a-z]+){0,2})")
 """A name behind its value: "another £210 from your employer"."""
 _PLAIN: Final = frozenset(
@@ -39,22 +41,32 @@ def called(told: Told, figures: Iterable[Figure]) -> Figure | None:
     others = [one for one in keyed if one.number != told.number]
     if not holders or not others:
         return None
+    direct = _DIRECT.search(told.before[-_NEAR:]) if told.group == "number" else None
+    if direct:
+        named = [one for one in others if words_of(one.path) == {stem(direct["name"])}]
+    elif all(words_of(holder.path) for holder in holders):
+        names = [*_names(told)]
+        named = [one for one in others if any(_is(name, words_of(one.path)) for name in names)]
+    else:
+        return None
+    return None if named and _in_sentence(told, holders) else only(named)
+
+
+def _in_sentence(told: Told, holders: Iterable[Figure]) -> bool:
+    """Whether a word of the name of a fact that holds a value stands in its sentence."""
     first, last = around(*told.place)
     said = frozenset(map(stem, WORD.findall(told.text[first:last])))
-    if any(words_of(holder.path) & said or not words_of(holder.path) for holder in holders):
-        return None
-    names = [*_names(told)]
-    return only(one for one in others if any(_is(name, words_of(one.path)) for name in names))
+    return any(words_of(holder.path) & said for holder in holders)
 
 
 def instead(place: tuple[str, int, int], own: Sequence[Figure], others: Iterable[Figure]) -> Figure | None:
     """The one of the other days or times of a record whose whole name leads up to one that is not its own."""
     text, start, end = place
+    if not own or (fact := named_before(place, others)) is None:
+        return None
     first, last = around(text, start, end)
     said = content(text[first:last])
-    if not own or any(not (words := content(_own(one.path))) or words & said for one in own):
-        return None
-    return named_before(place, others)
+    return None if any(not (words := content(_own(one.path))) or words & said for one in own) else fact
 
 
 def named_before(place: tuple[str, int, int], figures: Iterable[Figure]) -> Figure | None:

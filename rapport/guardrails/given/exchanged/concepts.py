@@ -44,7 +44,6 @@ _KEYS: Final = {name: re.compile(rf"(?:^|_)(?:{keys})(?=_|$)") for name, (keys, 
 _SAID: Final = re.compile("|".join(rf"(?P<{name}>\b(?:{said})\b)" for name, (_, said) in _CONCEPTS.items()))
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _APART: Final = re.compile(r"[;:()\n]|,\s|\b(?:and|but|while|or)\b")
-_RIGHT: Final = re.compile(r"[\w\s]{0,30}\s?$")
 _FAR: Final = 34
 
 
@@ -52,9 +51,9 @@ def meant(place: tuple[str, int, int], own: Sequence[Figure], others: Iterable[F
     """The one other day or time of a record that the verb right before a value is of, where its own is of another."""
     text, start, end = place
     first, last = around(text, start, end)
-    before = _APART.split(text[max(first, start - _FAR) : start])[-1]
+    before = _APART.split(text[max(first, start - _FAR) : start])[-1] if own else ""
     verbs = list(_SAID.finditer(before))
-    if not own or not verbs or len({verb.lastgroup for verb in verbs}) > 1:
+    if not verbs or len({verb.lastgroup for verb in verbs}) > 1:
         return None
     concept, said = verbs[-1].lastgroup or "", content(text[first:last])
     if any(concept in concepts(one.path) or content(_name(one.path).replace("_", " ")) & said for one in own):

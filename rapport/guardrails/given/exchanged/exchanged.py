@@ -82,7 +82,7 @@ class Exchanged:
             if group == "money":
                 figures = _amounts(figures, self._keyed.get("number", []), number)
             own = [figure for figure in figures if figure.number == number]
-            if own and group == "number" and (gone := spent(told, figures)):
+            if group == "number" and (gone := spent(told, figures)):
                 yield gone
             yield from filter(None, (called(told, figures), self._siblings.other(place, own), otherwise(told, own)))
 

@@ -13,6 +13,10 @@ _LEFT: Final = re.compile(
     r"\s(?:left|free(?! of)|remain(?:s|ing)?|to go|to spare|unused|still (?:free|open|available|to come))\b"
     r"|\s(?:[\w-]+\s)?(?:are|is)\s(?:still\s)?(?:left|free|open|available|unused|unspent)\b"
 )
+_LEAVES: Final = re.compile(
+    r"\b(?:still (?:have|has)|leav(?:es|ing)(?: (?:you|her|him|them|us))?|(?:have|has) left)\s\Z"
+)
+_BEFORE: Final = 24
 _GONE: Final = frozenset(
     "used booked taken sold spent gone attended redeemed filled reserved claimed visited done completed"
     " enrolled".split()
@@ -26,7 +30,7 @@ def spent(told: Told, numbers: Iterable[Figure]) -> Figure | None:
 
     None where some fact tells of as many that are left, or where as many are left by the total.
     """
-    if not _LEFT.match(told.text, told.one.end):
+    if not (_LEFT.match(told.text, told.one.end) or _LEAVES.search(told.before[-_BEFORE:])):
         return None
     keyed = [one for one in numbers if one.keyed and one.number is not None]
     gone = [one for one in keyed if _named(one, _GONE)]

@@ -18,6 +18,8 @@ _NAME: Final = re.compile(r"(?:.*[._])?(?:name|title|label|what|item|product|mod
 _LONGEST: Final = 40
 _LEAST: Final = 3
 """Letters or digits of what tells one thing from another."""
+_MANY: Final = 40
+"""Items of the longest list whose things are told apart."""
 _AHEAD: Final = 3
 _ELSE: Final = re.compile(r"[,;:()\n]|\b(?:and|or|but|not|than|while|whereas)\b")
 _APART: Final = re.compile(r"\b(?:and|or)\b|[,;.:()\d]")
@@ -52,7 +54,7 @@ class Siblings:
         return [
             [*_things(group, {n: held.get((name, n), {}) for n in group})]
             for name, group in told.items()
-            if len(group) > 1
+            if 1 < len(group) <= _MANY
         ]
 
     def other(self, place: tuple[str, int, int], own: Sequence[Figure]) -> Figure | None:

@@ -21,6 +21,7 @@ _THEN: Final = re.compile(r"(?:later|after(?:wards)?|earlier|before)$")
 _ON: Final = re.compile(r"\b(?:on|this|next|coming)\s$")
 _WEEKDAY: Final = re.compile(r"(?:(?:this|next|coming) )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)")
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_BEFORE: Final = 12
 _AHEAD: Final = 13
 _SAME: Final = 2
 """How many of a record's texts a sentence has to name to be of that record whatever it calls its day."""
@@ -66,7 +67,11 @@ class Soon:
     def _weekday(self, one: Found, place: tuple[str, int, int]) -> Figure | None:
         """A weekday on which something is to be, against the day of the fact that it is."""
         told, (text, start, end) = _WEEKDAY.fullmatch(one.quote.lower()), place
-        if told is None or not (_ON.search(text[:start]) or " " in one.quote) or text[end : end + 1] == "s":
+        if (
+            told is None
+            or not (_ON.search(text[max(0, start - _BEFORE) : start]) or " " in one.quote)
+            or text[end : end + 1] == "s"
+        ):
             return None
         near = [(figure, day) for figure, day in self._days if -7 <= (day - self._today).days <= _AHEAD]
         if not near or any(_WEEKDAYS[day.weekday()] == told["day"] for _, day in self._days):
