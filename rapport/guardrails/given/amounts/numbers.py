@@ -35,6 +35,7 @@ _APIECE: Final = re.compile(
 )
 _PAID: Final = frozenset("price cost fee charge premium deposit".split())
 """Words of which even a rate is an amount: `price_per_seat_per_month`, where `requests_per_second` is a number."""
+_HUNDREDTHS: Final = ("pence", "cents", "p")
 _LESS: Final = frozenset("discount disc rebate reduction".split())
 _SHARE: Final = _LESS | frozenset("percent percentage pct interest".split())
 _WHOLE: Final = Decimal(100)
@@ -121,6 +122,8 @@ def _called(path: str) -> _Called:
             return _Called("duration", *_SPANS[unit])
     if _in_currency(path):
         return _Called("money")
+    if len(tokens) > 1 and last in _HUNDREDTHS:
+        return _Called("money", size=Decimal("0.01"))
     if _RATE.search(path):
         return _Called("money" if _PAID.intersection(map(stem, tokens)) else "number")
     if word in _SPANS and not _PRICED.intersection(tokens[:-1]):

@@ -18,7 +18,8 @@ from rapport.guardrails.sentences import around
 _TOLD: Final = re.compile(
     r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds?"
     r"|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?|half"
-    r"|owe[sd]?|equivalent|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list"
+    r"|owe[sd]?|remain(?:s|der)?|equivalent"
+    r"|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list"
     r"|(?:down|up) by|increas\w*|rises?|raise[sd]?|hikes?|jump\w*|went (?:up|down)|goes (?:up|down)|(?:a|per"
     r"|each|the|every|one|first) (?:year|quarter)|each (?:time|invoice)|annual"
     r"|yearly)\b|\0 off\b|[=×]|\bx\s|\bso\s(?:(?:you|we|it|that)\W?\w*\s(?:pay\s|costs?\s)?)?\W?\0"

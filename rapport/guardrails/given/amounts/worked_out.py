@@ -1,18 +1,25 @@
 """Counts and quantities that a text works out from two others: "forty lunches on 78 days, that is 3,120"."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from rapport.guardrails.given.amounts.counted import beside
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.amounts.reckoning import calculates, compares, reckons
 
+_GREAT: Final = 100
+
 
 def multiplied(told: Told, numbers: Iterable[Figure]) -> bool:
-    """Whether a count is so many times another, of the record's or of its own sentence, and told so."""
-    if not (reckons(*told.place) or calculates(*told.place)) or told.number != int(told.number):
+    """Whether a count is what two others are apart or, where it is told so, so many times one of its sentence."""
+    if told.number != int(told.number):
         return False
-    held = {one.number for one in numbers if one.number and one.number == int(one.number)}
+    held = {one.number for one in numbers if one.keyed and one.number and one.number == int(one.number)}
+    if told.number >= _GREAT and any(told.number == a - b for a in held for b in held):
+        return True  # two readings of a meter
+    if not (reckons(*told.place) or calculates(*told.place)):
+        return False
     known = {number for number in held | beside(told) if number > 1}
     return any(told.number % number == 0 and told.number / number in known for number in known)
 
