@@ -13,7 +13,7 @@ _BREAK: Final = (
     r"|,\sso\b|,\s(?:just|simply|merely)\s(?=an?\b)|,\s(?:and\s)?(?=(?:it|they|there|those|you|we|he|she|this|that"
     r"|guests|customers|visitors|diners|patrons"
     r"|parking)\b|the (?:[\w-]+ ){1,2}(?:is|are|has|offers|does"
-    r"|was|were|can|may)\b)|,\sand\s(?=(?:[\w-]+\s){1,2}(?:costs?|is|are|was|were)\b)"
+    r"|was|were|can|may)\b)|,\sand\s(?=(?:[\w-]+\s){1,3}(?:costs?|is|are|was|were|comes?)\b)"
 )
 """Where a clause ends: what comes after is said anew."""
 _TRIFLE: Final = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.amounts.binding import content
+from rapport.guardrails.given.clauses import NO
 from rapport.guardrails.given.conditional import conditional
 from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.given.said import Statement
@@ -71,6 +72,8 @@ _READ: Final = tuple(
 _IF: Final = re.compile(
     r"\b(?:if|unless|once|when|whenever|until|till|as soon as|after|before|whether|should)\b[^,;]*$"
 )
+_SCOPE: Final = 24
+"""How far before it a word may stand that says no of what is said."""
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -111,6 +114,8 @@ def contrary(text: str, facts: Sequence[Stated]) -> Iterator[Statement]:
                 continue
             if any(a.start() <= match.start() and match.end() <= a.end() for a in kept.finditer(sentence)):
                 continue
+            if said is one.yes and NO.search(sentence, max(0, match.start() - _SCOPE), match.start()):
+                continue  # "nothing rolls over by itself"
             if _IF.search(sentence[: match.start()]) or conditional(sentence[: match.end()], *match.span()):
                 continue
             why = f"{one.path} is {str(one.holds).lower()}"

@@ -56,6 +56,7 @@ def test_is_found(given: dict[str, Any], text: str, quote: str | None, reason: s
         (BILL, "The reading is our own guess."),
         (BILL, "The ticket cannot be swapped, and there are no refunds."),
         (BILL, "It does not carry on of itself."),
+        (BILL, "Nothing rolls over automatically when it ends."),
         (BILL, "It is no longer under guarantee."),
         (BILL, "Nobody has to sign for it."),
         (BILL, "Breakfast is in the price."),
@@ -76,6 +77,13 @@ def test_a_day_is_nobodys_where_none_is_known_yet() -> None:
         ("24 March", "no given fact says this")
     ]
     assert told("Shall we ring you on 24 March?", frame="ash", finish_date=None) == []
+
+
+def test_two_readings_of_a_meter_bear_out_what_was_used() -> None:
+    reads = {"first": {"kwh": 18342}, "latest": {"kwh": 18967}}
+
+    assert told("You have used 625 units since then.", reads=reads, unit_p=13.1) == []
+    assert told("You have used 652 units since then.", reads=reads, unit_p=13.1) != []
 
 
 def test_of_two_in_stock_and_not_neither_is_spoken_of_by_that_alone() -> None:
