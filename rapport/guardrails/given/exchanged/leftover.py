@@ -47,7 +47,8 @@ def _total(gone: Figure, keyed: Iterable[Figure]) -> Figure | None:
     """The one number beside that of things gone which is of all of them: `lessons_bought` beside `lessons_taken`."""
     group, _, name = gone.path.rpartition(".")
     beside = [one for one in keyed if one.path.rpartition(".")[0] == group and one.path != gone.path and one.number]
-    alike = [one for one in beside if _WORDS.findall(one.path.rpartition(".")[2].lower())[0] == _WORDS.findall(name)[0]]
+    begins = _WORDS.findall(name.lower())[:1]
+    alike = [one for one in beside if _WORDS.findall(one.path.rpartition(".")[2].lower())[:1] == begins]
     found = [one for one in alike or beside if (one.number or 0) >= (gone.number or 0)]
     return found[0] if len(found) == 1 else None
 

@@ -89,7 +89,7 @@ def _of(things: Sequence[_Thing], place: tuple[str, int, int], paths: set[str]) 
 
 
 def _mentioned(thing: _Thing, text: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in thing.called)
+    return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in thing.called)
 
 
 def _right_behind(text: str, end: int) -> frozenset[str]:
