@@ -59,10 +59,6 @@ def _stated(passage: Passage, given: Facts) -> Iterator[Finding]:
         why = f"{place.fact} is {place.right}"
         finding = passage.finding("grounding", Severity.BRAND, (place.start, place.end), why, fact=place.fact)
         yield finding.model_copy(update={"verdict": "contradicted"})
-    for item in given.lists.exchanged(passage.text):
-        yield _finding(passage, item.start, item.end, Judged("contradicted", item.path, item.right))
-    for name in given.names.mistold(passage.text):
-        yield _finding(passage, name.start, name.end, Judged("contradicted", name.path, name.right))
     for one in strangers(passage.text, record):
         finding = passage.finding("grounding", Severity.BRAND, one[:2], f"no given fact names {one.name}")
         yield finding.model_copy(update={"verdict": "floating"})

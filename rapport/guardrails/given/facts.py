@@ -13,12 +13,10 @@ from rapport.guardrails.given.amounts.numbers import of_numbers
 from rapport.guardrails.given.amounts.plans import Plans
 from rapport.guardrails.given.amounts.retelling import Retelling
 from rapport.guardrails.given.amounts.texts import of_texts
-from rapport.guardrails.given.enumerated import Lists
 from rapport.guardrails.given.exchanged.exchanged import Exchanged
 from rapport.guardrails.given.record import Aliases, leaves
 from rapport.guardrails.given.retold import Retold
 from rapport.guardrails.given.statements import known
-from rapport.guardrails.given.subject.mistold import Names
 
 _KEPT: Final = 32
 """How many records are remembered: several texts are often held against one, seldom long after one another."""
@@ -33,7 +31,6 @@ class Facts:
         self.compared, self.held = Comparison(told, today), known(given, self.record, aliases)
         self.exchanged = Exchanged(self.record, told, today)
         self.retelling = Retelling(told, self.held)
-        self.lists, self.names = Lists(self.record), Names(self.record)
         self.plans, self.retold = Plans(self.record, told), Retold(self.record)
 
 

@@ -18,13 +18,13 @@ _OPEN: Final = (
 )
 _DONE: Final = (
     r"gone through|approved|granted|complete(?:d)?|done|passed|cleared|come back clear|came back clear|settled|resolved"
-    r"|accepted|finished|refunded|delivered|confirmed|closed|succeeded"
+    r"|finished|refunded|delivered|closed|succeeded"
 )
 _REFUSED: Final = r"rejected|declined|refused|failed|cancell?ed|turned down|denied|withdrawn"
 _STANDS: Final = {"open": _OPEN, "done": _DONE, "refused": _REFUSED}
 _VALUE: Final = {name: re.compile(rf"(?:still |now )?(?:{words})\b.{{0,30}}") for name, words in _STANDS.items()}
 _SAID: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|been|stands?|remains?)\s(?:(?:now|still|already|just|all|been)\s){0,2}(?:"
+    r"(?<!which )(?<!that )\b(?:is|are|has|have|stands?|remains?)\s(?:(?:now|still|already|just|all|been)\s){0,2}(?:"
     + "|".join(rf"(?P<{name}>(?:{words})\b)" for name, words in _STANDS.items())
     + r")(?!\s(?:by|on|at)\s(?:the post|your door))"
 )

@@ -10,7 +10,6 @@ from pydantic import JsonValue
 
 from rapport.guardrails.given.attributes import Attribute, attributes, said_of
 from rapport.guardrails.given.clauses import said_until
-from rapport.guardrails.given.contraries import Stated, contrary, stated
 from rapport.guardrails.given.exclusive import exclusive
 from rapport.guardrails.given.headed import HEADING
 from rapport.guardrails.given.hedges import hedged
@@ -67,7 +66,6 @@ class Known(NamedTuple):
     reviewed: Reviewed
     kinds: Kinds | None
     standings: tuple[Standing, ...]
-    stated: tuple[Stated, ...]
 
 
 def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Aliases = MappingProxyType({})) -> Known:
@@ -88,7 +86,6 @@ def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Alias
         Reviewed(reviewed, stars(record), words),
         kinds_of(record),
         standings(record),
-        stated(record),
     )
 
 
@@ -119,16 +116,12 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
         for span in _with_lists(text)
         if not text[slice(*span)].rstrip().endswith("?") and not _REVIEWER.search(text, *span)
     ]
-    otherwise = list(contrary(text, facts.stated))
-    yield from otherwise
     for start, end in outright:
         readers = (
             _said(text[start:end], spoken_of, facts), exclusive(text[start:end], facts.attributes),
             made_up(text[start:end], beyond),
         )  # fmt: skip
         for one in chain.from_iterable(readers):
-            if any(other.start < start + one.end and start + one.start < other.end for other in otherwise):
-                continue
             if not hedged(text[start:end], one.start, one.end):
                 yield one._replace(start=start + one.start, end=start + said_until(text[start:end], one.end))
     for start, end in sentences(text):

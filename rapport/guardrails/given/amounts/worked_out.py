@@ -15,8 +15,9 @@ def multiplied(told: Told, numbers: Iterable[Figure]) -> bool:
     """Whether a count is what two others are apart or, where it is told so, so many times one of its sentence."""
     if told.number != int(told.number):
         return False
-    held = {one.number for one in numbers if one.keyed and one.number and one.number == int(one.number)}
-    if told.number >= _GREAT and any(told.number == a - b for a in held for b in held):
+    finite = (one.number for one in numbers if one.keyed and one.number is not None and one.number.is_finite())
+    held = {number for number in finite if number and number == int(number)}
+    if told.number >= _GREAT and any(told.number + b in held for b in held):
         return True  # two readings of a meter
     if not (reckons(*told.place) or calculates(*told.place)):
         return False

@@ -1,18 +1,15 @@
 """Whether a value that a record holds is told of another fact than the one that holds it."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
-from rapport.guardrails.given.amounts import free
 from rapport.guardrails.given.amounts.figures import Figure, readings, same_day
-from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, Told, against
+from rapport.guardrails.given.amounts.judged import Judged, Told, against
 from rapport.guardrails.given.exchanged.called import called, instead
 from rapport.guardrails.given.exchanged.compared import compared
-from rapport.guardrails.given.exchanged.concepts import meant
 from rapport.guardrails.given.exchanged.leftover import spent
 from rapport.guardrails.given.exchanged.periods import otherwise
 from rapport.guardrails.given.exchanged.siblings import Siblings
@@ -20,7 +17,6 @@ from rapport.guardrails.given.exchanged.soon import Soon
 from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.values.found import Found
 
-_DATE: Final = re.compile(r"(?:^|[._])(?:date|due|eta|(?:ready|ship|deliver|arriv|finish|expect)\w*)(?:_on|_by|_at)?$")
 _MOMENTS: Final = ("date", "time")
 
 
@@ -30,12 +26,6 @@ class Exchanged:
     def __init__(self, record: Sequence[Leaf], figures: Sequence[Figure], today: dt.date) -> None:
         self._record, self._figures, self._today = record, figures, today
         self._siblings = Siblings(record, figures)
-
-    @cached_property
-    def _undated(self) -> bool:
-        """Whether the record has a date that nobody knows yet, and no other."""
-        unknown = any(leaf.value is None and _DATE.search(leaf.path) for leaf in self._record)
-        return unknown and not any(figure.group in ("date", "weekday", "relative") for figure in self._figures)
 
     @cached_property
     def _soon(self) -> Soon:
@@ -54,8 +44,6 @@ class Exchanged:
 
         `before` are the values that stand before it.
         """
-        if one.kind == "date" and self._undated and not free.proposed(text, one.start, one.end):
-            return UNTOLD
         fact = next(self._others(one, text), None) or self._soon.judge(one, text, before)
         return against(fact) if fact else None
 
@@ -70,9 +58,7 @@ class Exchanged:
             figures = self._keyed.get(one.kind, ())
             own = [figure for figure in figures if _says(one.value, figure.iso)]
             others = [figure for figure in figures if not _says(one.value, figure.iso)]
-            yield from filter(
-                None, (instead(place, own, others), self._siblings.other(place, own), meant(place, own, others))
-            )
+            yield from filter(None, (instead(place, own, others), self._siblings.other(place, own)))
             return
         for group, unit, number, _ in readings(one):
             if number is None:
@@ -82,7 +68,7 @@ class Exchanged:
             if group == "money":
                 figures = _amounts(figures, self._keyed.get("number", []), number)
             own = [figure for figure in figures if figure.number == number]
-            if group == "number" and (gone := spent(told, figures)):
+            if own and group == "number" and (gone := spent(told, figures)):
                 yield gone
             yield from filter(None, (called(told, figures), self._siblings.other(place, own), otherwise(told, own)))
 

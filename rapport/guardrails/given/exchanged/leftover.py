@@ -34,23 +34,11 @@ def spent(told: Told, numbers: Iterable[Figure]) -> Figure | None:
         return None
     keyed = [one for one in numbers if one.keyed and one.number is not None]
     gone = [one for one in keyed if _named(one, _GONE)]
-    if len(gone) == 1 and (total := _total(gone[0], keyed)) and not any(_named(one, _STILL) for one in keyed):
-        return None if told.number == (total.number or 0) - (gone[0].number or 0) else gone[0]
     same = [one for one in gone if one.number == told.number]
     if not same or any(_named(one, _STILL) and one.number == told.number for one in keyed):
         return None
     rest = {all_of.number - one.number for one in same for all_of in keyed if all_of.number and one.number is not None}
     return None if told.number in rest else same[0]
-
-
-def _total(gone: Figure, keyed: Iterable[Figure]) -> Figure | None:
-    """The one number beside that of things gone which is of all of them: `lessons_bought` beside `lessons_taken`."""
-    group, _, name = gone.path.rpartition(".")
-    beside = [one for one in keyed if one.path.rpartition(".")[0] == group and one.path != gone.path and one.number]
-    begins = _WORDS.findall(name.lower())[:1]
-    alike = [one for one in beside if _WORDS.findall(one.path.rpartition(".")[2].lower())[:1] == begins]
-    found = [one for one in alike or beside if (one.number or 0) >= (gone.number or 0)]
-    return found[0] if len(found) == 1 else None
 
 
 def _named(figure: Figure, words: frozenset[str]) -> bool:
