@@ -100,7 +100,10 @@ class Database:
             yield
 
     async def close(self) -> None:
+        """Close every connection that nobody is using; none of them is at work any more afterwards."""
         await self.engine.dispose()
+        if isinstance(driver := self.engine.dialect.dbapi, sqlite.Driver):
+            await driver.ended()
 
 
 @asynccontextmanager

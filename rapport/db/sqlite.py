@@ -6,11 +6,13 @@ keeps from beginning, and a commit, which waits for the disk. All else waits for
 waiting, and the writer has its lock already) and runs where it is. Nothing else differs from `sqlite+aiosqlite`.
 """
 
+import asyncio
 from collections import deque
 from contextlib import closing
 from pathlib import Path
 from sqlite3 import Connection, OperationalError, connect
 from typing import Any
+from weakref import WeakSet
 
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.aiosqlite import (
@@ -25,6 +27,8 @@ DRIVER = "sqlite+rapport"
 """The scheme under which `create_async_engine` finds this dialect once the module is imported."""
 BEGIN = "BEGIN IMMEDIATE"
 """How a transaction begins that may write: with the one lock for writers."""
+PATIENCE = 10
+"""Seconds to wait for a connection's thread to come to its end; a writer's own wait for its lock is half of it."""
 
 
 class StraightCursor(AsyncAdapt_aiosqlite_cursor):
@@ -107,11 +111,27 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
             driver._conn.rollback()
 
 
-class _Driver(AsyncAdapt_aiosqlite_dbapi):
+class Driver(AsyncAdapt_aiosqlite_dbapi):
+    """aiosqlite, its threads remembered."""
+
+    def __init__(self, *modules: Any) -> None:
+        super().__init__(*modules)
+        self._opened: WeakSet[Any] = WeakSet()
+
     def connect(self, *given: Any, **options: Any) -> _Connection:
         connection = self.aiosqlite.connect(*given, **{**options, "check_same_thread": False})
         connection._thread.daemon = True
+        self._opened.add(connection)
         return _Connection(self, await_(connection))
+
+    async def ended(self) -> None:
+        """Wait for the threads of connections that were told to stop.
+
+        Somebody who is cancelled while one connects leaves it to stop by itself; without this the file would be open
+        after its database was closed, and the thread would answer to a loop that is no more.
+        """
+        for connection in [each for each in self._opened if not each._running]:
+            await asyncio.to_thread(connection._thread.join, PATIENCE)
 
 
 class Dialect(SQLiteDialect_aiosqlite):
@@ -121,8 +141,8 @@ class Dialect(SQLiteDialect_aiosqlite):
     supports_statement_cache = True
 
     @classmethod
-    def import_dbapi(cls) -> _Driver:
-        return _Driver(__import__("aiosqlite"), __import__("sqlite3"))
+    def import_dbapi(cls) -> Driver:
+        return Driver(__import__("aiosqlite"), __import__("sqlite3"))
 
 
 def copy(store: Path, to: Path) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -108,6 +109,22 @@ async def test_a_cancelled_writer_gives_its_lock_back(file: Path, database: Data
     other.close()
 
     assert await stored(database) == ["c2"]
+
+
+@pytest.mark.parametrize("steps", range(40))
+async def test_once_a_database_is_closed_none_of_its_threads_is_at_work(file: Path, steps: int) -> None:
+    before = set(threading.enumerate())
+    database = Database(f"sqlite:///{file}")
+    waiting = asyncio.create_task(stored(database))
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+
+    await database.close()
+
+    left = set(threading.enumerate()) - before
+    assert [thread.name for thread in left if "connection" in thread.name] == []
 
 
 async def test_a_copy_holds_what_was_committed_and_lives_on_its_own(file: Path, database: Database) -> None:
