@@ -1,0 +1,45 @@
+"""Whether a sentence says of a thing that somebody gets it, and not only how it is come by, or what it costs.
+
+"Breakfast is included" says so; "insurance is arranged by her broker", "paper is yours to buy", "there is no charge for
+a venue" do not: they may be true of what is not included.
+"""
+
+import re
+from typing import Final
+
+_OWN: Final = re.compile(
+    r"\w*(?:\s(?:and|or)\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)??"
+    r"\s(?:is|are|was|were|remains?|stays?|lies?|rests?|(?:has|have|had|will|must|can|may|should) (?:be|been|stay|remain))\b"
+    r"(?P<rest>[^.;!?]{0,45})"
+)
+"""What the thing's own verb says of it."""
+_GRANTED: Final = re.compile(
+    r"^\W*(?:(?:also|now|all|both|each|already|always|fully|still|then|indeed|been|being|be|even|certainly|as well|too"
+    r"|of course|again|automatically|therefore|there|simply)\b\W*)*"
+    r"(?:includ|inclusive|part\b|in\b(?! (?:your|his|her|their|its|the) (?:own )?(?:hands?|care|court|name))|within\b|inside\b|with (?:it|the|this|that)\b"
+    r"|cover|availab|provid|offer|suppl|serv|thrown|free\b|complimentary|gratis|on(?: the house| board)?\W*$|on (?:the|it|both|all|every|offer)\b"
+    r"|active|activat|add|enabl|switched on|turned on|set up|ours\b|taken care|seen to|possible|ready|book|welcom|allow|permit"
+    r"|accept|support|agreed|confirm|bundl|standard|waiv|true|yes\b|given|grant|install|sent|deliver|handled by us|done by us"
+    r"|our (?:job|side|affair|business|part|responsibility)|up to us|for free|at no|without|paid|made|done|complete|open|operational|running|up\b|built|guarant|fitted|carried out|handled|planned|scheduled|arranged(?! by)|$)"
+)
+"""What says that it is there for them."""
+_SPARED: Final = re.compile(r"\bno (?:extra |additional |separate )?(?:charge|cost|fee)s? (?:is (?:made )?|was (?:made )?)?for\s[^.;]*$")
+"""What is not charged for: it may not be there at all."""
+
+_ELSE: Final = re.compile(
+    r"\b(?:only (?:[\w-]+ ){1,3}(?:has|have|includes?|offers?|gets?|comes? with)|offered|has to buy|arranges?|buys?"
+    r"|brings?|charges? for|bills? for|adds?)\s(?:(?:an?|the|any|your|their|his|her|our)\s)?(?:[\w-]+\s)?$"
+)
+"""What before a thing tells of it, but not that it is there: "you arrange the insurance", "only Pro has a sandbox"."""
+
+
+def granted(sentence: str, start: int, end: int) -> bool:
+    """Whether what is said of the thing at these characters of a lower-case sentence, if anything, is that it is there.
+
+    >>> [granted(f"{said}.", 0, 9) for said in ("insurance is included", "insurance is arranged by her broker")]
+    [True, False]
+    """
+    own = _OWN.match(sentence, end)
+    if _SPARED.search(sentence, 0, start) or _ELSE.search(sentence[:start]):
+        return False
+    return own is None or _GRANTED.match(own["rest"]) is not None
