@@ -11,7 +11,7 @@ from rapport.guardrails.given.subject.streets import FORMS, KIND
 
 _STREET: Final = re.compile(
     r"\b(?P<house>\d{1,6})[A-Za-z]?\s+(?P<street>(?:[NSEW]{1,2}\.?\s|(?:North|South|East|West)\s)?(?:(?:[A-Z][\w'’-]*|\d+(?:st|nd|rd|th)"
-    rf"|de|la|del|of|the)\s){{1,4}}?)(?P<kind>(?i:{FORMS}))\b(?![’'])"
+    rf"|de|la|del|of|the)\s){{1,4}}?)(?P<kind>(?i:{FORMS}))\b(?!\s(?i:{FORMS})\b)(?![’'])"
 )
 _ON: Final = re.compile(
     r"\b(?:on|along|off)\s(?P<street>(?:(?:[NSEW]\.?|North|South|East|West)\s)?(?:[A-Z][\w'’-]*\s){1,3}?)"
