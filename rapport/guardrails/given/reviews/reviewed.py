@@ -8,8 +8,10 @@ from rapport.guardrails.given.reviews.absent import Absent
 from rapport.guardrails.given.reviews.aligned import Aligned
 from rapport.guardrails.given.reviews.attributed import misattributed
 from rapport.guardrails.given.reviews.befell import Befell
+from rapport.guardrails.given.reviews.full_marks import full_marks
 from rapport.guardrails.given.reviews.often import Often
 from rapport.guardrails.given.reviews.opposed import Opposed
+from rapport.guardrails.given.reviews.outermost import misplaced_ends
 from rapport.guardrails.given.reviews.outof import OutOf
 from rapport.guardrails.given.reviews.redress import Redress
 from rapport.guardrails.given.reviews.stars import Stars, miscounted
@@ -46,7 +48,9 @@ class Reviewed:
             if not taken.meet(few.start, few.end):
                 taken.add(few.start, few.end)
                 yield Statement(few.start, few.end, "contradicted", few.fact, few.right)
-        for all_of in consensus.misjudged(sentence, self.stars.given, self._told):
+        given = self.stars.given
+        ends = misplaced_ends(sentence, self.stars, self.whose)
+        for all_of in (*consensus.misjudged(sentence, given, self._told), *full_marks(sentence, given), *ends):
             yield Statement(all_of.start, all_of.end, "contradicted", "reviews", all_of.right)
         if not self._told:
             return

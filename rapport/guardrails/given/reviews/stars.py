@@ -82,6 +82,10 @@ _ALL: Final = re.compile(
     r"|reviews?|customers?"
     r"|guests?|them|ratings?)\b[^,;]*$"
 )
+_FROM_ALL: Final = re.compile(
+    r"\s(?:from|by|given by|awarded by) (?:all|both|each|every(?: single)?)(?: one)?(?: of)?(?: the| its| these| three| two| four)*"
+    r"(?: \w+)? (?:reviewer|review|customer|guest|patron|visitor|diner|client|patient|person|rating)s?\b"
+)
 _SOME: Final = re.compile(
     r"(?<!one of )(?<!out of )(?<!one of the )\b(?P<k>two|three|four|five|both|2|3|4)\s"
     r"(?:(?:out )?of (?:(?:the|its|these|them)\s?)?)?(?:three |five |four |3 |other )?"
@@ -148,7 +152,8 @@ def miscounted(sentence: str, known: Stars) -> Iterator[Wrong]:
 
 def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
     before, n = sentence[: match.start("low" if match["low"] else "n")], number_of(match["n"])
-    reviewers = _REVIEWS.search(OF_ALL.sub("", sentence)) is not None
+    by_all = _ALL.search(before) is not None or _FROM_ALL.match(sentence, match.end()) is not None
+    reviewers = by_all or _REVIEWS.search(OF_ALL.sub("", sentence)) is not None
     if _NEARLY.search(before) and known.own is not None and (not reviewers or "average" in before):
         return Wrong(*match.span(), known.path, f"{known.path} is {known.own}") if abs(known.own - n) > _FAR else None
     if _NOT_GIVEN.search(before) and not _RANGE.search(before):
@@ -169,7 +174,7 @@ def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
     wrong = Wrong(*match.span(), "reviews", f"the reviews give {told}")
     if match["low"]:
         return wrong if _out_of_range(before, match, known.given) else None
-    if _ALL.search(before):
+    if by_all:
         return None if all(one == n for one in known.given) else wrong
     if (many := _MANY.search(before)) and sentence.startswith((" reviews", " ratings"), match.end()):
         return wrong if sum(one == n for one in known.given) < number_of(many["k"]) <= len(known.given) else None

@@ -60,11 +60,14 @@ class Whose:
             for path, mine in words.items()
         }
 
-    def of(self, part: str) -> str | None:
-        """The review that a lower-case part of a text retells; None where that is not plain."""
+    def of(self, part: str, least: int = LEAST) -> str | None:
+        """The review that a lower-case part of a text retells; None where that is not plain.
+
+        It shares at least so many words that no other review has.
+        """
         said = words_of(part) if self._own else frozenset[str]()
         shared = sorted(((len(own & said), path) for path, own in self._own.items()), reverse=True)
-        if not shared or shared[0][0] < LEAST or (len(shared) > 1 and shared[1][0] * 2 > shared[0][0]):
+        if not shared or shared[0][0] < least or (len(shared) > 1 and shared[1][0] * 2 > shared[0][0]):
             return None
         return shared[0][1]
 
