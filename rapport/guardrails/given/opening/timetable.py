@@ -29,7 +29,7 @@ _BETWEEN: Final = re.compile(
     r"(?:[\s,:(-]|from|between|opens?|hours|are|is|it|its|'s|at|with|the|operating|of|run|when|service|starts?|begins?"
     r"|doors|until|till|closing|closes?|shuts?|end(?:s|ing)?|finish(?:es|ing)?|(?:wraps|packs|winds"
     r"|locks) (?:up|down)|goes"
-    r"|stays?|remains?|late|and|serving"
+    r"|stays?|remains?|late|and|serving|keeps? (?:going|open)|carries on"
     r"|available|both|days|there|not|only|again|then)*"
 )
 _CLOSES: Final = re.compile(
@@ -63,7 +63,7 @@ _WHEN: Final = re.compile(r",? when\b")
 _NOT_THEN: Final = re.compile(r",? (?:excepted|excluded|being the exception|is the exception|aside|apart)\b")
 _CLAUSE: Final = re.compile(r"[,;:]\s")
 SHUT: Final = (
-    r"\b(?:closed|shut|closes|(?<!later )(?<!earlier )(?<!latest )(?<!earliest )(?<!late )(?<!early )closing"
+    r"\b(?:(?:(?:stays?|remains?|is) )?closed|shut|closes|(?<!later )(?<!earlier )(?<!latest )(?<!earliest )(?<!late )(?<!early )closing"
     r"|(?:not|\w+n't|never|nothing is|nothing) (?:be )?(?:open|operat\w+|run)s?"
     r"|rests?|nothing)"
     r"(?: on| every| all day on| for business on| from| both| (?:at|over|during|on) the)? "

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from rapport.guardrails.given.opening.earlier import compared
 from rapport.guardrails.given.opening.extremes import extremes
 from rapport.guardrails.given.opening.hours import UNSURE, Hours, same, written
+from rapport.guardrails.given.opening.loosely import loosely
 from rapport.guardrails.given.opening.timetable import SHUT, Time, times
 from rapport.guardrails.given.opening.weekdays import DAY, DAYS, GROUP, Days, days_of, groups
 
@@ -17,8 +18,8 @@ NO_HOURS: Final = (
 _SPEAKS: Final = re.compile(r"\d|day|week|noon|midnight|clos|open|shut|daily|clock|rest")
 _SHUT: Final = re.compile(
     rf"{SHUT}(?P<after>{GROUP})(?!\W*(?:at|by|until)?\W*\d)"
-    rf"|(?P<before>{GROUP}),? (?:is|are|being|as|(?:it|they) (?:is|are|stays?|remains?))(?: the| a| its| their)?"
-    rf" (?:closed|shut|off\b|day off|day of rest"
+    rf"|(?P<before>{GROUP}),? (?:is|are|stays?|remains?|being|as|(?:when )?(?:it|they) (?:is|are|stays?|remains?))(?: the| a| its| their)?"
+    rf" (?:closed|shut|not open|off\b|day off|day of rest"
     r"|days? of rest|closing day|rest day)"
     rf"|{NO_HOURS} (?P<none>{GROUP})|\bno (?P<of>{GROUP}) hours\b"
     rf"|\bwith (?P<with>{GROUP}) off\b|\b(?:takes?|taking|has|having) (?P<off>{GROUP}) off\b"
@@ -26,7 +27,7 @@ _SHUT: Final = re.compile(
 UNTOLD: Final = re.compile(rf",? (?:with|and|while|but) (?:{NO_HOURS} {GROUP}|no {GROUP} hours)[^.;,]*")
 """Hours that are said not to be known of some days: no hedge of those of others."""
 _OPEN: Final = re.compile(
-    rf"\b(?:open|opens|operates?|operating|runs?|serves|serving|hours)(?: are| only| for business| from|"
+    rf"\b(?:open|opens|operates?|operating|runs?|serves|serving|hours)(?: are| only| for \w+| from|"
     rf" late| early| on)* (?P<on>{GROUP})"
 )
 _ONLY_OPEN: Final = re.compile(
@@ -100,7 +101,7 @@ def contradicted(text: str, sentences: Sequence[tuple[int, int]], known: Hours) 
     excepted = [one for sentence in told for one in _excepted(sentence)]
     for sentence in told:
         taken = 0
-        others = (Said(*one) for read in (compared, extremes) for one in read(sentence.text, known))
+        others = (Said(*one) for read in (compared, extremes, loosely) for one in read(sentence.text, known))
         for said in sorted((*_wrong(sentence, excepted, known), *others)):
             if said.start >= taken:
                 taken = said.end
