@@ -40,16 +40,19 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
          r"|isn't|aren't) )"
          r"|(?:serves|sells|pours|offers|drinks include[\w\s,]{0,30}) (?:\w+ )?(?:beers?|wines?)",
          frozenset({"beer_and_wine", "full_bar"})),
-        (r"(?:serves?|sells?|offers?|pours?|has) alcohol|(?<=\bno )alcohol|alcohol(?= (?:is|isn't|are|served"
+        (r"(?:pair|wash|enjoy|accompan)\w* [\w ]{2,24}? with (?:an? )?(?:glass of )?(?:wine|beer)|(?:glass|bottle|pint)(?:es|s)? of (?:wine|beer)"
+         r"|wine list|(?:order|have|get|buy) (?:a |an? \w+ )?(?:beers?|wines?)(?= (?:from|at|with|or|and|here)|[.,;])"
+         r"|(?:serves?|sells?|offers?|pours?|has) alcohol|(?<=\bno )alcohol|alcohol(?= (?:is|isn't|are|served"
          r"|available))"
          r"|alcoholic (?:drinks|beverages)",
          frozenset({"beer_and_wine", "full_bar"})),
     ),
     "wi fi": (
-        (r"(?:free|complimentary|no[\s-]cost) (?:wi[\s-]?fi|wireless)|wi[\s-]?fi (?:is )?(?:free|complimentary"
+        (r"(?:get|go|be|stay) online (?:at no (?:cost|charge)|for (?:free|nothing)|free of charge|without paying)"
+         r"|(?:free|complimentary|no[\s-]cost) (?:wi[\s-]?fi|wireless)|wi[\s-]?fi (?:is )?(?:free|complimentary"
          r"|at no (?:cost|charge)|costs nothing)",
          frozenset({"free", "yes", "true"})),
-        (r"(?:paid|chargeable) wi[\s-]?fi|wi[\s-]?fi (?:(?:is )?(?:\w+ )?)?(?:for|at) (?:a|an (?:extra|additional)) "
+        (r"pay (?:to (?:get|go|be) online|for (?:the |an )?internet)|(?:paid|chargeable) wi[\s-]?fi|wi[\s-]?fi (?:(?:is )?(?:\w+ )?)?(?:for|at) (?:a|an (?:extra|additional)) "
          r"(?:fee|charge|cost)|(?:fee|charge) for (?:using )?(?:the )?wi[\s-]?fi"
          r"|(?:pay|charges?) for (?:using )?(?:the )?wi[\s-]?fi"
          r"|(?:wi[\s-]?fi|internet)(?: access)? (?:is not|isn't|not) (?:free|complimentary)", frozenset({"paid"})),

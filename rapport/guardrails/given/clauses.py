@@ -107,7 +107,7 @@ _BESIDES: Final = re.compile(r"\band an?\s(?:[\w-]+\s){0,2}$")
 """Something else after what there is none of: "no reservations and a parking lot"."""
 _ANEW: Final = re.compile(r"(?:\band|,)\s(?:\w+ly\s|also\s|it\s)?(?:are|were|\w+s)$")
 """A verb of its own after an "and": "doesn't take cards and has free Wi-Fi" says no of the cards alone."""
-_OWN_VERB: Final = re.compile(r"\s(?:is|are|was|were)\s(?:not\s)?\w+(?:\sfor\s.*)?$")
+_OWN_VERB: Final = re.compile(r"\s(?:is|are|was|were|must|have to|has to|need to|should)\s(?:not\s)?\w+(?:\sfor\s.*)?$")
 """What is spoken of in a sentence of its own ("walk-ins are welcome") is said as it stands."""
 _LISTED_AS: Final = re.compile(
     r"(?:\s[\w-]+)?(?:(?:,|,?\s(?:and|or))\s[\w-]+(?:\s[\w-]+)?){0,4}\sas\s(?:being\s)?"

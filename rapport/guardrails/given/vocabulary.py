@@ -26,10 +26,12 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|(?:sit|eat|dine|dining|tables?|seats) (?:outside|outdoors)"
         r"|outside (?:seating|tables)|indoors? and outdoors?(?: seating| dining)?",
         r"(?:dining|seating|tables|seats) (?:is|are) (?:only |all )?(?:indoors?|inside)(?: only)?(?! and)"
+        r"|(?:everybody|everyone|all guests?|customers|guests|diners) (?:sits?|eats?|dines?|must sit|has to sit|have to sit) (?:inside|indoors)"
         r"|indoor (?:seating|dining) only|only (?:has |offers )?indoor (?:seating|dining)",
     ),
     "take out": Called(
         r"take[\s-]?outs?(?! (?:a|an|the|your|my|their)\b)|take[\s-]?aways?|to-go orders?"
+        r"|(?:take|taken|taking) (?:(?:your|their|the|a|it|them) )?(?:food |meals? |orders? |dishes )?(?:home|away)(?= (?:with|to)|[.,;]| is| are)"
         r"|carry[\s-]?outs?|food to go|(?:order|food|meals|dishes) (?:\w+ )?to go",
         r"dine[\s-]in only",
     ),
@@ -38,7 +40,7 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|tables (?:can|may) be (?:booked|reserved)|(?:book|reserve) (?:ahead|in advance)"
         r"|bookings?(?= (?:is|are|can|may|aren't|isn't) )|(?:takes?|accepts?|taking|accepting) bookings"
         r"|(?:(?<=can )|(?<=may )|(?<=cannot )|(?<=can't ))(?:book|reserve)(?=[.,;]|$)",
-        r"walk-ins? only",
+        r"walk-ins? only|first[\s-]come,? first[\s-]served?",
     ),
     "good for groups": Called(
         r"(?:good|suitable|suited|great|ideal|perfect|fit|accommodat\w+|room|(?:place|spot) for|recommended"
@@ -51,8 +53,8 @@ CALLED: Final[Mapping[str, Called]] = {
         r"(?: for| to)?(?: \w+){0,2} (?:groups|large(?:r)? parties)",
     ),
     "good for kids": Called(
-        rf"(?:kid|child|family)[\s-]friendly|(?:good|suitable|great|fit|ideal|meant|appropriate)(?: (?:place|spot"
-        rf"|choice|option))? for (?:{_KIDS})"
+        rf"(?:kid|child|family)[\s-]friendly|(?:good|suitable|great|fit|fine|ideal|meant|appropriate|recommended|designed)"
+        rf"(?: (?:place|spot|choice|option))? for (?:young |small )?(?:{_KIDS})"
         rf"|(?:young )?(?:{_KIDS})(?: with (?:young |small )?(?:kids|children))?(?= (?:are|aren't"
         rf"|were) (?:not )?(?:welcome|admitted|allowed|catered))"
         rf"|welcom\w+ (?:{_KIDS})|caters? to (?:{_KIDS})|(?:place|spot|choice|option)(?: \w+)? for (?:{_KIDS})",
@@ -69,7 +71,8 @@ CALLED: Final[Mapping[str, Called]] = {
     "credit cards": Called(
         r"credit cards?|cards?(?= (?:are|aren't|is) )|(?:pay(?:ment)?s?|paid|paying) (?:by|with(?: a)?) cards?"
         r"|(?:accepts?|takes?|taking|accepting) cards|(?<=not )by card",
-        r"cash[\s-]only|only (?:takes? |accepts? )?cash|(?:accepts?|takes?) (?:only|just) cash|bring cash",
+        r"cash (?:is|being) the only (?:form|way|means|method|kind)?[\w ]{0,15}(?:pay\w*|accept\w*|taken)|cash[\s-]only"
+        r"|only (?:takes? |accepts? )?cash|(?:accepts?|takes?) (?:only|just) cash|bring cash",
     ),
     "bike parking": Called(
         r"(?:place|space|spot)s? (?:to park|for) (?:bikes|bicycles)"
@@ -77,13 +80,17 @@ CALLED: Final[Mapping[str, Called]] = {
     ),
     "wheelchair accessible": Called(
         r"wheelchair[\s-]accessib\w+|wheelchair access|accessible (?:to|for|by|in a?) ?wheelchairs?(?: users)?"
-        r"|wheelchair users|step[\s-]free|(?:reached|accessed|entered|used|visited) (?:by|in an?|with an?) wheelchairs?"
+        r"|wheelchair users|step[\s-]free|(?:reached|accessed|entered|used|visited) (?:by|in an?|with an?) wheelchairs?",
+        r"(?:un|ill[\s-])(?:suitable|suited) (?:for|to) (?:people in )?wheelchairs?(?: users)?"
+        r"|(?:inaccessible|off[\s-]limits) (?:to|for|by) (?:people in )?wheelchairs?(?: users)?",
     ),
     "dogs allowed": Called(
-        r"dog[\s-]friendly|pet[\s-]friendly|(?:dogs?|pets)(?= (?:are|is|aren't|may|can|must|cannot|can't) )"
+        r"dog[\s-]friendly|pet[\s-]friendly|(?:four[\s-]legged|furry|canine) (?:friends?|companions?|guests?|visitors?)"
+        r"(?= (?:are|is|aren't|may|can|must|cannot|can't) )|bring(?:ing)? (?:along )?(?:your|a|their|the) (?:dogs?|pets?)|(?:dogs?|pets)(?= (?:are|is|aren't|may|can|must|cannot|can't) )"
         r"|(?:bring|keep) (?:your|a|their) dogs?|(?<=so are )(?:dogs|pets)|(?:welcom|permit|allow"
         r"|admit)\w* (?:dogs|pets)",
-        r"(?:dogs?|pets) must (?:stay|wait|remain)",
+        r"(?:dogs?|pets?|(?:four[\s-]legged|furry|canine) \w+) (?:must|have to|need to|should) (?:stay|wait|remain|be left)"
+        r"|leave (?:your|the|their) (?:dogs?|pets?)",
     ),
     "happy hour": Called(r"happy[\s-]hours?"),
     "drive thru": Called(r"drive[\s-]?thr(?:u|ough)"),
@@ -91,9 +98,11 @@ CALLED: Final[Mapping[str, Called]] = {
         r"(?:by|only by) appointment|appointments? (?:is|are) (?:\w+ly )?(?:required|needed|necessary|mandatory)"
         r"|requir(?:es?|ing) (?:an )?appointments?|must (?:be booked|book|make an appointment)"
         r"|need (?:to (?:book|make)|an) appointment|need to book"
-        r"|appointment(?= (?:is|isn't) )",
-        r"walk-ins? (?:are )?(?:welcomed?|accepted|taken)|(?:takes?|accepts?|welcom\w+) walk-ins?"
-        r"|no appointment|without (?:\w+ )?(?:an )?appointment",
+        r"|appointment(?= (?:is|isn't) )"
+        r"|(?:without|with no) (?:an? )?(?:appointment|booking)s? (?:are|is|will be|get) (?:turned away|refused|sent away|not)",
+        r"walk-ins? can|(?:turn|show) up without (?:an? )?(?:appointment|booking)|drop-ins? (?:are )?welcome"
+        r"|walk-ins? (?:are )?(?:welcomed?|accepted|taken)|(?:takes?|accepts?|welcom\w+) walk-ins?"
+        r"|no appointment|without (?:\w+ )?(?:an )?appointment(?!s? (?:are|is|will be|get) (?:turned away|refused|sent away|not))",
     ),
     "caters": Called(r"caters(?! (?:to|for))|(?<=n't |not )cater(?! (?:to|for))|catering(?! (?:to|for))"),
     "insurance": Called(r"insurance"),
