@@ -18,6 +18,8 @@ _VERBS: Final = frozenset(
     "is are was were been got gets had has have came comes come arrived tasted tastes felt feels looked looks".split()
 )
 _DEFINITE: Final = frozenset("the their its his her".split())
+_THINGS: Final = frozenset("family jelly lily belly fly assembly supply reply butterfly anomaly bully".split())
+"""What ends like an adverb and is none."""
 _BEFORE, _AFTER = 6, 3
 
 
@@ -63,15 +65,24 @@ def bound(clause: Sequence[Word], n: int) -> list[Word]:
     for word in reversed(clause[max(0, n - _BEFORE) : n]):
         if word.text == "and" and before and not things(before):
             return subject(clause[:n])
+        if word.text == "," and before and not things(before):
+            return _set_off(clause, clause.index(word))
         if word.text == "," or (word.text == "and" and before):
             break
         before.append(word)
     return things(before[::-1])
 
 
+def _set_off(clause: Sequence[Word], comma: int) -> list[Word]:
+    """What stands before a comma that cuts a verb from what it is of: "the clerk, Ann, was kind", "tea, which was hot"."""
+    before = clause[:comma]
+    start = next((n + 1 for n in range(len(before) - 1, -1, -1) if before[n].text == ","), 0)
+    return things(before[max(start, comma - _AFTER) :])
+
+
 def subject(clause: Sequence[Word]) -> list[Word]:
     """What a clause is about, of which its second verb tells too: "the brisket had a smoke ring and was tender"."""
-    verb = next((n for n, word in enumerate(clause) if word.text in _VERBS), 0)
+    verb = next((n for n, word in enumerate(clause) if word.text in _VERBS or (n and word.text.endswith("ed"))), 0)
     return things(clause[max(0, verb - _AFTER) : verb])
 
 
@@ -86,6 +97,7 @@ def things(words: Sequence[Word]) -> list[Word]:
         and word.text not in REACTIONS
         and word.text not in NEGATORS
         and named(word) not in GENERIC
+        and not (word.text.endswith("ly") and word.text not in _THINGS)
     ]
 
 

@@ -45,6 +45,7 @@ _ASIDE: Final = frozenset("than the their my her his was it".split())
 _LIST: Final = 18
 _FIRST: Final = 1
 _FEW: Final = ("few", "little", "many", "much")
+_PLACE: Final = "place"
 _EVENT: Final = re.compile("|".join(EVENTS))
 
 
@@ -137,10 +138,17 @@ def _views(clause: Sequence[Word], before: Sequence[Word]) -> Iterator[View]:
                 yield View(named(thing), "there", sign(clause, n) and 1, word.start, thing.end)
         elif word.text in OPINIONS:
             about, way = opinion(clause, n)
+            if about == "cleanliness" and way and (place := _of_the_place(clause, n)):
+                yield View(_PLACE, about, way, place.start, word.end)
             for thing in bound(clause, n) or (before if n <= _FIRST else []):
                 if way:
                     start, end = min(thing.start, word.start), max(thing.end, word.end)
                     yield View(named(thing), about, way, start, end)
+
+
+def _of_the_place(clause: Sequence[Word], n: int) -> Word | None:
+    """The word before an opinion by which it is of the whole place: "the place is clean"."""
+    return next((word for word in clause[max(0, n - 4) : n] if word.text in (_PLACE, "premises", "inside")), None)
 
 
 def _of_it(clause: Sequence[Word], before: Sequence[Word]) -> Iterator[View]:

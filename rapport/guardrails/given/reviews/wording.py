@@ -6,9 +6,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from rapport.guardrails.given.reviews.opinions import COMPLAINT, NEGATORS, PRAISE, WISHES
+from rapport.guardrails.given.reviews.opinions import COMPLAINT, NEGATORS, PRAISE, REACTIONS, WISHES
 
 _PHRASES: Final = (*PRAISE, *COMPLAINT)
+_FELT: Final = tuple(word for word in REACTIONS if " " in word)
 _COMPOUNDS: Final = (
     r"(?:high[ -]chair|soft (?:drink|serve|shell)|short (?:rib|stack)|hot (?:dog|pot|tub|sauce|chocolate|wing|spring)"
     r"|cold (?:brew|cut)|warm (?:mention|word|welcome|reception|smile|greeting|thank)|small plate|dry rub"
@@ -19,7 +20,7 @@ _COMPOUNDS: Final = (
 )
 """What is one thing, though its first word would be an opinion of another."""
 _TOKEN: Final = re.compile(
-    rf"no one\b|let down\b|{_COMPOUNDS}|(?:went|gone?|goes|going|crept|c[ao]me) (?:up|down)\b"
+    rf"no one\b|(?:{'|'.join(_FELT)})\b|{_COMPOUNDS}|(?:went|gone?|goes|going|crept|c[ao]me) (?:up|down)\b"
     r"|[a-zà-ÿ]+(?:['’-][a-zà-ÿ]+)*|[.;:!?()—,]|\d+"
 )
 _TOKEN_OR_PHRASE: Final = re.compile(rf"(?:{'|'.join(_PHRASES)})\b|{_TOKEN.pattern}")
