@@ -9,7 +9,7 @@ from rapport.guardrails.given.headed import HEADED, HEADED_SO, NOT_HAD, UNCHARGE
 _BREAK: Final = (
     r"[;()]|(?<!\bfor):|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas"
     r"|(?<!has )(?<!have )yet|except"
-    r"|instead(?! of)|otherwise|thanks to|unlike)\b"
+    r"|instead(?! of)|otherwise|thanks to|unlike|because(?! of))\b"
     r"|,\sso\b|,\s(?:just|simply|merely)\s(?=an?\b)|,\s(?:and\s)?(?=(?:it|they|there|those|you|we|he|she|this|that"
     r"|guests|customers|visitors|diners|patrons"
     r"|parking)\b|the (?:[\w-]+ ){1,2}(?:is|are|has|offers|does"

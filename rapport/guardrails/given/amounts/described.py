@@ -48,7 +48,7 @@ _HOUR_AND: Final = re.compile(
 _OF_HOURS: Final = re.compile(
     r"\b(?:later|earlier|long(?:er|est)|short(?:er|est)|extra|more|less|open\w*|clos\w+|hours a day"
     r"|(?:days?|months)[\s-](?:a|of the)[\s-](?:week|year)"
-    r"|before|after|within|next)\b"
+    rf"|before|after|within|next)\b|\bhours (?:on|every|each) (?:{DAY}|week)"
 )
 _OF_REVIEWS: Final = frozenset(
     "star review reviewer customer guest visitor diner patron client patient people person rating opinion other day"

@@ -38,7 +38,7 @@ _UNTOLD: Final = frozenset({"declined"})
 """What nobody leaves out who tells of it: that something was free or paid back, that something was refused."""
 _NOT: Final = re.compile(
     r"(?:\b(?:not|no|never|nobody|no one|none|without|cannot|neither|nor|hardly|barely|nothing|refus\w+|declin\w+"
-    r"|fail\w*|unable to|unwilling to)|n't)\s(?:(?!but\b|and\b|the\b)[\w$'-]+\s){0,3}$"
+    r"|fail\w*|unable to|unwilling to)|n't)\s(?:(?:was|were|is|are) )?(?:(?!(?:but|and|the|was|were|is|are)\b)[\w$'-]+\s){0,3}$"
 )
 _OPEN: Final = re.compile(
     r"\b(?:would|could|should|might|if|unless|whether|ask(?:ed|s|ing)? (?:for|to|if)|want(?:ed|s)?|hop(?:ed|es|ing)"
@@ -89,8 +89,9 @@ class Befell:
         for start, end in parts(sentence) if self._told else ():
             part = sentence[start:end]
             if said := list(_said(part)):
-                path = self._whose.of(part)
+                told = self._whose.of(part)
                 for one in said:
+                    path = told if self._whose.alone(part, one.start, one.end, told, least=LEAST) else None
                     words = words_of(part[max(0, one.start - _NEAR) : one.end + _NEAR])
                     yield path, words, one._replace(start=start + one.start, end=start + one.end)
 

@@ -81,8 +81,12 @@ class Whose:
         begin, finish = around(text, start, end)
         a, b = next((begin + a, begin + b) for a, b in parts(text[begin:finish]) if start < begin + b)
         path = self.of(text[a:b])
-        near = words_of(text[max(a, start - _NEAR) : start] + " " + text[end : min(b, end + _NEAR)])
-        return None if any(near & own for other, own in self._own.items() if other != path) else path
+        return path if self.alone(text[a:b], start - a, end - a, path) else None
+
+    def alone(self, part: str, start: int, end: int, path: str | None, least: int = 1) -> bool:
+        """Whether fewer than `least` words of another review stand near these characters of a part that retells one."""
+        near = words_of(part[max(0, start - _NEAR) : max(0, start)] + " " + part[end : end + _NEAR])
+        return not any(len(near & own) >= least for other, own in self._own.items() if other != path)
 
 
 def words_of(text: str) -> frozenset[str]:

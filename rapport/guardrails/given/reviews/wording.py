@@ -65,7 +65,8 @@ def _clauses(text: str) -> Iterator[list[Word]]:
     yield clause
 
 
-_WITHOUT: Final = (["free", "of"], ["free", "from"], ["lack", "of"], ["absence", "of"])
+_ARTICLES: Final = frozenset("a an the any".split())
+_WITHOUT: Final = (["instead", "of"], ["rather", "than"], ["free", "of"], ["free", "from"], ["lack", "of"], ["absence", "of"])
 
 
 def sign(clause: Sequence[Word], n: int, *, quality: bool = False) -> int:
@@ -88,7 +89,7 @@ def sign(clause: Sequence[Word], n: int, *, quality: bool = False) -> int:
     if before[-1:] == ["less"]:
         return -1
     before = before[-4:]
-    if before[-1:] == ["missing"] or before[-2:] in _WITHOUT:
+    if before[-1:] == ["missing"] or [word for word in before if word not in _ARTICLES][-2:] in _WITHOUT:
         return -1
     if "for" in before or "about" in before:
         before = before[max(n for n, word in enumerate(before) if word in ("for", "about")) :]
