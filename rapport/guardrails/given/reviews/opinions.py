@@ -79,7 +79,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "memorable flawless brilliant charming nice solid worth top-notch unreal legit unforgettable enjoyable "
         "gorgeous stunning phenomenal magnificent splendid satisfying remarkable spectacular magical",
         "bad terrible awful appalling abysmal atrocious horrible worst disappointing poor mediocre disgusting "
-        "lousy dreadful nasty ugly drab dingy disappointment "
+        "lousy dreadful nasty ugly drab dingy disappointment disappointments letdowns "
         "gross pathetic unacceptable "
         "so-so meh underwhelming subpar uneven crooked brutal irritated forgettable tasteless unremarkable lackluster "
         "lacklustre inferior ruined overrated uninspired inadequate defective faulty useless "
@@ -93,7 +93,7 @@ PRAISE: Final = (
     "second to none", "top notch", "a winner", "the winner", "a must", "a treat", "a gem", "a delight",
     "a dream", "saved the day", "saved the evening", "saved the night", "saved the meal", "blew me away",
     "blew us away", "won me over", "won us over", "melted in my mouth", "melts in your mouth", "melted in the mouth",
-    "a highlight", "the highlight", "the best part", "best part",
+    "to perfection", "a highlight", "the highlight", "the best part", "best part",
 )  # fmt: skip
 COMPLAINT: Final = (
     *(f"worse than {who}{had}expected" for who in ("", "i ", "we ") for had in ("", "had ")),

@@ -15,7 +15,8 @@ _ENDS: Final = frozenset(
 )
 """What comes after these is not what is praised."""
 _VERBS: Final = frozenset(
-    "is are was were been got gets had has have came comes come arrived tasted tastes felt feels looked looks".split()
+    "is are was were been got gets had has have came comes come arrived tasted tastes felt feels looked looks costs cost "
+    "runs ran seems made saved".split()
 )
 _DEFINITE: Final = frozenset("the their its his her".split())
 _THINGS: Final = frozenset("family jelly lily belly fly assembly supply reply butterfly anomaly bully".split())
@@ -74,8 +75,13 @@ def bound(clause: Sequence[Word], n: int) -> list[Word]:
 
 
 def _set_off(clause: Sequence[Word], comma: int) -> list[Word]:
-    """What stands before a comma that cuts a verb from what it is of: "the clerk, Ann, was kind", "tea, which was hot"."""
+    """What stands before a comma that cuts words from what they are of.
+
+    "The clerk, Ann, was kind"; "tea, which was hot"; "the cocktail was sweet, the best part of it".
+    """
     before = clause[:comma]
+    if about := subject(before):
+        return about
     start = next((n + 1 for n in range(len(before) - 1, -1, -1) if before[n].text == ","), 0)
     return things(before[max(start, comma - _AFTER) :])
 

@@ -140,10 +140,16 @@ def _views(clause: Sequence[Word], before: Sequence[Word]) -> Iterator[View]:
             about, way = opinion(clause, n)
             if about == "cleanliness" and way and (place := _of_the_place(clause, n)):
                 yield View(_PLACE, about, way, place.start, word.end)
-            for thing in bound(clause, n) or (before if n <= _FIRST else []):
+            for thing in _to_do(clause, n, about) or bound(clause, n) or (before if n <= _FIRST else []):
                 if way:
                     start, end = min(thing.start, word.start), max(thing.end, word.end)
                     yield View(named(thing), about, way, start, end)
+
+
+def _to_do(clause: Sequence[Word], n: int, about: str) -> Sequence[Word]:
+    """What is easy or hard to do: "difficult to cancel"."""
+    told = clause[n + 1 : n + 3]
+    return told[1:] if about == "ease" and len(told) == 2 and told[0].text == "to" else ()
 
 
 def _of_the_place(clause: Sequence[Word], n: int) -> Word | None:
