@@ -13,7 +13,9 @@ from typing import Any, Final, NamedTuple
 from rapport.guardrails.rarity import rarest
 
 _MANY: Final = 60
-"""Strings of a piece at most, and"""
+"""Strings of a piece at most,"""
+_MORE: Final = 180
+"""where what comes first may be missing, and tells nothing by itself; and"""
 _LONG: Final = 12
 """their length from which on they grow no more: what follows is a piece of its own."""
 _SHORT: Final = 3
@@ -97,7 +99,7 @@ def pieces(pattern: str, flags: int = 0) -> tuple[frozenset[str] | None, tuple[f
         tree = parsed(pattern, flags)
         first, *others = _runs(tree, cased=bool(tree.state.flags & re.IGNORECASE))
     least = max(1, min(_SHORT, max(map(_telling, [first, *others]))))
-    begins = _telling(first) >= least and not any(text.startswith(" ") for text in first)
+    begins = _telling(frozenset(text.lstrip() for text in first)) >= least
     needs = others if begins else [first, *others]
     return first if begins else None, tuple(texts for texts in needs if _telling(texts) >= least)
 
@@ -151,7 +153,8 @@ def _joined(first: Piece, then: Piece) -> Piece | None:
     """One after the other; None where that would be too many strings, or too long ones."""
     if first is _NOTHING:
         return then
-    if len(first.texts) * len(then.texts) > _MANY or max(map(len, first.texts)) >= _LONG:
+    many = _MANY if "" not in first.texts else _MORE
+    if len(first.texts) * len(then.texts) > many or max(map(len, first.texts)) >= _LONG:
         return None
     return Piece(frozenset(_together(a, b) for a in first.texts for b in then.texts), then.whole)
 
@@ -197,7 +200,15 @@ def _repeated(least: int, most: Any, inner: Piece) -> Piece:
         if least:
             return inner
         return Piece(inner.texts | {""}, whole=True) if inner.whole else _ANYTHING
-    return inner._replace(whole=False) if least else _ANYTHING
+    if not least:
+        return _ANYTHING
+    run = inner
+    for _ in range(least - 1):
+        longer = _joined(run, inner) if run.whole else None
+        if longer is None:
+            break
+        run = longer
+    return run._replace(whole=False)
 
 
 def _one_of(strings: Sequence[str], cased: bool) -> Piece:

@@ -4,20 +4,24 @@ A screen never leaves a match out.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import Final, NamedTuple
+from typing import AnyStr, Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from rapport.guardrails.initials import initials
 from rapport.guardrails.literals import evened, pieces
 from rapport.guardrails.rarity import chance, rarest
+from rapport.guardrails.reach import begins_a_line, reach
+from rapport.guardrails.shapes import shape, shaped
 
 Places = list[int] | None
 """Where a match could begin, in order; None: anywhere."""
 _BLANKS: Final = re.compile(" {2,}")
+_ONE: Final = re.compile(" ")
 _LETTER: Final = re.compile(r"\w")
 _EDGE: Final = re.compile(r"(?<!\w)(?=\S)")
 
@@ -63,8 +67,17 @@ class _Text:
     def __init__(self, text: str) -> None:
         even = evened(text)
         spread = "  " in even
-        self.closed = _BLANKS.sub(" ", even) if spread else even
+        self.text = text
+        self.closed, self.size = _BLANKS.sub(" ", even) if spread else even, len(even)
         self.place: Sequence[int] = _places(even) if spread else range(len(even))
+
+    def run(self, at: int) -> Sequence[int]:
+        """The characters of the text for which this one stands: one blank is a whole run of them."""
+        return range(self.place[at], self.place[at + 1] if at + 1 < len(self.place) else self.size)
+
+    @cached_property
+    def shape(self) -> bytes:
+        return shaped(self.text)
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
@@ -82,6 +95,21 @@ class _Text:
         for two, starts in found.items():
             firsts[two[0]] += starts
         return found | firsts
+
+    @cached_property
+    def blanks(self) -> list[int]:
+        """Where its blanks are."""
+        return [blank.start() for blank in _ONE.finditer(self.closed)]
+
+    def near(self, found: Iterable[int], starts: Sequence[int], blanks: int) -> list[int]:
+        """Those of the places `found` that have no more than so many blanks between them and the next of `starts`."""
+        places, near, done = sorted(found), list[int](), 0
+        for start in sorted(starts):
+            before = bisect_right(self.blanks, start) - blanks - 1
+            first = bisect_left(places, self.blanks[before] + 1 if before >= 0 else 0, done)
+            done = max(done, bisect_right(places, start, first))
+            near += places[first:done]
+        return near
 
     @cached_property
     def begun(self) -> frozenset[str]:
@@ -102,7 +130,7 @@ def _places(even: str) -> list[int]:
 
 def matches(pattern: re.Pattern[str], text: str, places: Places) -> Iterator[re.Match[str]]:
     """Where a pattern matches, from left to right and not overlapping, when it can begin only at these places."""
-    if places is None:
+    if places is None or len(places) * _DENSE > len(text):
         yield from pattern.finditer(text)
         return
     done = 0
@@ -116,35 +144,49 @@ class _Pattern(NamedTuple):
     """A pattern: what its matches begin with (None: anything), and the pieces that they hold besides.
 
     `looked_for`: what it begins with is what it is looked for by. `words`: it begins where no letter stands before;
-    then what it begins with is cut down to two characters.
+    then what it begins with is cut down to two characters. `reach`: the blanks that it may hold; None: any number.
+    `shape`: what it begins with, by its classes, where no string is known. `line`: it begins where a line does.
     """
 
     begins: frozenset[str] | None
     needs: tuple[frozenset[str], ...]
     looked_for: bool
     words: bool
+    reach: int | None
+    line: bool
+    shape: bytes | None = None
 
     def places(self, text: _Text, starts: Sequence[int]) -> Places:
         """Where it may begin; `starts` are the places of what it is looked for by."""
         if self.begins is None:
-            return None if self._held(text) else []
+            if not self._held(text):
+                return []
+            return self._shaped(text.shape) if self.shape else None
         if self.looked_for:
-            found: Iterable[int] = starts
+            found: Iterable[int] = (at for at in starts if not (self.words and text.closed[at - 1 : at].isalnum()))
         elif self.words:
             found = (at for string in self.begins & text.begun for at in text.words[string])
         else:
             found = (at for string in self.begins for at in _occurrences(string, text.closed))
-        places = sorted({text.place[at] for at in found})
-        if len(places) > _MANY and not self._held(text):
-            return []
-        return places if len(places) * _DENSE <= len(text.closed) else None
+        if starts and not self.looked_for and self.reach is not None:
+            found = text.near(found, starts, self.reach)
+        found = set(found)
+        blanks = (text.run(at) for at in found if text.closed[at] == " ")
+        places = sorted({text.place[at] for at in found}.union(*blanks))
+        if self.line:
+            places = [at for at in places if not at or text.text[at - 1] == "\n"]
+        return [] if len(places) > _MANY and not self._held(text) else places
+
+    def _shaped(self, text: bytes) -> Places:
+        found = _occurrences(self.shape or b"", text)
+        return [at for at in found if not text[at - 1 : at].isalnum()] if self.words else list(found)
 
     def _held(self, text: _Text) -> bool:
         """Whether a text has all pieces that a match holds besides what it begins with."""
         return all(any(string in text.closed for string in piece) for piece in self.needs)
 
 
-def _occurrences(string: str, text: str) -> Iterator[int]:
+def _occurrences(string: AnyStr, text: AnyStr) -> Iterator[int]:
     at = text.find(string)
     while at >= 0:
         yield at
@@ -162,10 +204,17 @@ def _of(pattern: str, flags: int) -> tuple[_Pattern, frozenset[str]]:
     if best is None or sum(map(chance, best)) > _COMMON:
         best = frozenset()
     needs = tuple(piece for piece in others if piece is not best)
+    line = begins_a_line(pattern, flags)
     if begin is not None and best is begin:
-        return _Pattern(begin, needs, looked_for=True, words=False), best
+        word = pattern.startswith((r"(?<!\w)", r"\b")) and all(string[0].isalnum() for string in begin)
+        return _Pattern(begin, needs, looked_for=True, words=word, reach=None, line=line), best
     words = _word_beginnings(pattern, flags)
-    return _Pattern(words or begin, needs, looked_for=False, words=words is not None), best
+    if begin is None and words is None:
+        word = pattern.startswith((r"(?<!\w)", r"\b[", r"\b(?:["))
+        told = shape(pattern, flags)
+        return _Pattern(None, needs, looked_for=False, words=word, reach=None, line=False, shape=told), best
+    far = reach(pattern, flags)
+    return _Pattern(words or begin, needs, looked_for=False, words=words is not None, reach=far, line=line), best
 
 
 def _word_beginnings(pattern: str, flags: int) -> frozenset[str] | None:

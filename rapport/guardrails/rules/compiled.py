@@ -1,5 +1,12 @@
-"""A rule of a pack, ready to run."""
+"""A rule of a pack, ready to run.
 
+On text made to be slow a rule of a pack tries no more than so many places (`tried`) and says no more than so much
+(`MOST`): it costs a millisecond at most, however often its words, or words like them, come up. Where its places are
+too many and it has nothing to say of the first of them, it objects to the next, unread: nobody gets past a rule by
+hiding a phrase among many like it. No text that people write has nearly so many. A rule of a Vale style reads all.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -7,14 +14,17 @@ from typing import Final
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.normalise import View, Views
-from rapport.guardrails.rules.finder import Finder, Hit
+from rapport.guardrails.rules.finder import Finder, Hit, tried
 from rapport.guardrails.rules.kinds import KINDS
 from rapport.guardrails.screen import Places
 from rapport.guardrails.sentences import LONGEST, PARAGRAPH, sentences
 
 MOST: Final = 200
 """Nobody reads more of one rule in one field."""
+_WORD: Final = re.compile(r"\w+|.", re.DOTALL)
 _AS_WRITTEN = ("capitalization", "conditional", "metric", "readability")
+_AT_PLACES = ("existence", "substitution")
+"""Kinds that look at one place after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,21 @@ class Compiled:
 
         After `MOST` hits in one text it says no more, unless it is of a Vale style, of which every alert counts.
         """
-        return islice(self._hits(views, places, earlier), None if self.rule.from_style else MOST)
+        if self.rule.from_style:
+            return self._hits(views, places, earlier)
+        text = self.read(views).text
+        few = places and places[: tried(text)]
+        found = islice(self._hits(views, few, earlier), MOST)
+        return self._or_unread(found, text, places[len(few)]) if places and few and few != places else found
+
+    def _or_unread(self, found: Iterator[Hit], text: str, unread: int) -> Iterator[Hit]:
+        """What was found; where that is nothing, the first word that was not looked at."""
+        first = next(found, None)
+        if first:
+            yield first
+            yield from found
+        elif self.rule.extends in _AT_PLACES and (word := _WORD.match(text, unread)):
+            yield Hit(*word.span(), (word.group(),))
 
     def _hits(self, views: Views, places: Places, earlier: Sequence[str]) -> Iterator[Hit]:
         text = self.read(views).text

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.literals import parsed
-from rapport.guardrails.screen import Places
+from rapport.guardrails.screen import Places, Screen, matches
 
 
 class Hit(NamedTuple):
@@ -46,6 +46,36 @@ class Finder(Protocol):
         message that come before, for the kinds that look at a message as a whole.
         """
         ...
+
+
+_FEW: Final = 200
+_APART: Final = 400
+
+
+def tried(text: str) -> int:
+    """The places of a text at which a rule of a pack is tried at most: one in so many characters, besides a few."""
+    return _FEW + len(text) // _APART
+
+
+class LookedFor:
+    """Patterns behind a screen of their own, by number: each is tried only where it may begin, and not oftener than a
+    rule is `tried`, unless it is of a Vale style."""
+
+    def __init__(self, rule: Rule, *patterns: re.Pattern[str]) -> None:
+        self._patterns, self._all = patterns, bool(rule.from_style)
+        self._screen = Screen([(one.pattern, one.flags & re.IGNORECASE) for one in patterns])
+
+    def finditer(self, text: str, number: int = 0) -> Iterator[re.Match[str]]:
+        """The matches of a pattern, from left to right."""
+        places = _placed(self._screen, text)
+        if number in places:
+            at = places[number]
+            yield from matches(self._patterns[number], text, at if at is None or self._all else at[: tried(text)])
+
+
+@lru_cache(maxsize=256)
+def _placed(screen: Screen, text: str) -> dict[int, Places]:
+    return screen.places(text)
 
 
 def pattern(body: str, rule: Rule) -> re.Pattern[str]:
@@ -106,15 +136,16 @@ class Exceptions:
     """
 
     def __init__(self, rule: Rule, *, as_written: bool = False) -> None:
-        self._around: re.Pattern[str] | None = None
+        around: re.Pattern[str] | None = None
         self._within: re.Pattern[str] | None = None
         if rule.exceptions:
             body = one_of(rule.exceptions)
-            self._around = re.compile(body) if as_written else pattern(body, rule)
+            around = re.compile(body) if as_written else pattern(body, rule)
             if rule.from_style:
                 self._within = re.compile(rf"\b(?:{body})\b", re.MULTILINE)
                 phrases = [one for one in rule.exceptions if " " in one or r"\s" in one]
-                self._around = re.compile(rf"\b(?:{one_of(phrases)})\b", re.IGNORECASE) if phrases else None
+                around = re.compile(rf"\b(?:{one_of(phrases)})\b", re.IGNORECASE) if phrases else None
+        self._pattern, self._around = around, Around(around) if around else None
 
     def __bool__(self) -> bool:
         """Whether it spares anything at all."""
@@ -124,28 +155,30 @@ class Exceptions:
         """Whether these characters of the text are spared."""
         if self._within and self._within.search(text[slice(*hit)].strip()):
             return True
-        return allowed(hit, text, self._around)
+        return self._around is not None and self._around.holds(hit, text)
 
     def word(self, text: str) -> bool:
         """Whether this word is an exception by itself; in a Vale style, whether it holds one."""
         if self._within:
             return self._within.search(text) is not None
-        return self._around is not None and self._around.fullmatch(text) is not None
+        return self._pattern is not None and self._pattern.fullmatch(text) is not None
 
 
-def allowed(hit: tuple[int, int], text: str, exceptions: re.Pattern[str] | None) -> bool:
-    """Whether these characters lie within an exception."""
-    if exceptions is None:
-        return False
-    found = _matches(exceptions, text)
-    last = bisect_right(found, hit[0], key=itemgetter(0)) - 1
-    return last >= 0 and hit[1] <= found[last][1]
+class Around:
+    """What may stand around a hit, looked for once in a text, however many hits there are."""
 
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self._spans = lru_cache(maxsize=2)(self._found)
 
-@lru_cache(maxsize=64)
-def _matches(exceptions: re.Pattern[str], text: str) -> list[tuple[int, int]]:
-    """Looked for once in a text, however many hits there are."""
-    return [match.span() for match in exceptions.finditer(text)]
+    def _found(self, text: str) -> list[tuple[int, int]]:
+        return [match.span() for match in self._pattern.finditer(text)]
+
+    def holds(self, hit: tuple[int, int], text: str) -> bool:
+        """Whether these characters lie within a match."""
+        found = self._spans(text)
+        last = bisect_right(found, hit[0], key=itemgetter(0)) - 1
+        return last >= 0 and hit[1] <= found[last][1]
 
 
 def wanted(rule: Rule, field: str) -> ValueError:

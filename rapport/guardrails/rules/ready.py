@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapport.domain.pack import Pack
 from rapport.guardrails.normalise import Views
 from rapport.guardrails.rules.compiled import Compiled, compile_rule
-from rapport.guardrails.rules.finder import allowed, one_of
+from rapport.guardrails.rules.finder import Around, one_of, tried
 from rapport.guardrails.screen import Places, Screen
 
 
@@ -15,7 +15,7 @@ class Ready:
     """The rules of one pack, compiled, behind a screen for each of the two texts that rules read."""
 
     def __init__(self, compiled: Sequence[Compiled], accept: Sequence[str] = ()) -> None:
-        self._accept = re.compile(rf"\b(?:{one_of(accept)})\b", re.IGNORECASE) if accept else None
+        self._accept = Around(re.compile(rf"\b(?:{one_of(accept)})\b", re.IGNORECASE)) if accept else None
         self._plain = _Screened([one for one in compiled if not one.as_written])
         self._as_written = _Screened([one for one in compiled if one.as_written])
 
@@ -25,7 +25,7 @@ class Ready:
 
     def accepted(self, views: Views, span: tuple[int, int]) -> bool:
         """Whether the characters lie within words of the brand's vocabulary."""
-        return allowed(span, views.original, self._accept)
+        return self._accept is not None and self._accept.holds(span, views.original)
 
 
 class _Screened:
@@ -44,7 +44,7 @@ class _Screened:
             if places is None:
                 found[n] = None
             elif (known := found.setdefault(n, set())) is not None:
-                known.update(places)
+                known.update(places if self._compiled[n].rule.from_style else places[: tried(text) + 1])
         return [(self._compiled[n], None if found[n] is None else sorted(found[n] or ())) for n in sorted(found)]
 
 

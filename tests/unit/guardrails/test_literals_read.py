@@ -22,7 +22,7 @@ def read(pattern: str) -> str:
 READ = [
     ("(?:a)", "a ;  ; a"),
     ("(?:cat|do.g) now", "any ;  now ;  now"),
-    ("(?:cat|dog|) now", "any ;  now/cat now/dog now ;  now/cat now/dog now"),
+    ("(?:cat|dog|) now", " now/cat now/dog now ;  ;  now/cat now/dog now"),
     ("(?:long phrase here.x|other.y) end", "long phrase here/other ; long phrase here/other +  end ;  end"),
     (
         "(?:we|they)[\\s\\-]+(?:saw|noticed) (?:\\w+ )?you$",

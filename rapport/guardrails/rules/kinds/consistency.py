@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rapport.domain.pack import Rule
-from rapport.guardrails.rules.finder import Hit, triggered, wanted, words
+from rapport.guardrails.rules.finder import Hit, LookedFor, triggered, wanted, words
 from rapport.guardrails.screen import Places
 
 
@@ -20,21 +20,27 @@ class Consistency:
         self._pairs = [(words([one], rule), words([other], rule)) for one, other in rule.either.items()]
         self._in_style = bool(rule.from_style)
         self.patterns = tuple(side for pair in self._pairs for side in pair)
+        self._sides = LookedFor(rule, *self.patterns)
         self.triggers = triggered(*self.patterns)
 
     def find(self, text: str, places: Places, earlier: Sequence[str]) -> Iterator[Hit]:
         del places
-        for pair in self._pairs:
+        for n, pair in enumerate(self._pairs):
             if self._in_style:
                 yield from _last(pair, text, earlier)
                 continue
-            here = [match for side in pair if (match := side.search(text))]
-            said = [any(side.search(part) for part in earlier) for side in pair]
-            if len(here) < 2 and not (here and said[here[0].re is pair[0]]):
+            here = [match for side in (0, 1) if (match := self._first(text, 2 * n + side))]
+            if not here:
+                continue
+            said = [any(self._first(part, 2 * n + side) for part in earlier) for side in (0, 1)]
+            if len(here) < 2 and not said[here[0].re is pair[0]]:
                 continue
             new = [match for match in here if not said[match.re is pair[1]]]
             late = max(new or here, key=re.Match.start)
             yield Hit(*late.span(), (late.group(),))
+
+    def _first(self, text: str, side: int) -> re.Match[str] | None:
+        return next(self._sides.finditer(text, side), None)
 
 
 def _last(pair: tuple[re.Pattern[str], re.Pattern[str]], text: str, earlier: Sequence[str]) -> Iterator[Hit]:

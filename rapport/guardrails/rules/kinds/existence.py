@@ -39,7 +39,9 @@ class Existence:
         return triggers(self._alone, self._rule) if self._alone else triggered(self._pattern)
 
     def find(self, text: str, places: Places, _: Sequence[str]) -> Iterator[Hit]:
+        spare = self._exceptions.spare if self._exceptions else None
         for match in matches(self._pattern, text, places):
-            said = match.group().strip() if self._rule.from_style else match.group()
-            if said and not self._exceptions.spare(match.span(), text):
-                yield Hit(*match.span(), (match.group(),))
+            said, (start, end) = match.group(), match.span()
+            if not said or (self._rule.from_style and not said.strip()) or (spare and spare((start, end), text)):
+                continue
+            yield Hit(start, end, (said,))

@@ -1,11 +1,17 @@
 """occurrence: too many of something, or too few."""
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from rapport.domain.pack import Rule
 from rapport.guardrails.rules.finder import Exceptions, Hit, one_of, pattern, triggered, wanted
 from rapport.guardrails.screen import Places
 
+_STRING: Final = re.compile(r"\(\?:([^\\.^$*+?{}()\[\]|]+)\)")
+"""A token that is a string and nothing else."""
+_RUN: Final = re.compile(r"\(\?:\[(\^?)((?:\\.|[^\\\]])+)\]\{(\d+)\}\)")
+"""A token that is so many characters of one class."""
 _MASKED = "*` "
 """What a first match does not consist of, where there is another: code is masked in a document."""
 
@@ -21,6 +27,10 @@ class Occurrence:
         self._most, self._least = rule.max, rule.min or 0
         self._pattern = pattern(one_of([rule.token]), rule)
         self._exceptions = Exceptions(rule)
+        plain = not (self._exceptions or self._pattern.flags & re.IGNORECASE)
+        string, run = _STRING.fullmatch(self._pattern.pattern), _RUN.fullmatch(self._pattern.pattern)
+        self._string = string[1] if string and plain else None
+        self._run = _Run(int(run[3]), rf"[{'' if run[1] else '^'}{run[2]}]") if run and plain else None
         self.patterns = (self._pattern,)
         self.triggers = () if self._least else triggered(*self.patterns)
 
@@ -34,12 +44,34 @@ class Occurrence:
             yield Hit(*first, (str(many),))
 
     def _many(self, text: str) -> int:
-        """How many matches there are: a pattern without groups is counted without looking at each."""
-        if self._exceptions or self._pattern.groups:
+        """How many matches there are: a string, or a pattern without groups, is counted without looking at each."""
+        if self._string:
+            return text.count(self._string)
+        if self._exceptions or self._run or self._pattern.groups:
             return sum(1 for _ in self._spans(text))
         return sum(map(bool, self._pattern.findall(text)))
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+        if self._run:
+            yield from self._run.spans(text)
+            return
         for match in self._pattern.finditer(text):
             if match.end() > match.start() and not self._exceptions.spare(match.span(), text):
                 yield match.span()
+
+
+class _Run:
+    """So many characters of one class in a row. What interrupts a row is looked for from the end of each stretch of
+    that length, so that a long row that is a little too short is not counted from each of its characters."""
+
+    def __init__(self, length: int, other: str) -> None:
+        self._length, self._last = length, re.compile(rf".*{other}", re.DOTALL)
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        start = 0
+        while start + self._length <= len(text):
+            end = start + self._length
+            other = self._last.match(text, start, end)
+            if other is None:
+                yield start, end
+            start = other.end() if other else end
