@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import AnyStr, Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -41,15 +42,16 @@ class Screen:
     def __init__(self, patterns: Sequence[tuple[str, int]]) -> None:
         self._patterns = tuple(patterns)
 
-    def places(self, text: str) -> dict[int, Places]:
-        """The patterns that may match in a text, by number, and where they could begin, in order."""
+    def places(self, text: str, most: int | None = None) -> dict[int, Places]:
+        """The patterns that may match in a text, by number, and where they could begin, in order; of places that are
+        more than `most`, where that is said, no fewer than so many, the first."""
         known, read = self._known, _read(text)
         starts: dict[int, list[int]] = {}
         for string, start, _ in known.strings.find_matches_as_indexes(read.closed, overlapping=True):
             for number in known.under[string]:
                 starts.setdefault(number, []).append(start)
         found = {number: list[int]() for number in known.always} | starts
-        placed = ((number, known.patterns[number].places(read, at)) for number, at in found.items())
+        placed = ((number, known.patterns[number].places(read, at, most)) for number, at in found.items())
         return {number: places for number, places in placed if places is None or places}
 
     def prepare(self) -> None:
@@ -156,14 +158,16 @@ class _Pattern(NamedTuple):
     line: bool
     shape: bytes | None = None
 
-    def places(self, text: _Text, starts: Sequence[int]) -> Places:
+    def places(self, text: _Text, starts: Sequence[int], most: int | None) -> Places:
         """Where it may begin; `starts` are the places of what it is looked for by."""
         if self.begins is None:
             if not self._held(text):
                 return []
             return self._shaped(text.shape) if self.shape else None
         if self.looked_for:
-            found: Iterable[int] = (at for at in starts if not (self.words and text.closed[at - 1 : at].isalnum()))
+            ordered = sorted(set(starts))
+            begun = (at for at in ordered if not text.closed[at - 1 : at].isalnum()) if self.words else ordered
+            found: Iterable[int] = islice(begun, None if self.line else most)
         elif self.words:
             found = (at for string in self.begins & text.begun for at in text.words[string])
         else:

@@ -32,6 +32,7 @@ class _Screened:
     def __init__(self, compiled: Sequence[Compiled]) -> None:
         self._compiled = compiled
         triggers = [(n, trigger) for n, one in enumerate(compiled) for trigger in one.finder.triggers]
+        self._in_style = any(one.rule.from_style for one in compiled)
         self._rule_of = [n for n, _ in triggers]
         self._always = dict.fromkeys(n for n, one in enumerate(compiled) if not one.finder.triggers)
         self._screen = Screen([(trigger.source, trigger.flags & re.IGNORECASE) for _, trigger in triggers])
@@ -39,12 +40,13 @@ class _Screened:
 
     def _awake(self, text: str) -> list[tuple[Compiled, Places]]:
         found: dict[int, set[int] | None] = dict(self._always)
-        for trigger, places in self._screen.places(text).items():
+        most = tried(text) + 1
+        for trigger, places in self._screen.places(text, None if self._in_style else most).items():
             n = self._rule_of[trigger]
             if places is None:
                 found[n] = None
             elif (known := found.setdefault(n, set())) is not None:
-                known.update(places if self._compiled[n].rule.from_style else places[: tried(text) + 1])
+                known.update(places if self._compiled[n].rule.from_style else places[:most])
         return [(self._compiled[n], None if found[n] is None else sorted(found[n] or ())) for n in sorted(found)]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from rapport.domain.pack import Rule
@@ -66,8 +67,12 @@ class _Run:
 
     def __init__(self, length: int, other: str) -> None:
         self._length, self._last = length, re.compile(rf".*{other}", re.DOTALL)
+        self.spans = lru_cache(maxsize=2)(self._spans)
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+    def _spans(self, text: str) -> Sequence[tuple[int, int]]:
+        return tuple(self._each(text))
+
+    def _each(self, text: str) -> Iterator[tuple[int, int]]:
         start = 0
         while start + self._length <= len(text):
             end = start + self._length
