@@ -103,15 +103,14 @@ class _Text:
         """Where its blanks are."""
         return [blank.start() for blank in _ONE.finditer(self.closed)]
 
-    def near(self, found: Iterable[int], starts: Sequence[int], blanks: int) -> list[int]:
+    def near(self, found: Iterable[int], starts: Sequence[int], blanks: int) -> Iterator[int]:
         """Those of the places `found` that have no more than so many blanks between them and the next of `starts`."""
-        places, near, done = sorted(found), list[int](), 0
+        places, done = sorted(set(found)), 0
         for start in sorted(starts):
             before = bisect_right(self.blanks, start) - blanks - 1
             first = bisect_left(places, self.blanks[before] + 1 if before >= 0 else 0, done)
             done = max(done, bisect_right(places, start, first))
-            near += places[first:done]
-        return near
+            yield from places[first:done]
 
     @cached_property
     def begun(self) -> frozenset[str]:
@@ -163,7 +162,7 @@ class _Pattern(NamedTuple):
         if self.begins is None:
             if not self._held(text):
                 return []
-            return self._shaped(text.shape) if self.shape else None
+            return list(islice(self._shaped(text.shape), most)) if self.shape else None
         if self.looked_for:
             ordered = sorted(set(starts))
             begun = (at for at in ordered if not text.closed[at - 1 : at].isalnum()) if self.words else ordered
@@ -173,7 +172,7 @@ class _Pattern(NamedTuple):
         else:
             found = (at for string in self.begins for at in _occurrences(string, text.closed))
         if starts and not self.looked_for and self.reach is not None:
-            found = text.near(found, starts, self.reach)
+            found = islice(text.near(found, starts, self.reach), None if self.line else most)
         found = set(found)
         blanks = (text.run(at) for at in found if text.closed[at] == " ")
         places = sorted({text.place[at] for at in found}.union(*blanks))
@@ -181,9 +180,9 @@ class _Pattern(NamedTuple):
             places = [at for at in places if not at or text.text[at - 1] == "\n"]
         return [] if len(places) > _MANY and not self._held(text) else places
 
-    def _shaped(self, text: bytes) -> Places:
+    def _shaped(self, text: bytes) -> Iterator[int]:
         found = _occurrences(self.shape or b"", text)
-        return [at for at in found if not text[at - 1 : at].isalnum()] if self.words else list(found)
+        return (at for at in found if not (self.words and text[at - 1 : at].isalnum()))
 
     def _held(self, text: _Text) -> bool:
         """Whether a text has all pieces that a match holds besides what it begins with."""
