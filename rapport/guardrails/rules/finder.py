@@ -145,7 +145,7 @@ class Exceptions:
                 self._within = re.compile(rf"\b(?:{body})\b", re.MULTILINE)
                 phrases = [one for one in rule.exceptions if " " in one or r"\s" in one]
                 around = re.compile(rf"\b(?:{one_of(phrases)})\b", re.IGNORECASE) if phrases else None
-        self._pattern, self._around = around, Around(around) if around else None
+        self._pattern, self._around = around, Around(LookedFor(rule, around)) if around else None
 
     def __bool__(self) -> bool:
         """Whether it spares anything at all."""
@@ -167,7 +167,7 @@ class Exceptions:
 class Around:
     """What may stand around a hit, looked for once in a text, however many hits there are."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
+    def __init__(self, pattern: "re.Pattern[str] | LookedFor") -> None:
         self._pattern = pattern
         self._spans = lru_cache(maxsize=2)(self._found)
 
