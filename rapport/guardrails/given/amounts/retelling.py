@@ -11,6 +11,7 @@ from rapport.guardrails.given.amounts.binding import clause
 from rapport.guardrails.given.amounts.described import Described
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Judged
+from rapport.guardrails.given.reviews.numbered import Numbered
 from rapport.guardrails.given.reviews.stars import is_stars
 from rapport.guardrails.given.reviews.whose import review_of, words_of
 from rapport.guardrails.given.statements import Known
@@ -27,6 +28,7 @@ class Retelling:
         self._figures, self._reviewed = figures, held.reviewed
         self._all = Described(figures, held.told) if held.reviewed.stars.given else None
         self._of: dict[str, Described] = {}
+        self._numbered = Numbered(tuple(held.reviewed.by_path.values()))
 
     def judge(self, one: Found, text: str) -> Judged | None:
         """What speaks against a value of a lower-case text."""
@@ -34,6 +36,8 @@ class Retelling:
             return None
         if judged := self._all.judge(one, text):
             return judged
+        if numbered := self._numbered.judge(one.start, one.end, text):
+            return numbered
         path = self._reviewed.whose.at(text, one.start, one.end)
         if path is None or self._told_elsewhere(one, text, path):
             return None

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from rapport.guardrails.given.amounts.judged import Judged
 from rapport.guardrails.given.record import stem
-from rapport.guardrails.given.reviews.aligned import Other
 
 _ONES: Final = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -49,16 +49,23 @@ class Numbered:
                 self._of.setdefault(thing, set()).add(number)
         self._known = frozenset(number for text in told for number in _all(text))
         self._clocks = sorted({clock for text in told for clock in _CLOCK.findall(text)})
+        self._others = lru_cache(maxsize=4)(self._read)
 
-    def otherwise(self, sentence: str) -> Iterator[Other]:
-        """Where a lower-case sentence tells another number of a thing than every review that tells one."""
-        for match, number, thing in _numbers(sentence):
-            right = self._of.get(thing)
-            if right and number not in self._known and number >= _LEAST:
-                yield Other(*match.span(), f"a review says {', '.join(map(str, sorted(right)))}")
-        for met in _MET.finditer(sentence) if self._clocks else ():
-            if met["at"] not in self._clocks:
-                yield Other(*met.span("at"), f"reviews say {', '.join(self._clocks)}")
+    def judge(self, start: int, end: int, text: str) -> Judged | None:
+        """What speaks against a number at these characters of a lower-case text: every review that tells one of the
+        same thing tells another."""
+        found = next((right for a, b, right in self._others(text) if a < end and start < b), None)
+        return found and Judged("contradicted", "reviews", found)
+
+    def _read(self, text: str) -> Sequence[tuple[int, int, str]]:
+        """Where a lower-case text tells other numbers than reviews do, and theirs."""
+        numbers = [
+            (*match.span(), ", ".join(map(str, sorted(self._of[thing]))))
+            for match, number, thing in _numbers(text)
+            if thing in self._of and number not in self._known and number >= _LEAST
+        ]
+        met = [one.span("at") for one in _MET.finditer(text) if self._clocks and one["at"] not in self._clocks]
+        return [*numbers, *((*span, ", ".join(self._clocks)) for span in met)]
 
 
 def _numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:

@@ -9,7 +9,6 @@ from rapport.guardrails.given.reviews.aligned import Aligned
 from rapport.guardrails.given.reviews.attributed import misattributed
 from rapport.guardrails.given.reviews.befell import Befell
 from rapport.guardrails.given.reviews.full_marks import full_marks
-from rapport.guardrails.given.reviews.numbered import Numbered
 from rapport.guardrails.given.reviews.often import Often
 from rapport.guardrails.given.reviews.opposed import Opposed
 from rapport.guardrails.given.reviews.outermost import misplaced_ends
@@ -38,7 +37,7 @@ class Reviewed:
         self._befell = Befell(by_path, self.whose)
         self._readers = (
             Absent(told, self._views).named, Opposed(told).words, self._befell.otherwise, Often(told).otherwise,
-            OutOf(told).otherwise, Numbered(told).otherwise,
+            OutOf(told).otherwise,
         )  # fmt: skip
 
     def against(self, sentence: str) -> Iterator[Statement]:
