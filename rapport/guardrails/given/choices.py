@@ -40,7 +40,8 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
          r"|isn't|aren't) )"
          r"|(?:serves|sells|pours|offers|drinks include[\w\s,]{0,30}) (?:\w+ )?(?:beers?|wines?)",
          frozenset({"beer_and_wine", "full_bar"})),
-        (r"(?:pair|wash|enjoy|accompan)\w* [\w ]{2,24}? with (?:an? )?(?:glass of )?(?:wine|beer)|(?:glass|bottle|pint)(?:es|s)? of (?:wine|beer)"
+        (r"(?:pair|wash|enjoy|accompan)\w* [\w ]{2,24}? with (?:an? )?(?:glass of )?(?:wine|beer)|(?:glass|bottle"
+        r"|pint)(?:es|s)? of (?:wine|beer)"
          r"|wine list|(?:order|have|get|buy) (?:a |an? \w+ )?(?:beers?|wines?)(?= (?:from|at|with|or|and|here)|[.,;])"
          r"|(?:serves?|sells?|offers?|pours?|has) alcohol|(?<=\bno )alcohol|alcohol(?= (?:is|isn't|are|served"
          r"|available))"
@@ -52,7 +53,8 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
          r"|(?:free|complimentary|no[\s-]cost) (?:wi[\s-]?fi|wireless)|wi[\s-]?fi (?:is )?(?:free|complimentary"
          r"|at no (?:cost|charge)|costs nothing)",
          frozenset({"free", "yes", "true"})),
-        (r"pay (?:to (?:get|go|be) online|for (?:the |an )?internet)|(?:paid|chargeable) wi[\s-]?fi|wi[\s-]?fi (?:(?:is )?(?:\w+ )?)?(?:for|at) (?:a|an (?:extra|additional)) "
+        (r"pay (?:to (?:get|go|be) online|for (?:the |an )?internet)|(?:paid|chargeable) wi[\s-]?fi"
+        r"|wi[\s-]?fi (?:(?:is )?(?:\w+ )?)?(?:for|at) (?:a|an (?:extra|additional)) "
          r"(?:fee|charge|cost)|(?:fee|charge) for (?:using )?(?:the )?wi[\s-]?fi"
          r"|(?:pay|charges?) for (?:using )?(?:the )?wi[\s-]?fi"
          r"|(?:wi[\s-]?fi|internet)(?: access)? (?:is not|isn't|not) (?:free|complimentary)", frozenset({"paid"})),

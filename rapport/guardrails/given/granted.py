@@ -9,21 +9,30 @@ from typing import Final
 
 _OWN: Final = re.compile(
     r"\w*(?:\s(?:and|or)\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)??"
-    r"\s(?:is|are|was|were|remains?|stays?|lies?|rests?|(?:has|have|had|will|must|can|may|should) (?:be|been|stay|remain))\b"
+    r"\s(?:is|are|was|were|remains?|stays?|lies?|rests?|(?:has|have|had|will|must|can|may|should) (?:be|been|stay"
+    r"|remain))\b"
     r"(?P<rest>[^.;!?]{0,45})"
 )
 """What the thing's own verb says of it."""
 _GRANTED: Final = re.compile(
     r"^\W*(?:(?:also|now|all|both|each|already|always|fully|still|then|indeed|been|being|be|even|certainly|as well|too"
     r"|of course|again|automatically|therefore|there|simply)\b\W*)*"
-    r"(?:includ|inclusive|part\b|in\b(?! (?:your|his|her|their|its|the) (?:own )?(?:hands?|care|court|name))|within\b|inside\b|with (?:it|the|this|that)\b"
-    r"|cover|availab|provid|offer|suppl|serv|thrown|free\b|complimentary|gratis|on(?: the house| board)?\W*$|on (?:the|it|both|all|every|offer)\b"
-    r"|active|activat|add|enabl|switched on|turned on|set up|ours\b|taken care|seen to|possible|ready|book|welcom|allow|permit"
-    r"|accept|support|agreed|confirm|bundl|standard|waiv|true|yes\b|given|grant|install|sent|deliver|handled by us|done by us"
-    r"|our (?:job|side|affair|business|part|responsibility)|up to us|for free|at no|without|paid|made|done|complete|open|operational|running|up\b|built|guarant|fitted|carried out|handled|planned|scheduled|arranged(?! by)|$)"
+    r"(?:includ|inclusive|part\b|in\b(?! (?:your|his|her|their|its|the) (?:own )?(?:hands?|care|court|name))"
+    r"|within\b|inside\b|with (?:it|the|this|that)\b"
+    r"|cover|availab|provid|offer|suppl|serv|thrown|free\b|complimentary|gratis|on(?: the house| board)?\W*$"
+    r"|on (?:the|it|both|all|every|offer)\b"
+    r"|active|activat|add|enabl|switched on|turned on|set up|ours\b|taken care|seen to|possible|ready|book|welcom"
+    r"|allow|permit"
+    r"|accept|support|agreed|confirm|bundl|standard|waiv|true|yes\b|given|grant|install|sent|deliver"
+    r"|handled by us|done by us"
+    r"|our (?:job|side|affair|business|part|responsibility)|up to us|for free|at no|without|paid|made|done"
+    r"|complete|open|operational|running|up\b|built|guarant|fitted|carried out|handled|planned|scheduled"
+    r"|arranged(?! by)|$)"
 )
 """What says that it is there for them."""
-_SPARED: Final = re.compile(r"\bno (?:extra |additional |separate )?(?:charge|cost|fee)s? (?:is (?:made )?|was (?:made )?)?for\s[^.;]*$")
+_SPARED: Final = re.compile(
+    r"\bno (?:extra |additional |separate )?(?:charge|cost|fee)s? (?:is (?:made )?|was (?:made )?)?for\s[^.;]*$"
+)
 """What is not charged for: it may not be there at all."""
 
 _ELSE: Final = re.compile(

@@ -26,12 +26,14 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|(?:sit|eat|dine|dining|tables?|seats) (?:outside|outdoors)"
         r"|outside (?:seating|tables)|indoors? and outdoors?(?: seating| dining)?",
         r"(?:dining|seating|tables|seats) (?:is|are) (?:only |all )?(?:indoors?|inside)(?: only)?(?! and)"
-        r"|(?:everybody|everyone|all guests?|customers|guests|diners) (?:sits?|eats?|dines?|must sit|has to sit|have to sit) (?:inside|indoors)"
+        r"|(?:everybody|everyone|all guests?|customers|guests|diners) (?:sits?|eats?|dines?|must sit|has to sit"
+        r"|have to sit) (?:inside|indoors)"
         r"|indoor (?:seating|dining) only|only (?:has |offers )?indoor (?:seating|dining)",
     ),
     "take out": Called(
         r"take[\s-]?outs?(?! (?:a|an|the|your|my|their)\b)|take[\s-]?aways?|to-go orders?"
-        r"|(?:take|taken|taking) (?:(?:your|their|the|a|it|them) )?(?:food |meals? |orders? |dishes )?(?:home|away)(?= (?:with|to)|[.,;]| is| are)"
+        r"|(?:take|taken|taking) (?:(?:your|their|the|a|it|them) )?(?:food |meals? |orders? |dishes )?(?:home"
+        r"|away)(?= (?:with|to)|[.,;]| is| are)"
         r"|carry[\s-]?outs?|food to go|(?:order|food|meals|dishes) (?:\w+ )?to go",
         r"dine[\s-]in only",
     ),
@@ -80,16 +82,19 @@ CALLED: Final[Mapping[str, Called]] = {
     ),
     "wheelchair accessible": Called(
         r"wheelchair[\s-]accessib\w+|wheelchair access|accessible (?:to|for|by|in a?) ?wheelchairs?(?: users)?"
-        r"|wheelchair users|step[\s-]free|(?:reached|accessed|entered|used|visited) (?:by|in an?|with an?) wheelchairs?",
+        r"|wheelchair users|step[\s-]free|(?:reached|accessed|entered|used|visited) (?:by|in an?"
+        r"|with an?) wheelchairs?",
         r"(?:un|ill[\s-])(?:suitable|suited) (?:for|to) (?:people in )?wheelchairs?(?: users)?"
         r"|(?:inaccessible|off[\s-]limits) (?:to|for|by) (?:people in )?wheelchairs?(?: users)?",
     ),
     "dogs allowed": Called(
         r"dog[\s-]friendly|pet[\s-]friendly|(?:four[\s-]legged|furry|canine) (?:friends?|companions?|guests?|visitors?)"
-        r"(?= (?:are|is|aren't|may|can|must|cannot|can't) )|bring(?:ing)? (?:along )?(?:your|a|their|the) (?:dogs?|pets?)|(?:dogs?|pets)(?= (?:are|is|aren't|may|can|must|cannot|can't) )"
+        r"(?= (?:are|is|aren't|may|can|must|cannot|can't) )|bring(?:ing)? (?:along )?(?:your|a|their"
+        r"|the) (?:dogs?|pets?)|(?:dogs?|pets)(?= (?:are|is|aren't|may|can|must|cannot|can't) )"
         r"|(?:bring|keep) (?:your|a|their) dogs?|(?<=so are )(?:dogs|pets)|(?:welcom|permit|allow"
         r"|admit)\w* (?:dogs|pets)",
-        r"(?:dogs?|pets?|(?:four[\s-]legged|furry|canine) \w+) (?:must|have to|need to|should) (?:stay|wait|remain|be left)"
+        r"(?:dogs?|pets?|(?:four[\s-]legged|furry|canine) \w+) (?:must|have to|need to|should) (?:stay|wait"
+        r"|remain|be left)"
         r"|leave (?:your|the|their) (?:dogs?|pets?)",
     ),
     "happy hour": Called(r"happy[\s-]hours?"),
@@ -99,10 +104,12 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|requir(?:es?|ing) (?:an )?appointments?|must (?:be booked|book|make an appointment)"
         r"|need (?:to (?:book|make)|an) appointment|need to book"
         r"|appointment(?= (?:is|isn't) )"
-        r"|(?:without|with no) (?:an? )?(?:appointment|booking)s? (?:are|is|will be|get) (?:turned away|refused|sent away|not)",
+        r"|(?:without|with no) (?:an? )?(?:appointment|booking)s? (?:are|is|will be|get) (?:turned away|refused"
+        r"|sent away|not)",
         r"walk-ins? can|(?:turn|show) up without (?:an? )?(?:appointment|booking)|drop-ins? (?:are )?welcome"
         r"|walk-ins? (?:are )?(?:welcomed?|accepted|taken)|(?:takes?|accepts?|welcom\w+) walk-ins?"
-        r"|no appointment|without (?:\w+ )?(?:an )?appointment(?!s? (?:are|is|will be|get) (?:turned away|refused|sent away|not))",
+        r"|no appointment|without (?:\w+ )?(?:an )?appointment(?!s? (?:are|is|will be|get) (?:turned away|refused"
+        r"|sent away|not))",
     ),
     "caters": Called(r"caters(?! (?:to|for))|(?<=n't |not )cater(?! (?:to|for))|catering(?! (?:to|for))"),
     "insurance": Called(r"insurance"),

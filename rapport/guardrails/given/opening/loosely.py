@@ -12,7 +12,8 @@ from rapport.guardrails.given.opening.hours import UNSURE, Hours, edge, written
 from rapport.guardrails.given.opening.weekdays import DAYS, GROUP, days_of
 
 _OPEN: Final = (
-    r"\b(?:(?:stays?|remains?|keeps?(?: its doors)?|is|are|kept) (?:also |always |even )?open|opens|runs|operates|can be (?:visited|used)"
+    r"\b(?:(?:stays?|remains?|keeps?(?: its doors)?|is|are|kept) (?:also |always |even )?open|opens|runs|operates"
+    r"|can be (?:visited|used)"
     r"|(?:is|are) available|welcomes [\w ]{1,30})"
 )
 _ON: Final = rf"(?:\s(?:on|from|every)\s(?P<days>{GROUP})|(?P<left>))"
@@ -29,17 +30,29 @@ _TOLD: Final = (
     _Told(re.compile(rf"{_OPEN} (?:in(?:to)?|through|during|well into) (?:the )?evenings?{_ON}"), 17 * 60),
     _Told(re.compile(rf"{_OPEN}(?: until)? late (?:in(?:to)? |at )?(?:the )?(?:night|evening)s?{_ON}"), 19 * 60),
     _Told(re.compile(rf"{_OPEN} (?:deep |late |far )?into the (?:night|small hours){_ON}"), 21 * 60),
-    _Told(re.compile(rf"{_OPEN} (?:(?:at )?(?:any|every) hour of the night|all night(?: long)?|overnight|through(?:out)? the night){_ON}"), 28 * 60),
+    _Told(
+        re.compile(
+            rf"{_OPEN} (?:(?:at )?(?:any|every) hour of the night|all night(?: long)?|overnight"
+            rf"|through(?:out)? the night){_ON}"
+        ),
+        28 * 60,
+    ),
     _Told(re.compile(rf"{_OPEN} all day(?: long)?{_ON}"), 14 * 60),
 )
 _NOT: Final = re.compile(r"(?:n't|\b(?:not|never|no|nor|neither|nothing|hardly|rarely))\b[\w\s]{0,20}$")
+
+_OF_SOMETHING: Final = re.compile(
+    r"\b(?:the|its|their|an?)\s(?:[\w'-]+\s)?(?!(?:business|place|restaurant|eatery|establishment|venue|spot|shop|store|salon|studio|gym"
+    r"|hotel|clinic|bakery|bar|pub|café|cafe|diner|garage|club|market|brewery|pharmacy|spa|company|doors)\b)[\w'-]+\s$"
+)
+"""Who is open is not the business itself: "the sauna is open all night"."""
 
 
 def loosely(sentence: str, known: Hours) -> Iterator[Extreme]:
     """Where a lower-case sentence tells of days hours that they cannot have; of no days, where no day has them."""
     for told in _TOLD:
         for match in told.said.finditer(sentence):
-            if _NOT.search(sentence, 0, match.start()):
+            if _NOT.search(sentence, 0, match.start()) or _OF_SOMETHING.search(sentence[: match.start()]):
                 continue
             named = days_of(match["days"]) if match["days"] else frozenset(DAYS)
             sure = [day for day in DAYS if day in named and known.get(day, (1, 1)) != UNSURE]

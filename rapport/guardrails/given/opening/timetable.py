@@ -63,7 +63,8 @@ _WHEN: Final = re.compile(r",? when\b")
 _NOT_THEN: Final = re.compile(r",? (?:excepted|excluded|being the exception|is the exception|aside|apart)\b")
 _CLAUSE: Final = re.compile(r"[,;:]\s")
 SHUT: Final = (
-    r"\b(?:(?:(?:stays?|remains?|is) )?closed|shut|closes|(?<!later )(?<!earlier )(?<!latest )(?<!earliest )(?<!late )(?<!early )closing"
+    r"\b(?:(?:(?:stays?|remains?|is) )?closed|shut|closes"
+    r"|(?<!later )(?<!earlier )(?<!latest )(?<!earliest )(?<!late )(?<!early )closing"
     r"|(?:not|\w+n't|never|nothing is|nothing) (?:be )?(?:open|operat\w+|run)s?"
     r"|rests?|nothing)"
     r"(?: on| every| all day on| for business on| from| both| (?:at|over|during|on) the)? "

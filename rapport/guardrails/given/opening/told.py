@@ -18,7 +18,8 @@ NO_HOURS: Final = (
 _SPEAKS: Final = re.compile(r"\d|day|week|noon|midnight|clos|open|shut|daily|clock|rest")
 _SHUT: Final = re.compile(
     rf"{SHUT}(?P<after>{GROUP})(?!\W*(?:at|by|until)?\W*\d)"
-    rf"|(?P<before>{GROUP}),? (?:is|are|stays?|remains?|being|as|(?:when )?(?:it|they) (?:is|are|stays?|remains?))(?: the| a| its| their)?"
+    rf"|(?P<before>{GROUP}),? (?:is|are|stays?|remains?|being|as|(?:when )?(?:it|they) (?:is|are|stays?"
+    rf"|remains?))(?: the| a| its| their)?"
     rf" (?:closed|shut|not open|off\b|day off|day of rest"
     r"|days? of rest|closing day|rest day)"
     rf"|{NO_HOURS} (?P<none>{GROUP})|\bno (?P<of>{GROUP}) hours\b"

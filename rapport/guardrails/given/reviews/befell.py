@@ -38,7 +38,8 @@ _UNTOLD: Final = frozenset({"declined"})
 """What nobody leaves out who tells of it: that something was free or paid back, that something was refused."""
 _NOT: Final = re.compile(
     r"(?:\b(?:not|no|never|nobody|no one|none|without|cannot|neither|nor|hardly|barely|nothing|refus\w+|declin\w+"
-    r"|fail\w*|unable to|unwilling to)|n't)\s(?:(?:was|were|is|are) )?(?:(?!(?:but|and|the|was|were|is|are)\b)[\w$'-]+\s){0,3}$"
+    r"|fail\w*|unable to|unwilling to)|n't)\s(?:(?:was|were|is|are) )?(?:(?!(?:but|and|the|was|were|is"
+    r"|are)\b)[\w$'-]+\s){0,3}$"
 )
 _OPEN: Final = re.compile(
     r"\b(?:would|could|should|might|if|unless|whether|ask(?:ed|s|ing)? (?:for|to|if)|want(?:ed|s)?|hop(?:ed|es|ing)"

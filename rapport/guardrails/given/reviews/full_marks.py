@@ -9,7 +9,8 @@ from rapport.guardrails.given.reviews.consensus import Wrong
 
 _WHO: Final = r"(?:reviewer|review|customer|guest|patron|visitor|diner|client|patient|member|person|one|rating)s?"
 _ALL: Final = (
-    rf"(?:all|both|each|every(?: single)?)(?: one)?(?: of)?(?: the| its| these| those| three| two| of them)*\s(?:\w+\s)?{_WHO}\b"
+    rf"(?:all|both|each|every(?: single)?)(?: one)?(?: of)?(?: the| its| these| those| three| two"
+    rf"| of them)*\s(?:\w+\s)?{_WHO}\b"
     r"|(?:all|each) (?:of them|three|of the three)\b"
 )
 _RATING: Final = r"(?:rating|score|marks?|stars?|number of stars|grade)"

@@ -1,7 +1,7 @@
 """Numbers that a text tells of a thing, where reviews tell another of the same: "three new tires" of four.
 
-A number counts only where no review has it by itself (a price or a time of day is none), and where a review has another beside the same noun, the
-same unit or another word for a party of people.
+A number counts only where no review has it by itself (a price or a time of day is none), and where a review has another
+beside the same noun, the same unit or another word for a party of people.
 """
 
 import re
@@ -13,7 +13,8 @@ from rapport.guardrails.given.amounts.judged import Judged
 from rapport.guardrails.given.record import stem
 
 _ONES: Final = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
 ).split()
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBERS: Final = {word: n for n, word in enumerate(_ONES, 2)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
@@ -23,15 +24,18 @@ _TOLD: Final = re.compile(
     rf"|{_N.replace('?P<n>', '?P<us>')} of us\b"
     rf"|{_N.replace('?P<n>', '?P<th>')}(?:st|nd|rd|th)[\s-](?P<what>[a-z]+)"
     rf"|{_N.replace('?P<n>', '?P<old>')}[\s-]years?[\s-]old\b"
-    rf"|{_N.replace('?P<n>', '?P<of>')}[\s-](?!(?:of|and|or|to|out|more|times?|years?|percent|per|in|at|on|pm|am|o)\b)(?:(?P<adj>[a-z]+)\s)?(?P<noun>[a-z]+s|people|children)\b)"
+    rf"|{_N.replace('?P<n>', '?P<of>')}[\s-](?!(?:of|and|or|to|out|more|times?|years?|percent|per|in|at|on|pm|am"
+    rf"|o)\b)(?:(?P<adj>[a-z]+)\s)?(?P<noun>[a-z]+s|people|children)\b)"
 )
 _MET: Final = re.compile(
-    r"\b(?:book\w*|reserv\w+|appointments?|seen|arriv\w+|show\w* up|came|seated|slot|table)\b[^.;,\d]{0,24}\b(?:for|at)\s(?P<at>\d{1,2}:\d\d)"
+    r"\b(?:book\w*|reserv\w+|appointments?|seen|arriv\w+|show\w* up|came|seated|slot"
+    r"|table)\b[^.;,\d]{0,24}\b(?:for|at)\s(?P<at>\d{1,2}:\d\d)"
 )
 """When somebody was to be there."""
 _CLOCK: Final = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])")
 _IDLE: Final = frozenset(
-    "day star review reviewer customer rating minute hour second time half dollar buck cent percent point other reviews thing way was is has".split()
+    "day star review reviewer customer rating minute hour second time half dollar buck cent percent point other"
+    " reviews thing way was is has".split()
 )
 _BIRTHS: Final = frozenset("birthday anniversary floor visit time stop".split())
 _PARTY: Final = "people"
@@ -55,7 +59,7 @@ class Numbered:
         """What speaks against a number at these characters of a lower-case text: every review that tells one of the
         same thing tells another."""
         found = next((right for a, b, right in self._others(text) if a < end and start < b), None)
-        return found and Judged("contradicted", "reviews", found)
+        return Judged("contradicted", "reviews", found) if found else None
 
     def _read(self, text: str) -> Sequence[tuple[int, int, str]]:
         """Where a lower-case text tells other numbers than reviews do, and theirs."""

@@ -141,14 +141,20 @@ REACTIONS: Final[Mapping[str, int]] = {
         "criticising criticised criticise criticism "
         "complaint complaints dislike disliked dislikes disappointed dissatisfied unhappy hated hate bothered "
         "annoyed frustrated unimpressed displeased upset regretted letdown underwhelmed trouble issue issues problem "
-        "problems fault faults faulted resent resents resented lament laments lamented grumbled grumbles griped gripes panned "
+        "problems fault faults faulted resent resents resented lament laments lamented grumbled grumbles griped"
+        " gripes panned "
         "slammed blasted loathed despised".split(), -1
     ),
     **dict.fromkeys(
-        ("let down", "took issue with", "takes issue with", "issue with", "issues with", "problem with", "problems with", "critical of", "put off by", "fed up with", "turned off by", "tired of", "sick of", "scathing about"), -1
+        (
+            "let down", "took issue with", "takes issue with", "issue with", "issues with", "problem with",
+            "problems with", "critical of", "put off by", "fed up with", "turned off by", "tired of", "sick of",
+            "scathing about",
+        ), -1
     ),
     **dict.fromkeys(
-        ("fond of", "keen on", "warm words for", "kind words for", "good words for", "full of praise for", "happy about"), 1
+        ("fond of", "keen on", "warm words for", "kind words for", "good words for", "full of praise for",
+         "happy about"), 1
     ),
 }  # fmt: skip
 """What people do or feel about the things named after it."""
@@ -185,7 +191,8 @@ FUNCTION: Final = frozenset(
     "much all both each "
     "every some any other another one two three four five first second third after before during about over under "
     "into out up "
-    "off little only especially particularly incredibly absolutely overly somewhat slightly bit lot while though because "
+    "off little only especially particularly incredibly absolutely overly somewhat slightly bit lot while though"
+    " because "
     "since said says "
     "say called call calls found find finds thought think thinks felt feel feels considered describes described "
     "describe mentioned "
@@ -210,7 +217,8 @@ SAME: Final[Mapping[str, str]] = {
     **dict.fromkeys("server waiter waitress service employee staff team waitstaff worker".split(), "staff"),
     **dict.fromkeys("bathroom restroom toilet washroom".split(), "bathroom"),
     **dict.fromkeys("price cost pricing".split(), "price"), **dict.fromkeys("line queue wait waiting".split(), "wait"),
-    **dict.fromkeys("chair seat seating".split(), "seat"), "wi-fi": "wifi", **dict.fromkeys("fries fry".split(), "fry"), **dict.fromkeys("portion serving helping".split(), "portion"),
+    **dict.fromkeys("chair seat seating".split(), "seat"), **dict.fromkeys("fries fry".split(), "fry"), "wi-fi": "wifi",
+    **dict.fromkeys("portion serving helping".split(), "portion"),
 }  # fmt: skip
 
 HOLDERS: Final = frozenset(

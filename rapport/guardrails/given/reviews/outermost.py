@@ -18,9 +18,11 @@ _LEAST: Final = (
 _MOST: Final = r"highest|best|most (?:positive|favou?rable|enthusiastic|glowing|stars)|happiest|top"
 _OF: Final = r"(?:review|rating|score|star|one|mark|feedback|reviewer|opinion|customer|guest)s?"
 _SAID: Final = re.compile(
-    rf"\b(?:(?P<least>{_LEAST})|(?P<most>{_MOST}))(?:[- ]rat(?:ed|ing))?(?: {_OF})?(?:(?: {_OF})?(?: of the (?:three|two|four|reviews|ratings)| among them)*)"
+    rf"\b(?:(?P<least>{_LEAST})|(?P<most>{_MOST}))(?:[- ]rat(?:ed"
+    rf"|ing))?(?: {_OF})?(?:(?: {_OF})?(?: of the (?:three|two|four|reviews|ratings)| among them)*)"
     r"(?:, [^,;.]{3,40},)?\s(?:is|are|was|were|comes?|came|stems?|belongs?|goes|went|are found|is found)\s"
-    r"(?:the (?:one|ones)\s|that of\s|left\s|given\s|written\s)?(?:by|from|about|to|in|of|with)?\s?(?P<which>[^.;:]{4,80}?)"
+    r"(?:the (?:one|ones)\s|that of\s|left\s|given\s|written\s)?(?:by|from|about|to|in|of"
+    r"|with)?\s?(?P<which>[^.;:]{4,80}?)"
     r"(?=[.;:]|, (?:and|while|but|who|which|in which|with|whose)\b|\sand the\b|$)"
 )
 _OTHER: Final = re.compile(r"\b(?:with|at|giving|gave|of) (?:\w+ )?stars?\b|\bstars?\b")

@@ -83,7 +83,8 @@ _ALL: Final = re.compile(
     r"|guests?|them|ratings?)\b[^,;]*$"
 )
 _FROM_ALL: Final = re.compile(
-    r"\s(?:from|by|given by|awarded by) (?:all|both|each|every(?: single)?)(?: one)?(?: of)?(?: the| its| these| three| two| four)*"
+    r"\s(?:from|by|given by|awarded by) (?:all|both|each|every(?: single)?)(?: one)?(?: of)?(?: the| its| these"
+    r"| three| two| four)*"
     r"(?: \w+)? (?:reviewer|review|customer|guest|patron|visitor|diner|client|patient|person|rating)s?\b"
 )
 _SOME: Final = re.compile(

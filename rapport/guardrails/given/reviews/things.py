@@ -15,7 +15,8 @@ _ENDS: Final = frozenset(
 )
 """What comes after these is not what is praised."""
 _VERBS: Final = frozenset(
-    "is are was were been got gets had has have came comes come arrived tasted tastes felt feels looked looks costs cost "
+    "is are was were been got gets had has have came comes come arrived tasted tastes felt feels looked looks"
+    " costs cost "
     "runs ran seems made saved".split()
 )
 _DEFINITE: Final = frozenset("the their its his her".split())

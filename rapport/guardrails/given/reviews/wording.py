@@ -66,7 +66,14 @@ def _clauses(text: str) -> Iterator[list[Word]]:
 
 
 _ARTICLES: Final = frozenset("a an the any".split())
-_WITHOUT: Final = (["instead", "of"], ["rather", "than"], ["free", "of"], ["free", "from"], ["lack", "of"], ["absence", "of"])
+_WITHOUT: Final = (
+    ["instead", "of"],
+    ["rather", "than"],
+    ["free", "of"],
+    ["free", "from"],
+    ["lack", "of"],
+    ["absence", "of"],
+)
 
 
 def sign(clause: Sequence[Word], n: int, *, quality: bool = False) -> int:

@@ -31,8 +31,10 @@ _AFTER_STREET: Final = re.compile(
 _DESCRIBED: Final = r"(?:(?!in\b|[A-Z][\w’']+ in\b)[\w/&’'-]+,? ){1,12}?(?:[\w/&’'.-]+)"
 """What stands between a subject and its town: "is a clinic for animals on E Mesquite Loop"."""
 _TOWN_ENDS: Final = (
-    r"[.,;:]?$|[.;:]\s|, (?:[A-Z]|with|offering|serving|known|which|that|where|and|it|rated|open|featuring|providing|boasting)"
-    r"|,? (?:that|which|with|and|offers?|offering|serves?|serving|features?|featuring|has|is|provides?|known|where|rated|open)\b"
+    r"[.,;:]?$|[.;:]\s|, (?:[A-Z]|with|offering|serving|known|which|that|where|and|it|rated|open|featuring"
+    r"|providing|boasting)"
+    r"|,? (?:that|which|with|and|offers?|offering|serves?|serving|features?|featuring|has|is|provides?|known"
+    r"|where|rated|open)\b"
 )
 _NAMED: Final = "|".join(NAMES)
 _OF_STATE: Final = re.compile(
@@ -78,7 +80,8 @@ def _towns(text: str, name: str, known: str) -> Iterator[tuple[int, int]]:
     """Where a text has a subject of this name in a town that no fact knows, without its state."""
     own = re.compile(rf"{re.escape(name)}(?:'s|’s)?,? in (?P<town>{_NO_TOWN}{_NAME})(?!\w)(?! (?:style|terms))")
     called = re.compile(
-        rf"(?:{re.escape(name)},?(?: (?:is|was)|, located[^.;!?]{{0,60}}? is)?|\b(?:This|The|It|This is|It is|It's))\s{_DESCRIBED}"
+        rf"(?:{re.escape(name)},?(?: (?:is|was)|, located[^.;!?]{{0,60}}? is)?|\b(?:This|The|It|This is|It is"
+        rf"|It's))\s{_DESCRIBED}"
         rf" in (?P<town>{_NO_TOWN}{_PLAIN})(?={_TOWN_ENDS})"
     )
     words = frozenset(_WORD.findall(known))

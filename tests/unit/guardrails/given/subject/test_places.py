@@ -148,7 +148,7 @@ class TestTrades:
     @pytest.mark.parametrize(
         ("text", "categories", "kind"),
         [
-            ("riverside is a roller rink and sports bar.", "Bowling, Sports Bars", "rink"),
+            ("riverside is a roller rink and sports bar.", "Bowling, Sports Bars", "roller rink"),
             ("it is a small, friendly bookstore in town.", "Toys, Gifts", "bookstore"),
             ("a hotel in the old town.", "Restaurants, Bars", "hotel"),
             ("it is a barber shop.", "Nail Salons", "barber shop"),
