@@ -39,6 +39,9 @@ _HUNDREDTHS: Final = ("pence", "cents", "p")
 _LESS: Final = frozenset("discount disc rebate reduction".split())
 _SHARE: Final = _LESS | frozenset("percent percentage pct interest".split())
 _WHOLE: Final = Decimal(100)
+_MINOR: Final = re.compile(r"(?i)(?:^|[._])unit_?amount$")
+"""A name by which payment systems keep prices in the smallest unit of a currency: 4900 for $49.00 (Stripe's API)."""
+_AMOUNT: Final = re.compile(r"(?i)amount(?:_\w+)?$")
 _FROM: Final = frozenset(("after", "before", "from"))
 """What stands behind the unit of a span in the name of one: `balance_due_days_after_event`."""
 _PERCENT: Final = frozenset(("percent", "percentage", "pct", "pc", "perc"))
@@ -50,6 +53,7 @@ _SPANS: Final[Mapping[str, tuple[str, Decimal]]] = {
 
 def of_numbers(record: tuple[Leaf, ...]) -> Iterator[Figure]:
     """Every bare number, as what its fact's name says it is, and as a number: "£3" may be said of `top_up: 3`."""
+    minor = any(_MINOR.search(leaf.path) for leaf in record)
     for leaf in record:
         if isinstance(leaf.value, str) and not bare(leaf):
             yield from _listed(leaf, leaf.value)
@@ -62,6 +66,8 @@ def of_numbers(record: tuple[Leaf, ...]) -> Iterator[Figure]:
         yield Figure("number", called.unit, number, "", leaf.words, leaf.path, shown, keyed=True, many=leaf.many)
         if called.group != "number" and not leaf.many:
             size = number * (_WHOLE if _a_part(leaf.path, number) else called.size)
+            if minor and called.group == "money" and _AMOUNT.search(leaf.path):
+                size /= _WHOLE
             yield Figure(called.group, called.unit, size, "", leaf.words, leaf.path, shown, keyed=True)
 
 

@@ -1,6 +1,6 @@
 """Deals as different systems keep them: flat keys, currencies in names, prices by a unit, lists of prices."""
 
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -251,3 +251,19 @@ def test_fields_of_a_form_are_facts(text: str) -> None:
 )
 def test_and_texts_are_held_against_them(text: str, quote: str) -> None:
     assert quote in [one for one, _ in told(text, **FORM)]
+
+
+class TestSmallestUnits:
+    """Prices in cents, as payment systems keep them."""
+
+    GIVEN: Final[dict[str, Any]] = {
+        "plan": {"nickname": "Fleet Growth", "unit_amount": 4900, "quantity": 60},
+        "one_time": [{"description": "Onboarding", "amount": 150000}],
+    }
+
+    @pytest.mark.parametrize("text", ["Fleet Growth is $49 per vehicle.", "Onboarding is a flat $1,500."])
+    def test_are_amounts_of_a_hundredth(self, text: str) -> None:
+        assert told(text, **self.GIVEN) == []
+
+    def test_and_others_are_not_theirs(self) -> None:
+        assert [quote for quote, _ in told("Fleet Growth is $59 per vehicle.", **self.GIVEN)] == ["$59"]
