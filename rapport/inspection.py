@@ -1,10 +1,11 @@
 """Inspecting any copy against a pack: text written elsewhere, its facts as nested JSON, its contact's free text."""
 
+import json
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import ConfigDict, Field, JsonValue, StrictInt, StrictStr, ValidationError
+from pydantic import ConfigDict, Field, JsonValue, StrictInt, StrictStr, ValidationError, field_validator
 
 from rapport import guardrails
 from rapport.domain.contact import Channel
@@ -27,6 +28,13 @@ class Record(Value):
     body: Words | None = None
     facts: dict[str, JsonValue] | None = None
     contact_fields: Mapping[str, Words] = {}
+
+    @field_validator("facts")
+    @classmethod
+    def _written(cls, facts: dict[str, JsonValue] | None) -> dict[str, JsonValue] | None:
+        """Facts that can be written as JSON: Python writes no integer of thousands of digits."""
+        json.dumps(facts)
+        return facts
 
 
 def parse_record(raw: object) -> Record:

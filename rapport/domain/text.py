@@ -102,4 +102,5 @@ class MessageText(Value):
 def canonical_sha256(text: MessageText) -> str:
     """The sha256 of what is read and sent: channel, fields in order, and the HTML form where there is one."""
     words = [text.channel.value, [[f.name, f.text] for f in text.fields], text.html]
-    return hashlib.sha256(json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+    written = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()

@@ -27,8 +27,9 @@ BLANK: Final = frozenset("-\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0 \u1680\u2028\u2029
 )
 _ODD: Final = {"ſ": "s", "İ": "i", "ı": "i", "Σ": "σ"} | {
     chr(code): str(int(chr(code))) for code in range(0x660, 0x1FBFA) if chr(code).isdecimal()
-}
-"""Signs that `str.lower` leaves alone, makes longer, or takes for one or the other by where they stand."""
+} | {chr(code): "\ufffd" for code in range(0xD800, 0xE000)}  # fmt: skip
+"""Signs that `str.lower` leaves alone, makes longer, or takes for one or the other by where they stand; and halves of
+surrogate pairs, which no UTF-8 has."""
 _ASCII: Final = {ord(blank): " " for blank in BLANK if blank.isascii()} | {
     code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)
 }

@@ -73,11 +73,12 @@ def after(text: str, end: int, most: int = 2) -> list[str]:
 
 
 def decimal(text: str) -> Decimal | None:
-    """A text that is a number as one."""
+    """A text that is a number as one; what is endless or no number, as NaN, is none."""
     try:
-        return Decimal(text)
+        number = Decimal(text)
     except InvalidOperation:
         return None
+    return number if number.is_finite() else None
 
 
 def parts(iso: str) -> tuple[int | None, int | None, int | None]:

@@ -88,7 +88,10 @@ def same_span(figure: Figure, unit: str, number: Decimal) -> bool:
     if figure.number is None or {figure.unit, unit} != {"D", "MO"}:
         return False
     days, months = (figure.number, number) if figure.unit == "D" else (number, figure.number)
-    return days in (30 * months, 31 * months, 28 * months) or (months % 12 == 0 and days == 365 * months / 12)
+    years = months / 12
+    return days in (30 * months, 31 * months, 28 * months) or (
+        days == 365 * years and years == years.to_integral_value()
+    )
 
 
 def _digits(number: Decimal) -> int:

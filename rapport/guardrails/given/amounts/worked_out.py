@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from rapport.guardrails.given.amounts.counted import beside
+from rapport.guardrails.given.amounts.counted import beside, whole
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.amounts.reckoning import calculates, compares, reckons
@@ -15,14 +15,13 @@ def multiplied(told: Told, numbers: Iterable[Figure]) -> bool:
     """Whether a count is what two others are apart or, where it is told so, so many times one of its sentence."""
     if told.number != int(told.number):
         return False
-    finite = (one.number for one in numbers if one.keyed and one.number is not None and one.number.is_finite())
-    held = {number for number in finite if number and number == int(number)}
+    held = {one.number for one in numbers if one.keyed and one.number and whole(one)}
     if told.number >= _GREAT and any(told.number + b in held for b in held):
         return True  # two readings of a meter
     if not (reckons(*told.place) or calculates(*told.place)):
         return False
     known = {number for number in held | beside(told) if number > 1}
-    return any(told.number % number == 0 and told.number / number in known for number in known)
+    return any((times := told.number / number) in known and times * number == told.number for number in known)
 
 
 def summed(told: Told, figures: Iterable[Figure]) -> bool:

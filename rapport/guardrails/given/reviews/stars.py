@@ -8,9 +8,9 @@ many must follow from them.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from math import isfinite
 from typing import Final, NamedTuple
 
+from rapport.guardrails.given.amounts.figures import decimal
 from rapport.guardrails.given.record import Leaf
 
 RATED: Final = re.compile(r"(?i)(?:\w+[._])?(?:stars|rating|average_rating|business_stars)")
@@ -123,10 +123,10 @@ class Wrong(NamedTuple):
 def stars(record: Sequence[Leaf]) -> Stars:
     """The stars of a record, from its leaves."""
     numbers = [
-        (leaf.path, Decimal(str(leaf.value)))
+        (leaf.path, number)
         for leaf in record
         if isinstance(leaf.value, int | float) and not isinstance(leaf.value, bool) and not leaf.many
-        and isfinite(leaf.value)
+        and (number := decimal(str(leaf.value))) is not None
     ]  # fmt: skip
     path, own = next(((path, number) for path, number in numbers if RATED.fullmatch(path)), ("", None))
     return Stars(own, path, {path.rpartition(".")[0]: number for path, number in numbers if _OF_REVIEW.fullmatch(path)})

@@ -9,7 +9,7 @@ from rapport.guardrails.given.record import Leaf
 _KINDS: Final = re.compile(r"(?i)categor|cuisine")
 
 
-_VISITED: Final = re.compile(r"(?i)(?:^|[._])(?:(?:opening_?)?hours|business|\w*review)")
+_VISITED: Final = re.compile(r"(?i)(?:^|[._])(?:(?:opening_?)?hours|business|\w{0,60}review)")
 
 
 def visited(record: Sequence[Leaf]) -> bool:

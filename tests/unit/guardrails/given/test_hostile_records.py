@@ -3,8 +3,12 @@
 from typing import Any
 
 import pytest
+from pydantic import JsonValue
 
-from tests.unit.guardrails.given.telling import told
+from rapport.domain.pack import Pack
+from rapport.errors import Invalid
+from rapport.inspection import inspect_record
+from tests.unit.guardrails.given.telling import NOW, told
 
 NOTE = "The Growth plan costs $39 a month and includes two training sessions and a backup dongle."
 FEES = {"setup_fee": 120, "monthly_fee": 9}
@@ -24,11 +28,45 @@ FEES = {"setup_fee": 120, "monthly_fee": 9}
         ("In total that is £12345.67.", {"fees": FEES, "discount_percent": "99.99999999999999999999"}),
         ("There is a setup fee of £9.", {"fees": {"setup_fee": "0." + "0" * 400 + "1", "monthly_fee": 9}}),
         (f"It is on the {'1' * 5000}st of May.", {"date": "2024-05-01"}),
+        ("The price is £5.", {"price_usd": 10**309, "stars": -(10**400), "reviews": [{"stars": 10**309}]}),
+        ("In total 12 × 4 cards, so " + "9" * 400 + " cards.", {"cards": 10**400, "packs": 5e-324, "zero": -0.0}),
+        ("It runs for 12 days.", {"term_months": 10**400}),
+        ("It costs \ud800 £5.", {"price_usd": 4}),
+        (
+            "It costs £5.",
+            {"\ud800": True, "\udfff\ud800": "2026-03-04", "reviews": [{"text": "\ud800 slow staff" * 9}]},
+        ),
+        ("It costs £5.", {"a": float("nan"), "stars": float("inf"), "c": "NaN", "d": "1e999", "e": "-Infinity"}),
+        ("It costs £5.", {"price_usd": "sNaN", "seats": "1e-999", "in_stock": "true", "hours": {"monday": "NaN"}}),
+        ("It costs £5.", {"": {"": 1}, "...": 5, "_": True, "-": "x", "²": 3, ".": {".": [[[1], {}], []]}}),
+        ("It costs £5.", {"k_" * 5000: True, "k" * 20_000: "2026-01-01", "a" * 900 + "_review": {"review_stars": 5}}),
         ("It is on May 2.", {"date": "2024-05-01", "note": f"{'x' * 70} the {'1' * 5000}st of May."}),
     ],
 )
 def test_ends_soon_and_in_no_error(text: str, given: dict[str, Any]) -> None:
     assert isinstance(told(text, **given), list)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [[10**309], [-(10**309)], [10**4000], [5e-324], [-0.0], ["\ud800"], [{"\udfff": ["\ud800"]}], ["NaN"]],
+)
+def test_a_record_of_any_json_is_inspected(facts: list[JsonValue], gifts: Pack) -> None:
+    record = {
+        "id": 1,
+        "body": "It costs £5 and 20 % of 12 seats.",
+        "facts": {"fact": facts[0], "lines": [facts, {"": facts[0]}]},
+    }
+
+    report = inspect_record(record, gifts, now=NOW)
+
+    assert [one["quote"] for one in report["findings"] if one["check"] == "grounding"][:1] == ["£5"]
+
+
+@pytest.mark.parametrize("fact", [[10**5000], float("nan"), [float("-inf")]])
+def test_a_record_with_what_is_no_json_is_refused(fact: JsonValue, gifts: Pack) -> None:
+    with pytest.raises(Invalid, match="not a text to inspect"):
+        inspect_record({"id": 1, "body": "It costs £5.", "facts": {"fact": fact}}, gifts, now=NOW)
 
 
 BASIC = {
