@@ -26,6 +26,7 @@ PARAGRAPH: Final = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 """What stands between empty lines."""
 LONGEST: Final = 1_000
 """Characters that a sentence has at most; nobody's sentence is longer."""
+_NEAR: Final = LONGEST // 2
 
 
 def sentences(text: str, *, wrapped: bool = False, as_written: bool = False) -> Iterator[tuple[int, int]]:
@@ -47,13 +48,13 @@ def sentences(text: str, *, wrapped: bool = False, as_written: bool = False) -> 
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence that holds the characters `start` to `end` begins and ends, no further off than `LONGEST`."""
+    """Where the sentence that holds the characters `start` to `end` begins and ends; of a long one what is near."""
     found = stops(text)
     before = bisect_right(found, start, key=lambda stop: stop[1])
     after = bisect_left(found, end, lo=before, key=lambda stop: stop[0])
     first = found[before - 1][1] if before else 0
     last = found[after][1] if after < len(found) else len(text)
-    return max(first, start - LONGEST), min(last, end + LONGEST)
+    return max(first, start - _NEAR), min(last, end + _NEAR)
 
 
 @lru_cache(maxsize=64)

@@ -30,7 +30,7 @@ from rapport.guardrails.values.found import Found
 _SUPPOSABLE: Final = ("number", "duration", "quantity")
 """What somebody may suppose otherwise than it is: "if they have 15,000 contacts one day"."""
 _STEPS: Final = 12
-"""How many of the amounts that a text told last it may reckon on with: nobody keeps more in mind."""
+"""How many of the values that a text told last it may go on from: nobody keeps more in mind."""
 
 
 def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
@@ -80,7 +80,9 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
     for n, found in enumerate(read):
         if as_hours.hold(found.start, found.end):
             continue
-        judged = given.compared.judge(found, lower, earlier) or given.exchanged.judge(found, lower, read[:n])
+        judged = given.compared.judge(found, lower, earlier) or given.exchanged.judge(
+            found, lower, read[max(0, n - _STEPS) : n]
+        )
         if judged and _nobodys(found, judged, lower, given):
             judged = None
         if judged is None:

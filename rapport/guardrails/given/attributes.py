@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -29,6 +30,7 @@ _ITEM: Final = re.compile(r"\.\d+\.")
 _QUOTED: Final = re.compile(r"^u?'(.*)'$")
 """A choice as some records quote it: `u'beer_and_wine'`."""
 _PARTICIPLE: Final = re.compile(r"\wed$")
+_MENTIONS: Final = 8
 _ENDS: Final = re.compile(r"[,.;]|$")
 """What stands by itself behind a thing, and says of it that it is so: "a cottage, furnished, at £725"."""
 _WORDS: Final = {"yes": True, "true": True, "free": True, "paid": True, "no": False, "none": False, "false": False}
@@ -208,9 +210,10 @@ def _outright(attribute: Attribute, sentence: str, match: re.Match[str]) -> bool
 
 
 def _mentions(attribute: Attribute, sentence: str) -> Iterator[tuple[re.Match[str], bool]]:
-    """Where a sentence speaks of an attribute, and whether saying so says that it holds."""
-    against = list(attribute.contrary.finditer(sentence)) if attribute.contrary else []
+    """Where a sentence speaks of an attribute, and whether saying so says that it holds; no more often than anybody
+    does in one sentence."""
+    against = list(islice(attribute.contrary.finditer(sentence), _MENTIONS)) if attribute.contrary else []
     yield from ((match, False) for match in against)
-    for match in attribute.said.finditer(sentence):
+    for match in islice(attribute.said.finditer(sentence), _MENTIONS):
         if not any(match.start() < other.end() and other.start() < match.end() for other in against):
             yield match, True

@@ -5,7 +5,8 @@
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -72,6 +73,18 @@ def numerals(view: View) -> Iterator[Numeral]:
             before = numeral
     if before:
         yield before
+
+
+def between(text: str, start: int, end: int) -> Sequence[Numeral]:
+    """The numbers of a lower-case text that stand among these characters; the text is read once for all of them."""
+    found = _whole(text)
+    first, last = (bisect_left(found, at, key=lambda numeral: numeral.start) for at in (start, end))
+    return [numeral for numeral in found[first:last] if numeral.end <= end]
+
+
+@lru_cache(maxsize=16)
+def _whole(text: str) -> Sequence[Numeral]:
+    return tuple(numerals(View(text)))
 
 
 def _goes_on(text: str, one: Numeral, two: Numeral) -> bool:

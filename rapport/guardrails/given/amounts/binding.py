@@ -49,6 +49,7 @@ def _heads(words: Iterable[str]) -> Iterable[str]:
     return filter(None, map(_head, words))
 
 
+@lru_cache(maxsize=64)
 def clause(text: str, start: int, end: int) -> str:
     """The clause that the characters `start` to `end` of a text stand in, with a sign in their place."""
     low = max(0, start - _LONGEST)

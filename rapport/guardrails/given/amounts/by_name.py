@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from rapport.guardrails.given.amounts import loose
@@ -10,7 +11,7 @@ from rapport.guardrails.given.amounts.binding import clause
 from rapport.guardrails.given.amounts.figures import Figure, after
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.amounts.reckoning import compares, sums
-from rapport.guardrails.given.record import WORD, named, stem
+from rapport.guardrails.given.record import KEPT, WORD, named, stem
 
 _AMOUNT: Final = frozenset("fee charge cost price".split())
 _EACH: Final = re.compile(r"_per_[a-z\d]+")
@@ -60,19 +61,25 @@ def grouped(told: Told, alike: Iterable[Figure]) -> bool:
 
 def _named_in(said: frozenset[str], figure: Figure) -> bool:
     """Whether these words hold a fact's whole name: that it is a fee goes without saying beside two others."""
-    whole = _whole(figure)
+    whole = _whole(figure.path)
     return len(whole) > 1 and not whole <= _GENERAL and whole - (_FEE if len(whole) > 2 else frozenset()) <= said
 
 
 def own(figure: Figure) -> frozenset[str]:
     """The words of a fact's own name, without the group it stands in."""
-    return named((_EACH.sub("", figure.path.rpartition(".")[2]),))
+    return _own(figure.path)
 
 
-def _whole(figure: Figure) -> frozenset[str]:
+@lru_cache(maxsize=KEPT)
+def _own(path: str) -> frozenset[str]:
+    return named((_EACH.sub("", path.rpartition(".")[2]),))
+
+
+@lru_cache(maxsize=KEPT)
+def _whole(path: str) -> frozenset[str]:
     """The words of a fact's whole name; of one in a group of fees that it is one of them."""
-    group, _, _ = figure.path.rpartition(".")
-    called = own(figure)
+    group, _, _ = path.rpartition(".")
+    called = _own(path)
     what = called if called <= _HOW | _AMOUNT else called - _HOW
     return _plainly((*what, *(_AMOUNT & named((group.rpartition(".")[2],)))))
 

@@ -45,6 +45,7 @@ class Comparison:
 
     def __init__(self, figures: Sequence[Figure], today: dt.date) -> None:
         self._figures, self._days = figures, Days(figures, today)
+        self._sorts: dict[tuple[str, str], list[Figure]] = {}
 
     @cached_property
     def _numbers(self) -> dict[str, list[Figure]]:
@@ -52,6 +53,20 @@ class Comparison:
         for figure in self._figures:
             if figure.number is not None:
                 found.setdefault(figure.group, []).append(figure)
+        return found
+
+    @cached_property
+    def _whole(self) -> frozenset[Decimal]:
+        return worked_out.whole_numbers(self._numbers.get("number", ()))
+
+    @cached_property
+    def _by_label(self) -> dict[tuple[str, str], list[Figure]]:
+        """The numbers by their groups and each word that they are called by."""
+        found: dict[tuple[str, str], list[Figure]] = {}
+        for group, figures in self._numbers.items():
+            for figure in figures:
+                for label in names(figure):
+                    found.setdefault((group, label), []).append(figure)
         return found
 
     @cached_property
@@ -151,7 +166,7 @@ class Comparison:
         others = [] if grouped(told, self._alike(told)) else self._called(told)
         if (only := only_one(others, told.number)) and only.path not in self._paid:
             return against(only)
-        if self._held(told) or told.number <= SMALL or worked_out.multiplied(told, self._numbers.get("number", ())):
+        if self._held(told) or told.number <= SMALL or worked_out.multiplied(told, self._whole):
             return None
         if others and others[0].path not in self._paid:
             return against(others[0])
@@ -171,7 +186,10 @@ class Comparison:
         return self._only_one(told)
 
     def _alike(self, told: Told) -> list[Figure]:
-        return [figure for figure in self._numbers.get(told.group, ()) if told.like(figure)]
+        sort = told.group, told.unit
+        if sort not in self._sorts:
+            self._sorts[sort] = [figure for figure in self._numbers.get(told.group, ()) if told.like(figure)]
+        return self._sorts[sort]
 
     def _only_one(self, told: Told) -> Judged | None:
         alike = [figure for figure in self._alike(told) if figure.keyed]
@@ -235,7 +253,8 @@ class Comparison:
         if _RATE.match(told.text, told.one.end):
             return []
         labels = after(told.text, told.one.end, 1)
-        alike = [figure for figure in self._alike(told) if names(figure).intersection(labels)]
+        named = (figure for label in labels for figure in self._by_label.get((told.group, label), ()))
+        alike = [figure for figure in named if told.like(figure)]
         lists = [figure for figure in alike if figure.many and not _LETTERED.search(figure.path)]
         if any(figure.number == told.number for figure in lists or alike):
             return []

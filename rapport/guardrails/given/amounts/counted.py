@@ -3,14 +3,12 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
-from rapport.guardrails.normalise import View
 from rapport.guardrails.sentences import around
-from rapport.guardrails.values.numerals import numerals
+from rapport.guardrails.values.numerals import between
 
 SMALL: Final = 12
 _UNITS: Final = frozenset(
@@ -31,30 +29,23 @@ _BESIDES: Final = re.compile(r"(?i)other|alternativ|additional|not_?\s?(?:chosen
 
 
 def beside(told: Told) -> set[Decimal]:
-    """How many of something the sentence of a value tells, or what stands right before it: "thirty-five users"."""
-    first, last = around(*told.place)
-    return _counted(told.text[max(0, first - _BEFORE, told.one.start - _WIDE) : min(last, told.one.end + _WIDE)])
+    """How many of something the sentence of a value tells, or what stands right before it: "thirty-five users".
+
+    No day of a month is among them, no hour, and no span until then.
+    """
+    text, start, end = told.place
+    first, last = around(text, start, end)
+    return {
+        numeral.value
+        for numeral in between(text, max(0, first - _BEFORE, start - _WIDE), min(last, end + _WIDE))
+        if _A_NOUN.match(text, numeral.end) and not _UNTIL.search(text[max(0, numeral.start - 12) : numeral.start])
+    }
 
 
 def shares_of(told: Told) -> set[Decimal]:
     """The percentages that the sentence of a value tells, in figures or words."""
-    first, last = around(*told.place)
-    return _shares(told.text[first:last])
-
-
-@lru_cache(maxsize=256)
-def _shares(text: str) -> set[Decimal]:
-    return {numeral.value for numeral in numerals(View(text)) if _PERCENT.match(text, numeral.end)}
-
-
-@lru_cache(maxsize=256)
-def _counted(text: str) -> set[Decimal]:
-    """The numbers of a lower-case text that count things: no day of a month, no hour, no span until then."""
-    return {
-        numeral.value
-        for numeral in numerals(View(text))
-        if _A_NOUN.match(text, numeral.end) and not _UNTIL.search(text[max(0, numeral.start - 12) : numeral.start])
-    }
+    near = between(told.text, *around(*told.place))
+    return {numeral.value for numeral in near if _PERCENT.match(told.text, numeral.end)}
 
 
 def counts(figure: Figure) -> bool:

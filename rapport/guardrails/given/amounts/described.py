@@ -119,7 +119,7 @@ class Described:
             return True
         if (unit, number) in self._spans or (unit == "S" and number in self._between):
             return True
-        if any(loose.same_span(figure, unit, number) for figure in self._figures):
+        if unit and any(loose.same_span(figure, unit, number) for figure in self._figures):
             return True
         near = [*alike, *(self._raw if group == "number" else ())]
         if loose.nearly(text, start, number, near, span=group == "duration"):

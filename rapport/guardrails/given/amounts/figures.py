@@ -4,9 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from rapport.guardrails.given.record import stem
+from rapport.guardrails.given.record import KEPT, stem
 from rapport.guardrails.values.found import Found
 
 Group = Literal["money", "percent", "duration", "quantity", "rating", "number", "date", "time", "relative", "weekday"]
@@ -81,6 +82,7 @@ def decimal(text: str) -> Decimal | None:
     return number if number.is_finite() else None
 
 
+@lru_cache(maxsize=KEPT)
 def parts(iso: str) -> tuple[int | None, int | None, int | None]:
     """Year, month and day of an ISO date as far as it says them.
 

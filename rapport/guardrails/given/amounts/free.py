@@ -8,9 +8,10 @@ from typing import Final
 
 from rapport.guardrails.given.amounts.binding import clause, content
 from rapport.guardrails.sentences import around
+from rapport.guardrails.within import within
 
 _PROPOSED: Final = re.compile(
-    r"\?\s*$|\b(?:let's|let us(?! have| know)|shall we|how about|what about|are you (?:free|around|available)"
+    r"\b(?:let's|let us(?! have| know)|shall we|how about|what about|are you (?:free|around|available)"
     r"|i(?:'m| am|'ll be) (?:also |still )?(?:free|available|around|in|out|away)"
     r"|i(?:'ll| will| can) (?:call|ring|phone|check|follow|be|get back|reach|come back|try|send|pop|also)"
     r"|(?:could|can) (?:you|we|i)|would (?:you|it|a|one|next|that)|do(?:es)? (?:you|that|it|a)|happy to"
@@ -66,7 +67,8 @@ _PLACE: Final = re.compile(
 def proposed(text: str, start: int, end: int) -> bool:
     """Whether a lower-case text asks or offers something here, as a time for a call, rather than tells a fact."""
     a, b = around(text, start, end)
-    return _PROPOSED.search(text[a:b].strip()) is not None or _FREE.search(clause(text, start, end)) is not None
+    asked = text[a:b].rstrip().endswith("?")
+    return asked or within(_PROPOSED, text, a, b) or _FREE.search(clause(text, start, end)) is not None
 
 
 def binds(text: str, start: int, end: int) -> bool:
@@ -88,8 +90,7 @@ def chance(text: str, start: int, end: int) -> bool:
 
 def of_another(text: str, start: int, end: int) -> bool:
     """Whether a lower-case text speaks here of another thing than the record's, or of the writer."""
-    a, b = around(text, start, end)
-    return _OTHER.search(text[a:b]) is not None
+    return within(_OTHER, text, *around(text, start, end))
 
 
 def passing(text: str, start: int, end: int) -> bool:

@@ -6,9 +6,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 from rapport.guardrails.given.amounts.figures import Figure
-from rapport.guardrails.normalise import View
 from rapport.guardrails.sentences import around
-from rapport.guardrails.values.numerals import numerals
+from rapport.guardrails.values.numerals import between
 
 ROUND: Final = Decimal("0.03")
 _HALF: Final = Decimal("0.05")
@@ -31,6 +30,7 @@ _OF: Final = re.compile(r"\s?(?:of|cheaper|less|more|lower|higher|full|below|abo
 _POINT: Final = Decimal("0.5")
 """How far a percentage may be off that is rounded to a whole one."""
 _LOOK: Final = 24
+_NEAREST: Final = 12
 
 
 def hedged(text: str, start: int) -> bool:
@@ -69,11 +69,14 @@ def converts(said: Decimal, fact: Decimal | None, *, words: bool) -> bool:
 
 
 def part_of(text: str, start: int, end: int, percent: Decimal) -> bool:
-    """Whether a percentage is what one number of its sentence is of another, or what is left of it."""
+    """Whether a percentage is what one number of its sentence is of another, or what is left of it.
+
+    Of many numbers those that stand nearest are tried.
+    """
     if not hedged(text, start) and not _OF.match(text, end):
         return False
-    low, high = around(text, start, end)
-    found = [n.value for n in numerals(View(text[low:high])) if n.value > 0]
+    near = sorted(between(text, *around(text, start, end)), key=lambda numeral: abs(numeral.start - start))
+    found = {numeral.value for numeral in near[:_NEAREST] if numeral.value > 0}
     hedge = _ABOUT.search(text[max(0, start - _LOOK) : start])
     least, most = (percent - _POINT, percent + _POINT)
     if hedge:

@@ -21,13 +21,16 @@ _REVIEWED: Final = re.compile(
     r"\breview|\b(?:customer|guest|patron|visitor|diner|client|patient|student|someone|third|second|another"
     r"|gave|giv\w+|prais|ask)"
 )
+_LEADING: Final = 80
 
 
 def misrated(one: Found, text: str, numbers: Sequence[Figure]) -> Figure | None:
     """The record's rating, where a lower-case text says another one of its subject and speaks of no review."""
+    beside = text[max(0, one.start - _LEADING) : one.start] + "\0" + text[one.end : one.end + 24]
+    if "star" in one.quote.lower() or not _RATING.search(beside):
+        return None
     rated = next((figure for figure in numbers if RATED.fullmatch(figure.path)), None)
-    beside = text[: one.start] + "\0" + text[one.end : one.end + 24]
-    if rated is None or rated.number is None or "star" in one.quote.lower() or not _RATING.search(beside):
+    if rated is None or rated.number is None:
         return None
     start, end = around(text, one.start, one.end)
     if _REVIEWED.search(OF_ALL.sub("", text[start:end])) or Decimal(one.value.split("..")[0]) == rated.number:

@@ -14,6 +14,7 @@ from typing import Final
 
 from rapport.guardrails.given.amounts.binding import clause
 from rapport.guardrails.sentences import around
+from rapport.guardrails.within import within
 
 _TOLD: Final = re.compile(
     r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds?"
@@ -29,6 +30,7 @@ _EXPLAINED: Final = re.compile(
     r"\b(?:less|minus) [\w-]+(?: [\w-]+)? ?(?:%|per ?cent)"
 )
 """What behind an amount says how it comes about: "£532, that is £14 per host less five percent"."""
+_LEADING: Final = 12
 _OF_WHICH: Final = re.compile(r"\bof which\s\Z")
 _BESIDE: Final = re.compile(
     r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down"
@@ -61,7 +63,7 @@ def reckons(text: str, start: int, end: int) -> bool:
     return (
         _TOLD.search(clause(text, start, end)) is not None
         or _EXPLAINED.match(text, end) is not None
-        or _OF_WHICH.search(text, 0, start) is not None
+        or _OF_WHICH.search(text, max(0, start - _LEADING), start) is not None
     )
 
 
@@ -72,8 +74,7 @@ def compares(text: str, start: int, end: int) -> bool:
 
 def calculates(text: str, start: int, end: int) -> bool:
     """Whether the sentence of a lower-case text in which an amount stands works one out: "less 10 %, that is £45"."""
-    first, last = around(text, start, end)
-    return sums(text[first:last])
+    return within(_SUM, text, *around(text, start, end))
 
 
 def sums(said: str) -> bool:

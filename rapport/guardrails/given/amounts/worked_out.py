@@ -1,6 +1,7 @@
 """Counts and quantities that a text works out from two others: "forty lunches on 78 days, that is 3,120"."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Final
 
 from rapport.guardrails.given.amounts.counted import beside, whole
@@ -11,11 +12,18 @@ from rapport.guardrails.given.amounts.reckoning import calculates, compares, rec
 _GREAT: Final = 100
 
 
-def multiplied(told: Told, numbers: Iterable[Figure]) -> bool:
-    """Whether a count is what two others are apart or, where it is told so, so many times one of its sentence."""
-    if told.number != int(told.number):
+def whole_numbers(figures: Iterable[Figure]) -> frozenset[Decimal]:
+    """The whole numbers but nought that facts hold: what a count may be worked out from."""
+    return frozenset(one.number for one in figures if one.keyed and one.number and whole(one))
+
+
+def multiplied(told: Told, held: frozenset[Decimal]) -> bool:
+    """Whether a count is what two others are apart or, where it is told so, so many times one of its sentence.
+
+    `held` are the record's `whole_numbers`.
+    """
+    if told.number != told.number.to_integral_value():
         return False
-    held = {one.number for one in numbers if one.keyed and one.number and whole(one)}
     if told.number >= _GREAT and any(told.number + b in held for b in held):
         return True  # two readings of a meter
     if not (reckons(*told.place) or calculates(*told.place)):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.amounts.figures import Figure, readings
@@ -32,22 +33,18 @@ class Reversed(NamedTuple):
     figure: Figure
 
 
-def compared(text: str, read: Sequence[Found], figures: Sequence[Figure]) -> Iterator[Reversed]:
-    """Comparisons of a lower-case text that go the wrong way by its own numbers, or by the record's."""
-    keyed = [one for one in figures if one.keyed and not one.many and one.near is None and one.number is not None]
-    for n, one in enumerate(read):
-        if one.kind not in _KINDS or (said := _number(one)) is None:
-            continue
-        if (turned := _difference(text, one, said, keyed)) or (
-            turned := _beside(text, one, said, read[n + 1 :], keyed)
-        ):
+def compared(text: str, read: Sequence[Found], keyed: Sequence[Figure]) -> Iterator[Reversed]:
+    """Comparisons of a lower-case text that go the wrong way by its own numbers, or by those of `keyed` facts."""
+    numbers = [one for one in read if one.kind in _KINDS]
+    for one, other in zip_longest(numbers, numbers[1:]):
+        if one and (turned := _difference(text, one, keyed) or _beside(text, one, other, keyed)):
             yield turned
 
 
-def _difference(text: str, one: Found, said: "_Said", keyed: Sequence[Figure]) -> Reversed | None:
+def _difference(text: str, one: Found, keyed: Sequence[Figure]) -> Reversed | None:
     """A difference from a fact that is called by its name, where only the other way leads to another of the facts."""
     way = _AFTER.match(text, one.end)
-    if way is None:
+    if way is None or (said := _number(one)) is None:
         return None
     ahead = {stem(word) for word in WORD.findall(text[way.end() : way.end() + _SIDE])[:_AHEAD]}
     sign = -1 if way["under"] else 1
@@ -61,15 +58,16 @@ def _difference(text: str, one: Found, said: "_Said", keyed: Sequence[Figure]) -
     return None
 
 
-def _beside(text: str, one: Found, said: "_Said", later: Sequence[Found], keyed: Sequence[Figure]) -> Reversed | None:
-    """An amount set against one that follows in its sentence, where it is not on that side of it."""
-    _, last = around(text, one.start, one.end)
-    other = next((found for found in later if found.kind in _KINDS), None)
-    if other is None or other.end > last or (against := _number(other)) is None or against[:2] != said[:2]:
+def _beside(text: str, one: Found, other: Found | None, keyed: Sequence[Figure]) -> Reversed | None:
+    """An amount set against the one that follows in its sentence, where it is not on that side of it."""
+    way = _BETWEEN.fullmatch(text, one.end, other.start) if other else None
+    if way is None or other is None or other.end > around(text, one.start, one.end)[1]:
         return None
-    way = _BETWEEN.fullmatch(text, one.end, other.start)
+    said, against = _number(one), _number(other)
+    if said is None or against is None or against[:2] != said[:2]:
+        return None
     held = next((figure for figure in keyed if figure.number == against.number), None)
-    if way is None or held is None or not any(figure.number == said.number for figure in keyed):
+    if held is None or not any(figure.number == said.number for figure in keyed):
         return None
     right = said.number < against.number if way["under"] else said.number > against.number
     return None if right else Reversed(way.start("under" if way["under"] else "over"), other.end, held)

@@ -49,7 +49,8 @@ class Exchanged:
 
     def turned(self, text: str, read: Sequence[Found]) -> Iterator[tuple[int, int, Judged]]:
         """Where a lower-case text sets values against each other the wrong way round."""
-        for one in compared(text, read, self._figures):
+        keyed = [figure for figures in self._keyed.values() for figure in figures if figure.number is not None]
+        for one in compared(text, read, keyed):
             yield one.start, one.end, against(one.figure)
 
     def _others(self, one: Found, text: str) -> Iterator[Figure]:

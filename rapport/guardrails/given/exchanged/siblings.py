@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.exchanged.called import only
 from rapport.guardrails.given.record import GENERAL, WORD, Leaf, stem
 from rapport.guardrails.sentences import around
+from rapport.guardrails.within import between, within
 
 _ITEM: Final = re.compile(r"(?P<group>.+?)\.(?P<n>\d+)\.(?P<key>.+)")
 _DATED: Final = re.compile(r"\d{4}-\d\d|\d{1,2}:\d\d")
@@ -28,9 +29,17 @@ _APART: Final = re.compile(r"\b(?:and|or)\b|[,;.:()\d]")
 class _Thing(NamedTuple):
     """One of several like things: what tells it from the others, whole and by single words, and its figures by key."""
 
-    called: frozenset[str]
+    called: re.Pattern[str] | None
     words: frozenset[str]
     figures: Mapping[str, Figure]
+
+    def mentioned(self, text: str, start: int, end: int) -> bool:
+        """Whether what it is called, whole, stands among these characters of a lower-case text."""
+        return self.called is not None and within(self.called, text, start, end)
+
+    def spoken_of(self, text: str, start: int, end: int) -> bool:
+        """Whether what it is called, or a word of that, stands among these characters."""
+        return self.mentioned(text, start, end) or not self.words.isdisjoint(_words(text[start:end]))
 
 
 class Siblings:
@@ -74,28 +83,28 @@ def _of(things: Sequence[_Thing], place: tuple[str, int, int], paths: set[str]) 
         return
     text, start, end = place
     first, last = around(text, start, end)
-    sentence = text[first:last]
-    near = _ELSE.split(text[first:start])[-1] + "\0" + _ELSE.split(text[end:last])[0]
-    words = frozenset(map(stem, WORD.findall(sentence)))
+    begun, ended = between(_ELSE, text, start, end)
     right = _right_behind(text, end)
     for thing in things:
+        mentioned = thing.mentioned(text, max(first, begun), start) or thing.mentioned(text, end, min(last, ended))
         for theirs, key in holding:
             figure = thing.figures.get(key)
             if figure is None or figure.path in paths:
                 continue
             counted = _COUNTED.fullmatch(key) and right & thing.words and not right & theirs.words
-            if counted or (_mentioned(thing, near) and not _mentioned(theirs, sentence) and not words & theirs.words):
+            if counted or (mentioned and not theirs.spoken_of(text, first, last)):
                 yield figure
-
-
-def _mentioned(thing: _Thing, text: str) -> bool:
-    return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in thing.called)
 
 
 def _right_behind(text: str, end: int) -> frozenset[str]:
     """The next words behind a number, which may be what it counts."""
     ahead = _APART.split(text[end : end + _LONGEST])[0]
     return frozenset(map(stem, WORD.findall(ahead)[:_AHEAD]))
+
+
+@lru_cache(maxsize=64)
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset(map(stem, WORD.findall(sentence)))
 
 
 def _things(
@@ -118,4 +127,5 @@ def _things(
             )
         )
         words = frozenset[str]().union(*names) - theirs - GENERAL
-        yield _Thing(called, words, figures[n])
+        spelled = "|".join(map(re.escape, sorted(called)))
+        yield _Thing(re.compile(rf"(?<!\w)(?:{spelled})(?!\w)") if called else None, words, figures[n])

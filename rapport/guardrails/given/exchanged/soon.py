@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import Final
 
 from rapport.guardrails.given.amounts import free
@@ -85,7 +86,8 @@ class Soon:
     def _then(self, place: tuple[str, int, int], step: dt.timedelta, before: Sequence[Found]) -> Figure | None:
         """So long after a day of the record that the sentence tells, against the only later one of its group."""
         first, _ = around(*place)
-        told = [f.value for f in before if f.kind == "date" and f.start >= first]
+        near = takewhile(lambda other: other.start >= first, reversed(before))
+        told = {other.value for other in near if other.kind == "date"}
         for base, day in self._days:
             if not any(same_day(one, base.iso) for one in told) or any(other == day + step for _, other in self._days):
                 continue

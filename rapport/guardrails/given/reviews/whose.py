@@ -1,8 +1,10 @@
 """Which review a part of a text retells, where a record has several: the one whose own words it shares."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from rapport.guardrails.given.amounts.binding import content
@@ -79,7 +81,10 @@ class Whose:
         if not self._own:
             return None
         begin, finish = around(text, start, end)
-        a, b = next((begin + a, begin + b) for a, b in parts(text[begin:finish]) if start < begin + b)
+        starts = _starts(text)
+        n = bisect_right(starts, start)
+        a = max(begin, starts[n - 1]) if n else begin
+        b = min(finish, starts[n]) if n < len(starts) else finish
         path = self.of(text[a:b])
         return path if self.alone(text[a:b], start - a, end - a, path) else None
 
@@ -104,8 +109,9 @@ def _head(word: str) -> str:
 
 def parts(sentence: str) -> Iterator[tuple[int, int]]:
     """The parts of a lower-case sentence that may each retell another review."""
-    start = 0
-    for stop in _PART.finditer(sentence):
-        yield start, stop.start()
-        start = stop.start()
-    yield start, len(sentence)
+    yield from pairwise((0, *_starts(sentence), len(sentence)))
+
+
+@lru_cache(maxsize=16)
+def _starts(text: str) -> Sequence[int]:
+    return tuple(stop.start() for stop in _PART.finditer(text))
