@@ -8,6 +8,7 @@ is what they say nothing of, unless it is a particular: an amount, a share, a da
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from rapport.domain.grounds import Grounds
@@ -29,6 +30,7 @@ from rapport.guardrails.values.found import Found
 
 _SUPPOSABLE: Final = ("number", "duration", "quantity")
 """What somebody may suppose otherwise than it is: "if they have 15,000 contacts one day"."""
+_MOST: Final = 200
 _STEPS: Final = 12
 """How many of the values that a text told last it may go on from: nobody keeps more in mind."""
 
@@ -43,9 +45,12 @@ def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
 
 @lru_cache(maxsize=64)
 def _against(field: TextField, given: Facts) -> tuple[Finding, ...]:
-    """What speaks against one field of a message; those of late are kept, for one is edited and the others stay."""
+    """What speaks against one field of a message; those of late are kept, for one is edited and the others stay.
+
+    Of very many wrong values the first are told: nobody reads on, and a text made of them would take long.
+    """
     read = passage(field)
-    return (*_stated(read, given), *_valued(read, given))
+    return (*_stated(read, given), *islice(_valued(read, given), _MOST))
 
 
 def _stated(passage: Passage, given: Facts) -> Iterator[Finding]:

@@ -82,6 +82,12 @@ def between(text: str, start: int, end: int) -> Sequence[Numeral]:
     return [numeral for numeral in found[first:last] if numeral.end <= end]
 
 
+@lru_cache(maxsize=256)
+def told(quote: str) -> Sequence[Decimal]:
+    """The numbers that a few words tell."""
+    return tuple(numeral.value for numeral in numerals(View(quote.lower())))
+
+
 @lru_cache(maxsize=16)
 def _whole(text: str) -> Sequence[Numeral]:
     return tuple(numerals(View(text)))

@@ -22,9 +22,8 @@ from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, Told, agains
 from rapport.guardrails.given.amounts.numbers import apiece
 from rapport.guardrails.given.amounts.rated import misrated
 from rapport.guardrails.given.amounts.reckoning import Reckoning, calculates, compares, reckons
-from rapport.guardrails.normalise import View
 from rapport.guardrails.values.found import Found
-from rapport.guardrails.values.numerals import numerals
+from rapport.guardrails.values.numerals import told as spelled
 
 _ARTICLE: Final = re.compile(r"(?i)an?\b")
 _OFTEN: Final = re.compile(r"\s(?:a|per|each|every|of the|out of)\s(?:\w+\s)?(?:week|month|year)")
@@ -101,7 +100,7 @@ class Comparison:
         said, rule = readings(one), _RULES.get(one.kind)
         if not said or rule is None or self._days.clock(one.quote) or _ARTICLE.match(one.quote):
             return None
-        raw = [numeral.value for numeral in numerals(View(one.quote.lower()))]
+        raw = [*spelled(one.quote)]
         if _SCALED.search(one.quote):
             raw += [number / scale for number in raw for scale in (1_000, 1_000_000) if number >= scale]
         for group, unit, number, _ in said:

@@ -19,9 +19,8 @@ from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, against
 from rapport.guardrails.given.amounts.reckoning import compares, reckons
 from rapport.guardrails.given.opening.weekdays import DAY
 from rapport.guardrails.given.reviews.stars import is_stars
-from rapport.guardrails.normalise import View
 from rapport.guardrails.values.found import Found
-from rapport.guardrails.values.numerals import numerals
+from rapport.guardrails.values.numerals import told as spelled
 
 _VAGUE: Final = re.compile(
     r"(?:(?:an?|one|half|half an?|the|a few|several|a couple(?: of)?|next|same|another|extra|24|twenty[\s-]four"
@@ -97,7 +96,7 @@ class Described:
         if one.kind not in ("money", "duration", "number"):
             return None
         said = [(group, unit, number) for group, unit, number, _ in readings(one) if number is not None]
-        raw = [numeral.value for numeral in numerals(View(one.quote.lower()))]
+        raw = spelled(one.quote)
         if not said or any(self._told(*each, raw, text, one.start) for each in said):
             return None
         if one.kind == "number":
