@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.opening.clock import CLOCK, at, time
-from rapport.guardrails.given.opening.hours import UNSURE, Hours, edge, written
+from rapport.guardrails.given.opening.hours import UNSURE, Hours, edge, lasts, written
 from rapport.guardrails.given.opening.weekdays import DAYS, GROUP, days_of
 
 _WHICH: Final = r"(?P<which>longest|shortest|latest|earliest)"
@@ -72,7 +72,7 @@ def _measures(what: str, which: str) -> tuple[int, ...]:
 
 def _most(hours: Mapping[str, tuple[int, int]], measure: int, which: str) -> set[str]:
     """The days that are the most of all in one measure."""
-    found = {day: edge(one, 1) - one[0] if measure == _LASTS else edge(one, measure) for day, one in hours.items()}
+    found = {day: lasts(one) if measure == _LASTS else edge(one, measure) for day, one in hours.items()}
     best = (max if which in ("longest", "latest") else min)(found.values())
     return {day for day, value in found.items() if value == best}
 

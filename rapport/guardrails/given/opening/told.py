@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from rapport.guardrails.given.opening.earlier import compared
 from rapport.guardrails.given.opening.extremes import extremes
-from rapport.guardrails.given.opening.hours import UNSURE, Hours, same, written
+from rapport.guardrails.given.opening.hours import UNSURE, Hours, edges, same, with_breaks, written
 from rapport.guardrails.given.opening.loosely import loosely
 from rapport.guardrails.given.opening.timetable import SHUT, Time, times
 from rapport.guardrails.given.opening.weekdays import DAY, DAYS, GROUP, Days, days_of, groups
@@ -153,6 +153,7 @@ def _wrong(told: _Told, excepted: Sequence[tuple[int, frozenset[str]]], known: H
         return
     timed = [days for time in told.times for days in (time.days, time.or_days) if days]
     for (start, end), days in told.shut:
+        days = days - with_breaks(told.text, known)
         wrong = [day for day in DAYS if day in days and (known.get(day, UNSURE) != UNSURE or not known)]
         if wrong:
             yield Said(start, end, f"{wrong[0]}: {written(known.get(wrong[0]))}")
@@ -183,9 +184,9 @@ def _wrong_day(time: Time, days: frozenset[str], known: Hours) -> str | None:
         if len(time.minutes) == 2:
             wrong = not same(hours, (time.minutes[0], time.minutes[1]), 720 if time.vague else 1440)
         elif time.role is not None:
-            wrong = hours is None or hours[time.role] % 1440 != time.minutes[0]
+            wrong = hours is None or time.minutes[0] not in edges(hours, time.role)
         else:
-            wrong = hours is not None and time.minutes[0] not in (hours[0] % 1440, hours[1] % 1440)
+            wrong = hours is not None and time.minutes[0] not in edges(hours)
         if wrong:
             return day
     return None
@@ -196,8 +197,8 @@ def _at_no_day(time: Time, known: Hours) -> bool:
     if len(time.minutes) == 2:
         half = 720 if time.vague else 1440
         return not any(same(span, (time.minutes[0], time.minutes[1]), half) for span in known.values())
-    edges = {edge % 1440 for span in known.values() for edge in span}
-    return (time.role is not None or time.days is not None) and time.minutes[0] not in edges
+    told = time.role is not None or time.days is not None
+    return told and not any(time.minutes[0] in edges(span) for span in known.values())
 
 
 def _all_days(told: _Told, excepted: Sequence[tuple[int, frozenset[str]]], known: Hours) -> Iterator[Said]:
@@ -241,9 +242,9 @@ def _alike(told: _Told, known: Hours) -> Iterator[Said]:
         hours = [known.get(day) for day in DAYS if day in named]
         if UNSURE in hours:
             continue
-        part = _PART.search(match[0])
-        edges = (0, 1) if part is None else (1,) if part[0].startswith("cl") else (0,)
-        meant = {tuple(span[n] % 1440 for n in edges) if span else None for span in hours if span or part is None}
+        named_part = _PART.search(match[0])
+        part = None if named_part is None else 1 if named_part[0].startswith("cl") else 0
+        meant = {edges(span, part) if span else () for span in hours if span or part is None}
         if len(meant) > 1:
             days = [day for day in DAYS if day in named]
             yield Said(*match.span(), "; ".join(f"{day}: {written(known.get(day))}" for day in (days[0], days[-1])))
