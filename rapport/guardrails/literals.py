@@ -27,9 +27,8 @@ BLANK: Final = frozenset("-\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0 \u1680\u2028\u2029
 )
 _ODD: Final = {"ſ": "s", "İ": "i", "ı": "i", "Σ": "σ"} | {
     chr(code): str(int(chr(code))) for code in range(0x660, 0x1FBFA) if chr(code).isdecimal()
-} | {chr(code): "\ufffd" for code in range(0xD800, 0xE000)}  # fmt: skip
-"""Signs that `str.lower` leaves alone, makes longer, or takes for one or the other by where they stand; and halves of
-surrogate pairs, which no UTF-8 has."""
+}
+"""Signs that `str.lower` leaves alone, makes longer, or takes for one or the other by where they stand."""
 _ASCII: Final = {ord(blank): " " for blank in BLANK if blank.isascii()} | {
     code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)
 }
@@ -38,12 +37,15 @@ _OTHER_BLANK: Final = re.compile(f"[{re.escape(''.join(sorted(BLANK - {' '})))}]
 
 
 def evened(text: str) -> str:
-    """The text, character by character, in which the strings of pieces are looked for; blanks are not yet one."""
+    """The text, character by character, in which the strings of pieces are looked for; blanks are not yet one.
+
+    Halves of surrogate pairs, which no UTF-8 has, are question marks.
+    """
     if text.isascii():
         return text.translate(_ASCII)
     plain = _ODD.keys().isdisjoint(_BEYOND.findall(text))
     small = text.lower() if plain else "".join(_ODD.get(sign) or sign.lower() for sign in text)
-    return _OTHER_BLANK.sub(" ", small)
+    return _OTHER_BLANK.sub(" ", small.encode("utf-8", "replace").decode())
 
 
 def closed(text: str) -> str:
