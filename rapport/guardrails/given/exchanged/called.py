@@ -11,6 +11,7 @@ from typing import Final
 from rapport.guardrails.given.amounts.binding import content
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
+from rapport.guardrails.given.exchanged.phrases import led_by
 from rapport.guardrails.given.record import KEPT, WORD, stem
 from rapport.guardrails.sentences import around
 
@@ -72,7 +73,8 @@ def instead(place: tuple[str, int, int], own: Sequence[Figure], others: Iterable
 def named_before(place: tuple[str, int, int], figures: Iterable[Figure]) -> Figure | None:
     """The one figure whose whole name leads up to a value in its clause."""
     text, start, _ = place
-    before = content(_APART.split(text[max(around(*place)[0], start - _LEADING) : start])[-1])
+    first = max(around(*place)[0], start - _LEADING)
+    before = content(_APART.split(text[led_by(text, first, start) or first : start])[-1])
     return only(one for one in figures if (whole := content(_own(one.path))) and whole <= before)
 
 

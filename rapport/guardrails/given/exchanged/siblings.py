@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.exchanged.called import only
+from rapport.guardrails.given.exchanged.phrases import led_by
 from rapport.guardrails.given.record import GENERAL, WORD, Leaf, stem
 from rapport.guardrails.sentences import around
 from rapport.guardrails.within import between, within
@@ -22,6 +23,7 @@ _LEAST: Final = 3
 _MANY: Final = 40
 """Items of the longest list whose things are told apart."""
 _AHEAD: Final = 3
+_MOMENTS: Final = ("date", "time")
 _ELSE: Final = re.compile(r"[,;:()\n]|\b(?:and|or|but|not|than|while|whereas)\b")
 _APART: Final = re.compile(r"\b(?:and|or)\b|[,;.:()\d]")
 
@@ -71,22 +73,27 @@ class Siblings:
 
         `own` are the figures that hold the value.
         """
-        paths = {figure.path for figure in own if figure.keyed}
-        if not paths or any(not _ITEM.fullmatch(path) for path in paths):
+        keyed = [figure for figure in own if figure.keyed]
+        if not keyed or any(not _ITEM.fullmatch(figure.path) for figure in keyed):
             return None
-        return only(found for things in self._groups for found in _of(things, place, paths))
+        return only(found for things in self._groups for found in _of(things, place, keyed))
 
 
-def _of(things: Sequence[_Thing], place: tuple[str, int, int], paths: set[str]) -> Iterator[Figure]:
+def _of(things: Sequence[_Thing], place: tuple[str, int, int], own: Sequence[Figure]) -> Iterator[Figure]:
+    paths = {figure.path for figure in own}
     holding = [(thing, key) for thing in things for key, figure in thing.figures.items() if figure.path in paths]
     if not holding:
         return
     text, start, end = place
     first, last = around(text, start, end)
     begun, ended = between(_ELSE, text, start, end)
+    first_near, last_near = max(first, begun), min(last, ended)
+    led = led_by(text, max(first, begun - _LONGEST), start) if own[0].group in _MOMENTS else None
+    if led and led >= first_near:
+        first_near, last_near = led, end
     right = _right_behind(text, end)
     for thing in things:
-        mentioned = thing.mentioned(text, max(first, begun), start) or thing.mentioned(text, end, min(last, ended))
+        mentioned = thing.mentioned(text, first_near, start) or thing.mentioned(text, end, last_near)
         for theirs, key in holding:
             figure = thing.figures.get(key)
             if figure is None or figure.path in paths:
