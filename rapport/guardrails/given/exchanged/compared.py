@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from rapport.guardrails.given.amounts.figures import Figure, readings
 from rapport.guardrails.given.exchanged.called import words_of
+from rapport.guardrails.given.exchanged.periods import period_of
 from rapport.guardrails.given.record import WORD, stem
 from rapport.guardrails.sentences import around
 from rapport.guardrails.values.found import Found
@@ -19,6 +20,15 @@ _AFTER: Final = re.compile(rf"\s(?:(?P<under>{_UNDER})|(?P<over>{_OVER}))\s(?:(?
 _BETWEEN: Final = re.compile(
     rf"(?:[\w\s]{{0,30}},)?\s(?:which is |that is |it is |is |are |still |well |just |now )*"
     rf"(?:(?P<under>{_UNDER})|(?P<over>{_OVER}))\s(?:(?:the|your|our|its|their|his|her)\s)(?:[\w-]+\s){{0,2}}?(?:of\s)?"
+)
+_TIMES: Final = re.compile(
+    r"\b(?:twice|thrice|half|halves|double[ds]?|triple[ds]?|times|threefold|twofold|tenfold|third|quarter|dozen"
+    r"|percent|per cent)\b|[%×]|\bx\b"
+)
+"""What makes more or less of an amount before it is compared."""
+_PERIODS: Final = re.compile(
+    r"\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual(?:ly)?|fortnightly"
+    r"|(?:per|an?|each|every|/)\s?(?:hour|day|night|week|fortnight|month|quarter|year|annum))\b"
 )
 _KINDS: Final = ("money", "quantity", "percent", "number", "duration")
 _AHEAD: Final = 3
@@ -59,18 +69,25 @@ def _difference(text: str, one: Found, keyed: Sequence[Figure]) -> Reversed | No
 
 
 def _beside(text: str, one: Found, other: Found | None, keyed: Sequence[Figure]) -> Reversed | None:
-    """An amount set against the one that follows in its sentence, where it is not on that side of it."""
+    """An amount set against the one that follows in its sentence, where it is not on that side of it.
+
+    Nothing is said of amounts for different periods, nor where one is taken so many times.
+    """
     way = _BETWEEN.fullmatch(text, one.end, other.start) if other else None
     if way is None or other is None or other.end > around(text, one.start, one.end)[1]:
         return None
     said, against = _number(one), _number(other)
     if said is None or against is None or against[:2] != said[:2]:
         return None
-    held = next((figure for figure in keyed if figure.number == against.number), None)
-    if held is None or not any(figure.number == said.number for figure in keyed):
-        return None
+    ours = [figure for figure in keyed if figure.number == said.number]
+    theirs = [figure for figure in keyed if figure.number == against.number]
     right = said.number < against.number if way["under"] else said.number > against.number
-    return None if right else Reversed(way.start("under" if way["under"] else "over"), other.end, held)
+    if not ours or not theirs or right or len({period_of(figure.path) for figure in (*ours, *theirs)}) > 1:
+        return None
+    turn, (first, last) = way.start("under" if way["under"] else "over"), around(text, one.start, other.end)
+    if _TIMES.search(text, first, last) or _PERIODS.findall(text, first, turn) != _PERIODS.findall(text, turn, last):
+        return None
+    return Reversed(turn, other.end, theirs[0])
 
 
 class _Said(NamedTuple):
