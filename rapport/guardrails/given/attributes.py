@@ -14,6 +14,7 @@ from rapport.guardrails.given.choices import CHOICES
 from rapport.guardrails.given.clauses import EXTRA, NO, affirmed, denied
 from rapport.guardrails.given.conditional import conditional
 from rapport.guardrails.given.granted import granted
+from rapport.guardrails.given.later import later
 from rapport.guardrails.given.listed import members
 from rapport.guardrails.given.naming import BARE, joined, key_is_proper, name_of, spelled_by
 from rapport.guardrails.given.record import KEPT, Aliases, also_called
@@ -202,6 +203,8 @@ def _outright(attribute: Attribute, sentence: str, match: re.Match[str]) -> bool
     if attribute.holds is None and NO.search(sentence, 0, match.start()):
         return False  # "we cannot say yet what carat it is"
     said = affirmed(sentence, *match.span())
+    if said and attribute.holds is False and later(sentence, *match.span()):
+        return False
     if said is None and _PARTICIPLE.search(match[0]) and _ENDS.match(sentence, match.end()):
         return attribute.holds is not True and not conditional(sentence[: match.end()], *match.span())
     if said and not granted(sentence, *match.span()):

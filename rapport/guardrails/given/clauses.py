@@ -55,6 +55,9 @@ _NEGATED: Final = re.compile(
     rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnothing|\bnowhere|\bno one"
     rf"|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
+_TURNS: Final = ("out of", "without")
+"""What says no, and yes where it is denied itself: "not out of stock"."""
+_NOT: Final = re.compile(r"(?:n't|\b(?:not|never|no longer|hardly))\s(?:\w+ly\s|ever\s|yet\s)?\Z")
 _AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not(?! lack)|any|the missing)\s(?:\w+\s)?$")
 _IN_LIST: Final = re.compile(r"\b(?:no|without)\s(?:[\w-]+(?:,|,?\sor)\s){1,4}$")
 _OR: Final = re.compile(r"(?:,\s[\w-]+)*,?\sor\s")
@@ -209,6 +212,8 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
         if cue["stop"]:
             return None
         if cue["no"]:
+            if cue[0] in _TURNS and _NOT.search(sentence[: cue.start()]):
+                return True
             if cue[0] == "no" and sentence[: cue.start()].endswith(": ") and "," in sentence[cue.end() : start]:
                 return None  # a list of notes, each with its own yes or no: "no reservations, lot parking"
             return cue[0] == "no" and _BESIDES.search(sentence, cue.end(), start) is not None
