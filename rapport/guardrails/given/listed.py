@@ -6,9 +6,9 @@ from typing import Final
 
 from pydantic import JsonValue
 
+from rapport.guardrails.given import keys
 from rapport.guardrails.given.record import field
 
-_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-\s]+")
 _OF: Final = r"(?: (?:in )?(?:the )?(?:price|plan|package|rent|fee|scope|contract|deal|service))?"
 _IN: Final = re.compile(
     rf"(?:what is )?(?:includ(?:ed|es)|covered|covers|yes|in(?: the)? (?:price|rent|scope|plan)){_OF}"
@@ -26,7 +26,7 @@ def says(key: str) -> bool | None:
     >>> says("NotCovered"), says("in_the_rent"), says("contacts")
     (False, True, None)
     """
-    name = " ".join(word.lower() for word in _CAMEL.split(key) if word)
+    name = " ".join(keys.words(key))
     if _OUT.fullmatch(name):
         return False
     return True if _IN.fullmatch(name) else None

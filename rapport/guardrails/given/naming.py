@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
+from rapport.guardrails.given import keys
 from rapport.guardrails.given.opening.weekdays import DAYS
 from rapport.guardrails.given.vocabulary import Called
 
-_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-\s]+")
 _PREFIX: Final = frozenset(
     "restaurants restaurant business has is offers accepts by the includes covers inc incl".split()
 )
@@ -28,7 +28,7 @@ _KIND: Final = frozenset("cover coverage support service option access integrati
 
 def key_is_proper(key: str) -> bool:
     """Whether a name is that of a place, a day or a product: true of it is only what is said of its group."""
-    return " " in key or (key[:1].isupper() and not _CAMEL.search(key)) or key.lower() in DAYS
+    return " " in key or (key[:1].isupper() and keys.words(key) == [key.lower()]) or key.lower() in DAYS
 
 
 def spelled_by(name: str) -> Called:
@@ -64,11 +64,11 @@ def _forms(word: str) -> str:
 
 def name_of(key: str) -> str:
     """A key as words, without what says only that it is an attribute: `RestaurantsTakeOut` is `take out`."""
-    words = [word.lower() for word in _CAMEL.split(key) if word]
+    words = keys.words(key)
     while len(words) > 1 and words[0] in _PREFIX:
         words = words[1:]
     return " ".join(words)
 
 
 def joined(key: str) -> str:
-    return _CAMEL.sub("", key).lower()
+    return "".join(keys.words(key))

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
+from rapport.guardrails.given.keys import parted
+
 WORD: Final = re.compile(r"[a-z]{2,}")
-_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _BETWEEN: Final = re.compile(r"[^a-z0-9]+")
 GENERAL: Final = frozenset(
     "id name value type the of and is in to an at on for by no number date amount count total last first per with or "
@@ -60,7 +61,7 @@ def as_name(key: str) -> str:
     >>> as_name("warrantyMonths"), as_name("Wi-Fi 24h"), as_name("seats_included")
     ('warranty_months', 'wi_fi_24h', 'seats_included')
     """
-    return _BETWEEN.sub("_", _CAMEL.sub("_", key).lower()).strip("_")
+    return _BETWEEN.sub("_", parted(key).lower()).strip("_")
 
 
 def also_called(path: str, aliases: Aliases) -> tuple[str, ...]:
@@ -108,7 +109,7 @@ def named(path: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=KEPT)
 def _named(keys: tuple[str, ...]) -> frozenset[str]:
-    words = frozenset[str]().union(*(_stems(_CAMEL.sub(" ", key)) for key in keys))
+    words = frozenset[str]().union(*(_stems(parted(key, " ")) for key in keys))
     return words - GENERAL or words
 
 

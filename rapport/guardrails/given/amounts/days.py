@@ -15,7 +15,7 @@ from typing import Final
 from rapport.guardrails.given.amounts import free
 from rapport.guardrails.given.amounts.binding import bound, clause, content
 from rapport.guardrails.given.amounts.counted import SMALL
-from rapport.guardrails.given.amounts.figures import Figure, parts, same_day, whole_day
+from rapport.guardrails.given.amounts.figures import Figure, halves, parts, same_day, whole_day
 from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, against
 from rapport.guardrails.values.found import Found
 
@@ -142,10 +142,10 @@ class Days:
 
     def time(self, one: Found, text: str) -> Judged | None:
         """A clock time, where the record's stand by themselves; those of a talk are often another's."""
-        hour, _, minute = one.value.partition(":")
-        other = f"{(int(hour) + 12) % 24:02}:{minute}"
+        both = halves(one.value)
+        hours = {Decimal(time.partition(":")[0]) for time in both}
         raw = {figure.number for figure in self._figures if figure.group == "numeral"}
-        if not self._times or {one.value, other} & self._times or {Decimal(hour), Decimal(other[:2])} & raw:
+        if not self._times or not self._times.isdisjoint(both) or hours & raw:
             return None
         if free.proposed(text, one.start, one.end) or all(f.near for f in self._figures if f.group == "time"):
             return None

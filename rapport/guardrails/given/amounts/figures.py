@@ -105,6 +105,16 @@ def same_day(said: str, given: str) -> bool:
     return bool(both) and all(a == b for a, b in both)
 
 
+def halves(time: str) -> tuple[str, str]:
+    """A clock time and the same of the other half of the day, which is often left out.
+
+    >>> halves("09:15")
+    ('09:15', '21:15')
+    """
+    hour, _, minute = time.partition(":")
+    return time, f"{(int(hour) + 12) % 24:02}:{minute}"
+
+
 def whole_day(iso: str) -> dt.date | None:
     """The day of an ISO date that says year, month and day."""
     year, month, day = parts(iso)

@@ -12,7 +12,7 @@ from rapport.guardrails.given.amounts.binding import content
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.exchanged.phrases import led_by
-from rapport.guardrails.given.record import KEPT, WORD, stem
+from rapport.guardrails.given.record import KEPT, WORD, as_name, stem
 from rapport.guardrails.sentences import around
 
 _LINK: Final = re.compile(
@@ -105,4 +105,4 @@ def words_of(path: str) -> frozenset[str]:
 
 def _own(path: str) -> str:
     """A fact's own name as words."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[_\W]+", " ", path.rpartition(".")[2]).lower()
+    return as_name(path.rpartition(".")[2]).replace("_", " ")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
-from rapport.guardrails.given.amounts.figures import Figure, readings, same_day
+from rapport.guardrails.given.amounts.figures import Figure, halves, readings, same_day
 from rapport.guardrails.given.amounts.judged import Judged, Told, against
 from rapport.guardrails.given.exchanged.called import called, instead
 from rapport.guardrails.given.exchanged.compared import compared
@@ -87,5 +87,4 @@ def _says(value: str, iso: str) -> bool:
     """Whether a day or a clock time is the one given; of a clock time the half of the day is often left out."""
     if ":" not in iso:
         return same_day(value, iso)
-    hour, _, minute = value.partition(":")
-    return iso in (value, f"{(int(hour) + 12) % 24:02}:{minute}")
+    return iso in halves(value)

@@ -8,6 +8,7 @@ from typing import Final
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.amounts.numbers import apiece
+from rapport.guardrails.given.keys import parted
 from rapport.guardrails.given.record import KEPT
 
 _PERIODS: Final = {
@@ -18,7 +19,6 @@ _PERIODS: Final = {
 _IN_NAME: Final = re.compile(
     "|".join(rf"(?:^|_)(?P<{name}>{words})(?=_|$|s(?:_|$))" for name, words in _PERIODS.items())
 )
-_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _RATE: Final = re.compile(
     r"(?:\b(?:per|an?|each|every)\s|/\s?|\band\s)(?P<period>hour|day|night|week|month|quarter|year|annum)\b(?!ly)"
 )
@@ -49,7 +49,7 @@ def otherwise(told: Told, own: Iterable[Figure]) -> Figure | None:
 def period_of(path: str) -> str | None:
     """The period that an amount is paid for by the name of its fact; a plan may be called "Weekly"."""
     group, _, last = path.rpartition(".")
-    name = _CAMEL.sub("_", last).lower()
+    name = parted(last).lower()
     if "_" not in name and (last != name or "plan" in group):
         return None
     found = list(_IN_NAME.finditer(name))

@@ -1,0 +1,25 @@
+"""How a key is cut into words: one rule for every way in which names of facts are read."""
+
+import re
+from typing import Final
+
+_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_BETWEEN: Final = re.compile(r"[_\-\s]+")
+
+
+def parted(key: str, by: str = "_") -> str:
+    """A key with a sign where a small letter or a digit meets a capital.
+
+    >>> parted("warrantyMonths"), parted("RestaurantsTakeOut", " ")
+    ('warranty_Months', 'Restaurants Take Out')
+    """
+    return _CAMEL.sub(by, key)
+
+
+def words(key: str) -> list[str]:
+    """The words of a key, in small letters.
+
+    >>> words("warrantyMonths"), words("wi-fi_on request")
+    (['warranty', 'months'], ['wi', 'fi', 'on', 'request'])
+    """
+    return [word.lower() for word in _BETWEEN.split(parted(key)) if word]
