@@ -14,7 +14,7 @@ from typing import Final
 
 from rapport.guardrails.given.amounts import free, loose, worked_out
 from rapport.guardrails.given.amounts.binding import bound
-from rapport.guardrails.given.amounts.by_name import by_name, grouped, names
+from rapport.guardrails.given.amounts.by_name import by_name, grouped
 from rapport.guardrails.given.amounts.counted import SMALL, beside, counts, only_one, shares_of, whole
 from rapport.guardrails.given.amounts.days import Days
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
@@ -22,6 +22,7 @@ from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, Told, agains
 from rapport.guardrails.given.amounts.numbers import apiece
 from rapport.guardrails.given.amounts.rated import misrated
 from rapport.guardrails.given.amounts.reckoning import Reckoning, calculates, compares, reckons
+from rapport.guardrails.given.amounts.sorts import Sorted
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import told as spelled
 
@@ -44,44 +45,17 @@ class Comparison:
 
     def __init__(self, figures: Sequence[Figure], today: dt.date) -> None:
         self._figures, self._days = figures, Days(figures, today)
-        self._sorts: dict[tuple[str, str], list[Figure]] = {}
-
-    @cached_property
-    def _numbers(self) -> dict[str, list[Figure]]:
-        found: dict[str, list[Figure]] = {}
-        for figure in self._figures:
-            if figure.number is not None:
-                found.setdefault(figure.group, []).append(figure)
-        return found
-
-    @cached_property
-    def _whole(self) -> frozenset[Decimal]:
-        return worked_out.whole_numbers(self._numbers.get("number", ()))
-
-    @cached_property
-    def _by_label(self) -> dict[tuple[str, str], list[Figure]]:
-        """The numbers by their groups and each word that they are called by."""
-        found: dict[tuple[str, str], list[Figure]] = {}
-        for group, figures in self._numbers.items():
-            for figure in figures:
-                for label in names(figure):
-                    found.setdefault((group, label), []).append(figure)
-        return found
-
-    @cached_property
-    def _paid(self) -> frozenset[str]:
-        """The facts whose names say that their numbers are amounts: those count nothing."""
-        return frozenset(figure.path for figure in self._numbers.get("money", ()) if figure.keyed)
+        self._by = Sorted(figures)
 
     @cached_property
     def _reckoning(self) -> Reckoning:
         amounts, bare, shares, spans = (
-            [f.number for f in self._numbers.get(group, ()) if f.number is not None]
+            [f.number for f in self._by.group.get(group, ()) if f.number is not None]
             for group in ("money", "number", "percent", "duration")
         )
-        paid = [f.number for f in self._numbers.get("number", ()) if f.near and f.number and f.number >= _GREAT]
-        shares += [-f.number for f in self._numbers.get("percent", ()) if f.number and _ON_TOP.search(f.path)]
-        each = [f.number for f in self._numbers.get("money", ()) if f.number and f.keyed and apiece(f.path)]
+        paid = [f.number for f in self._by.group.get("number", ()) if f.near and f.number and f.number >= _GREAT]
+        shares += [-f.number for f in self._by.group.get("percent", ()) if f.number and _ON_TOP.search(f.path)]
+        each = [f.number for f in self._by.group.get("money", ()) if f.number and f.keyed and apiece(f.path)]
         return Reckoning([*amounts, *paid] if amounts else bare, [*bare, *spans], shares, each)
 
     def judge(self, one: Found, text: str, earlier: Sequence[Decimal] = ()) -> Judged | None:
@@ -95,7 +69,7 @@ class Comparison:
             return self._days.time(one, text)
         if one.kind == "ordinal":
             return self._days.ordinal(one, text)
-        if one.kind in ("rating", "number") and (rated := misrated(one, text, self._numbers.get("number", ()))):
+        if one.kind in ("rating", "number") and (rated := misrated(one, text, self._by.group.get("number", ()))):
             return against(rated)
         said, rule = readings(one), _RULES.get(one.kind)
         if not said or rule is None or self._days.clock(one.quote) or _ARTICLE.match(one.quote):
@@ -113,7 +87,7 @@ class Comparison:
 
     def _amount(self, told: Told) -> Judged | None:
         """Money: what a fact's whole name before it is of; else held, reckoned, or nobody's."""
-        fact = by_name(told, self._numbers.get("money", ()))
+        fact = by_name(told, self._by.group.get("money", ()))
         ends = {number for _, _, number, _ in readings(told.one)}
         if fact and fact.number not in ends and not (fact.number and self._reckoning.part_of(told.number, fact.number)):
             return against(fact)
@@ -138,7 +112,7 @@ class Comparison:
             return None
         if free.meeting(*told.place) or _MORE.search(told.one.quote):
             return None
-        if fact := bound(self._alike(told), told.about, after(told.text, told.one.end)):
+        if fact := bound(self._by.alike(told), told.about, after(told.text, told.one.end)):
             return against(fact)
         if told.unit != "MO" or free.passing(*told.place) or free.proposed(*told.place):
             return None
@@ -153,21 +127,21 @@ class Comparison:
         if (
             self._held(told)
             or self._another(told)
-            or worked_out.summed(told, [*self._alike(told), *self._numbers.get("number", ())])
+            or worked_out.summed(told, [*self._by.alike(told), *self._by.group.get("number", ())])
         ):
             return None
-        return self._other(told) or (UNTOLD if self._alike(told) else None)
+        return self._other(told) or (UNTOLD if self._by.alike(told) else None)
 
     def _count(self, told: Told) -> Judged | None:
         """A bare number: against what counts the same thing."""
         if told.one.kind == "number" and (self._days.year(told.one.value) or free.joined(*told.place)):
             return None
-        others = [] if grouped(told, self._alike(told)) else self._called(told)
-        if (only := only_one(others, told.number)) and only.path not in self._paid:
+        others = [] if grouped(told, self._by.alike(told)) else self._called(told)
+        if (only := only_one(others, told.number)) and only.path not in self._by.paid:
             return against(only)
-        if self._held(told) or told.number <= SMALL or worked_out.multiplied(told, self._whole):
+        if self._held(told) or told.number <= SMALL or worked_out.multiplied(told, self._by.whole):
             return None
-        if others and others[0].path not in self._paid:
+        if others and others[0].path not in self._by.paid:
             return against(others[0])
         known = told.number >= _GREAT or self._spoken_of(told)
         return UNTOLD if known and not free.proposed(*told.place) and not self._another(told) else None
@@ -175,7 +149,7 @@ class Comparison:
     def _spoken_of(self, told: Told) -> bool:
         """Whether the record counts what a number counts: its noun stands behind one of its numbers or in a name."""
         counted = after(told.text, told.one.end, 2)
-        names = (figure.labels for group in _RAW for figure in self._numbers.get(group, ()))
+        names = (figure.labels for group in _RAW for figure in self._by.group.get(group, ()))
         return any(label in found for found in names for label in counted)
 
     def _other(self, told: Told) -> Judged | None:
@@ -184,19 +158,13 @@ class Comparison:
             return against(others[0])
         return self._only_one(told)
 
-    def _alike(self, told: Told) -> list[Figure]:
-        sort = told.group, told.unit
-        if sort not in self._sorts:
-            self._sorts[sort] = [figure for figure in self._numbers.get(told.group, ()) if told.like(figure)]
-        return self._sorts[sort]
-
     def _only_one(self, told: Told) -> Judged | None:
-        alike = [figure for figure in self._alike(told) if figure.keyed]
+        alike = [figure for figure in self._by.alike(told) if figure.keyed]
         return against(alike[0]) if len({figure.number for figure in alike}) == 1 else None
 
     def _held(self, told: Told) -> bool:
         group, unit, number = told.group, told.unit, told.number
-        alike = self._alike(told)
+        alike = self._by.alike(told)
         if any(f.number == number or (group != "number" and loose.rounds(number, f.number)) for f in alike):
             return True
         if group in ("percent", "quantity") and any(f.number == -number for f in alike):
@@ -206,9 +174,11 @@ class Comparison:
             return True
         if unit.startswith("°") and any(-number == figure.number for figure in alike):
             return True  # "nine degrees below zero"
-        if group == "duration" and any(loose.same_span(f, unit, number) for f in self._numbers.get(group, ())):
+        if group == "duration" and any(loose.same_span(f, unit, number) for f in self._by.group.get(group, ())):
             return True
-        bare = [f for f in self._numbers.get("number", ()) if group == "number" or not (f.many or f.unit == unit != "")]
+        bare = [
+            f for f in self._by.group.get("number", ()) if group == "number" or not (f.many or f.unit == unit != "")
+        ]
         if group == "percent":
             bare = [f for f in bare if not (f.unit or (alike and f.keyed and whole(f)))]  # 12 % is not held by 12 seats
         if group != "number" and alike:
@@ -216,9 +186,9 @@ class Comparison:
         if any(figure.number == number or figure.number in told.raw for figure in bare):
             return True
         telling = alike and group != "number" and (group != "money" or number >= 1)  # "nine and a half" may be of cents
-        if not telling and any(figure.number in told.raw for figure in self._numbers.get("numeral", ())):
+        if not telling and any(figure.number in told.raw for figure in self._by.group.get("numeral", ())):
             return True
-        return group == "number" and any(f.number in told.raw for found in self._numbers.values() for f in found)
+        return group == "number" and any(f.number in told.raw for found in self._by.group.values() for f in found)
 
     def _roundly(self, told: Told) -> bool:
         """What is reckoned from dates, or told in round words: nobody says three quarters of an hour of 46 minutes to
@@ -226,13 +196,13 @@ class Comparison:
         if told.unit == "D" and told.number in self._days.between:
             return True
         words = not told.one.quote[:1].isdigit()
-        alike = [figure.number for figure in self._alike(told) if figure.number]
+        alike = [figure.number for figure in self._by.alike(told) if figure.number]
         return words and any(abs(fact - told.number) <= told.number * loose.ROUND for fact in alike)
 
     def _nearly(self, told: Told) -> bool:
-        shares = told.group == "percent" and bool(self._alike(told))
+        shares = told.group == "percent" and bool(self._by.alike(told))
         names = (told.group,) if shares else (told.group, *_RAW)
-        near = (f.number for name in names for f in self._numbers.get(name, ()) if name in _RAW or told.like(f))
+        near = (f.number for name in names for f in self._by.group.get(name, ()) if name in _RAW or told.like(f))
         return loose.nearly(told.text, told.one.start, told.number, near, span=told.group == "duration")
 
     def _reckoned(self, told: Told) -> bool:
@@ -252,7 +222,7 @@ class Comparison:
         if _RATE.match(told.text, told.one.end):
             return []
         labels = after(told.text, told.one.end, 1)
-        named = (figure for label in labels for figure in self._by_label.get((told.group, label), ()))
+        named = (figure for label in labels for figure in self._by.label.get((told.group, label), ()))
         alike = [figure for figure in named if told.like(figure)]
         lists = [figure for figure in alike if figure.many and not _LETTERED.search(figure.path)]
         if any(figure.number == told.number for figure in lists or alike):
