@@ -130,8 +130,8 @@ class Driver(AsyncAdapt_aiosqlite_dbapi):
         Somebody who is cancelled while one connects leaves it to stop by itself; without this the file would be open
         after its database was closed, and the thread would answer to a loop that is no more.
         """
-        for connection in [each for each in self._opened if not each._running]:
-            await asyncio.to_thread(connection._thread.join, PATIENCE)
+        stopped = [each._thread for each in tuple(self._opened) if not each._running and each._thread.ident]
+        await asyncio.gather(*(asyncio.to_thread(thread.join, PATIENCE) for thread in stopped))
 
 
 class Dialect(SQLiteDialect_aiosqlite):

@@ -84,3 +84,8 @@ def _one_of(characters: list[str] | None, cased: bool) -> _Beginnings:
     if characters is None or (cased and any(not c.isascii() and c.lower() != c.upper() for c in characters)):
         return _ANYTHING
     return frozenset(_Beginning(evened(c), open=True) for c in characters)
+
+
+def begins_a_word(pattern: str, flags: int) -> bool:
+    """Whether a pattern says that no letter stands before its matches: all of them, not the first of alternatives."""
+    return pattern.startswith((r"(?<!\w)", r"\b")) and parsed(pattern, flags)[0][0] is not op.BRANCH

@@ -13,7 +13,7 @@ from typing import AnyStr, Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from rapport.guardrails.initials import initials
+from rapport.guardrails.initials import begins_a_word, initials
 from rapport.guardrails.literals import evened, pieces
 from rapport.guardrails.rarity import chance, rarest
 from rapport.guardrails.reach import begins_a_line, reach
@@ -209,7 +209,7 @@ def _of(pattern: str, flags: int) -> tuple[_Pattern, frozenset[str]]:
     needs = tuple(piece for piece in others if piece is not best)
     line = begins_a_line(pattern, flags)
     if begin is not None and best is begin:
-        word = pattern.startswith((r"(?<!\w)", r"\b")) and all(string[0].isalnum() for string in begin)
+        word = begins_a_word(pattern, flags) and all(string[0].isalnum() for string in begin)
         return _Pattern(begin, needs, looked_for=True, words=word, reach=None, line=line), best
     words = _word_beginnings(pattern, flags)
     if begin is None and words is None:
@@ -222,7 +222,7 @@ def _of(pattern: str, flags: int) -> tuple[_Pattern, frozenset[str]]:
 
 def _word_beginnings(pattern: str, flags: int) -> frozenset[str] | None:
     """The initials of a pattern that begins where no letter stands before; None of others."""
-    if not pattern.startswith((r"(?<!\w)", r"\b")):
+    if not begins_a_word(pattern, flags):
         return None
     found = initials(pattern, flags)
     if found and pattern.startswith(r"\b") and not all(_LETTER.match(text) for text in found):

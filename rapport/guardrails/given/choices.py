@@ -40,8 +40,7 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
          r"|isn't|aren't) )"
          r"|(?:serves|sells|pours|offers|drinks include[\w\s,]{0,30}) (?:\w+ )?(?:beers?|wines?)",
          frozenset({"beer_and_wine", "full_bar"})),
-        (r"(?:pair|wash|enjoy|accompan)\w* [\w ]{2,24}? with (?:an? )?(?:glass of )?(?:wine|beer)|(?:glass|bottle"
-        r"|pint)(?:es|s)? of (?:wine|beer)"
+        (r"(?:pair|wash|enjoy|accompan)\w* [\w ]{2,24}? with (?:an? )?(?:glass of )?(?:wine|beer)"
          r"|wine list|(?:order|have|get|buy) (?:a |an? \w+ )?(?:beers?|wines?)(?= (?:from|at|with|or|and|here)|[.,;])"
          r"|(?:serves?|sells?|offers?|pours?|has) alcohol|(?<=\bno )alcohol|alcohol(?= (?:is|isn't|are|served"
          r"|available))"

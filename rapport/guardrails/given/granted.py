@@ -30,6 +30,14 @@ _GRANTED: Final = re.compile(
     r"|arranged(?! by)|$)"
 )
 """What says that it is there for them."""
+_AT_A_PRICE: Final = re.compile(
+    r"\b(?:for (?:an? )?(?:\w+ )?(?:fee|charge|price|cost|money|purchase)"
+    r"|(?:at|with) (?:an? )?(?:extra|additional) (?:cost|charge|fee)|to (?:buy|hire|rent|order|pay)|paid (?:on|by"
+    r"|for|to)"
+    r"|by (?:your|her|his|their|each|third|another|the (?:guests?|customers?|city))"
+    r"|yourself|yourselves|from any|nearby|elsewhere|separately|optional|on request)\b"
+)
+"""What says that it is to be had, but not in the price."""
 _SPARED: Final = re.compile(
     r"\bno (?:extra |additional |separate )?(?:charge|cost|fee)s? (?:is (?:made )?|was (?:made )?)?for\s[^.;]*$"
 )
@@ -51,4 +59,4 @@ def granted(sentence: str, start: int, end: int) -> bool:
     own = _OWN.match(sentence, end)
     if _SPARED.search(sentence, 0, start) or _ELSE.search(sentence[:start]):
         return False
-    return own is None or _GRANTED.match(own["rest"]) is not None
+    return own is None or (_GRANTED.match(own["rest"]) is not None and _AT_A_PRICE.search(own["rest"]) is None)

@@ -105,7 +105,7 @@ CALLED: Final[Mapping[str, Called]] = {
         r"|need (?:to (?:book|make)|an) appointment|need to book"
         r"|appointment(?= (?:is|isn't) )"
         r"|(?:without|with no) (?:an? )?(?:appointment|booking)s? (?:are|is|will be|get) (?:turned away|refused"
-        r"|sent away|not)",
+        r"|sent away)",
         r"walk-ins? can|(?:turn|show) up without (?:an? )?(?:appointment|booking)|drop-ins? (?:are )?welcome"
         r"|walk-ins? (?:are )?(?:welcomed?|accepted|taken)|(?:takes?|accepts?|welcom\w+) walk-ins?"
         r"|no appointment|without (?:\w+ )?(?:an )?appointment(?!s? (?:are|is|will be|get) (?:turned away|refused"

@@ -171,3 +171,7 @@ def test_at_very_many_places_the_rest_is_asked_for_first() -> None:
     assert screen.places(apart * 200) == {0: [n * len(apart) for n in range(200)]}
     assert screen.places(apart * 201) == {}
     assert screen.places(apart * 201 + "and then") == {0: [n * len(apart) for n in range(201)]}
+
+
+def test_of_alternatives_the_first_alone_says_nothing_of_what_stands_before() -> None:
+    assert Screen([(r"\bgreatest|believable", 0)]).places("say unbelievable prices")

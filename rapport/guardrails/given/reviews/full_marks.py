@@ -9,15 +9,18 @@ from rapport.guardrails.given.reviews.consensus import Wrong
 
 _WHO: Final = r"(?:reviewer|review|customer|guest|patron|visitor|diner|client|patient|member|person|one|rating)s?"
 _ALL: Final = (
-    rf"(?:all|both|each|every(?: single)?)(?: one)?(?: of)?(?: the| its| these| those| three| two"
-    rf"| of them)*\s(?:\w+\s)?{_WHO}\b"
+    rf"(?:all|each|every(?: single)?)(?: one)?(?: of)?(?: the| its| these| those| three| of them)*\s{_WHO}\b"
     r"|(?:all|each) (?:of them|three|of the three)\b"
 )
 _RATING: Final = r"(?:rating|score|marks?|stars?|number of stars|grade)"
 _BEST: Final = rf"(?:(?:the )?(?:maximum|highest|top|full|best)(?: possible)?|(?:an? )?perfect) {_RATING}(?: possible)?"
 _WORST: Final = rf"(?:the )?(?:minimum|lowest|bottom|worst)(?: possible)? {_RATING}(?: possible)?"
+_TURNS: Final = (
+    "but|except|not|n't|which|who|while|one|two|three|some|several|others?|between|short|withheld|stopped|denied|never"
+)
+"""What between those who give and what is given says that not all of them give it."""
 _SAID: Final = re.compile(
-    rf"\b(?:{_ALL})(?:(?!\b(?:but|except|not|n't|which|who|while)\b)[^.,;:]){{1,40}}?\b(?:(?P<best>{_BEST})|(?P<worst>{_WORST}))"
+    rf"\b(?:{_ALL})(?:(?!\b(?:{_TURNS})\b)[^.,;:]){{1,40}}?\b(?:(?P<best>{_BEST})|(?P<worst>{_WORST}))"
     rf"|\b(?:(?P<best_of>{_BEST})|(?P<worst_of>{_WORST})) (?:from|by|given by|awarded by|in) (?:{_ALL})"
 )
 _HALF: Final = re.compile(r"\b(?:not|n't|nor|almost|nearly|hardly|one short of|did not|none of)\W(?:\w+\W){0,2}$")

@@ -25,16 +25,13 @@ _TOLD: Final = re.compile(
     rf"|{_N.replace('?P<n>', '?P<th>')}(?:st|nd|rd|th)[\s-](?P<what>[a-z]+)"
     rf"|{_N.replace('?P<n>', '?P<old>')}[\s-]years?[\s-]old\b"
     rf"|{_N.replace('?P<n>', '?P<of>')}[\s-](?!(?:of|and|or|to|out|more|times?|years?|percent|per|in|at|on|pm|am"
-    rf"|o)\b)(?:(?P<adj>[a-z]+)\s)?(?P<noun>[a-z]+s|people|children)\b)"
+    rf"|o)\b)(?:(?P<adj>[a-z]+)\s)?(?P<noun>[a-z]+s)\b)"
 )
-_MET: Final = re.compile(
-    r"\b(?:book\w*|reserv\w+|appointments?|seen|arriv\w+|show\w* up|came|seated|slot"
-    r"|table)\b[^.;,\d]{0,24}\b(?:for|at)\s(?P<at>\d{1,2}:\d\d)"
-)
-"""When somebody was to be there."""
-_CLOCK: Final = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])")
+_SUPPOSED: Final = re.compile(r"[^.;]{0,30}?\b(?:can|could|would|will|may|might|should|mentioned|at most|or more)\b")
+"""What after a number says that it is nobody's."""
 _IDLE: Final = frozenset(
-    "day star review reviewer customer rating minute hour second time half dollar buck cent percent point other"
+    "guest friend member day star review reviewer customer rating minute hour second time half dollar buck"
+    " cent percent point other"
     " reviews thing way was is has".split()
 )
 _BIRTHS: Final = frozenset("birthday anniversary floor visit time stop".split())
@@ -52,7 +49,6 @@ class Numbered:
             for _, number, thing in _numbers(text):
                 self._of.setdefault(thing, set()).add(number)
         self._known = frozenset(number for text in told for number in _all(text))
-        self._clocks = sorted({clock for text in told for clock in _CLOCK.findall(text)})
         self._others = lru_cache(maxsize=4)(self._read)
 
     def judge(self, start: int, end: int, text: str) -> Judged | None:
@@ -63,13 +59,12 @@ class Numbered:
 
     def _read(self, text: str) -> Sequence[tuple[int, int, str]]:
         """Where a lower-case text tells other numbers than reviews do, and theirs."""
-        numbers = [
+        return [
             (*match.span(), ", ".join(map(str, sorted(self._of[thing]))))
             for match, number, thing in _numbers(text)
             if thing in self._of and number not in self._known and number >= _LEAST
+            if _SUPPOSED.match(text, match.end()) is None
         ]
-        met = [one.span("at") for one in _MET.finditer(text) if self._clocks and one["at"] not in self._clocks]
-        return [*numbers, *((*span, ", ".join(self._clocks)) for span in met)]
 
 
 def _numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
@@ -83,7 +78,7 @@ def _numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
         elif match["th"]:
             thing = match["what"] if match["what"] in _BIRTHS else ""
         else:
-            thing = _PARTY if match["noun"] in ("guests", "friends") else stem(match["noun"])
+            thing = stem(match["noun"])
         if thing and thing not in _IDLE:
             yield match, _number(said), thing
 

@@ -84,8 +84,8 @@ _ALL: Final = re.compile(
 )
 _FROM_ALL: Final = re.compile(
     r"\s(?:from|by|given by|awarded by) (?:all|both|each|every(?: single)?)(?: one)?(?: of)?(?: the| its| these"
-    r"| three| two| four)*"
-    r"(?: \w+)? (?:reviewer|review|customer|guest|patron|visitor|diner|client|patient|person|rating)s?\b"
+    r"| three| four)*"
+    r" (?:reviewer|review|customer|guest|patron|visitor|diner|client|patient|person|rating)s?\b"
 )
 _SOME: Final = re.compile(
     r"(?<!one of )(?<!out of )(?<!one of the )\b(?P<k>two|three|four|five|both|2|3|4)\s"

@@ -37,6 +37,15 @@ _TOWN_ENDS: Final = (
     r"|where|rated|open)\b"
 )
 _NAMED: Final = "|".join(NAMES)
+_TONGUE: Final = (
+    r"(?:English|Spanish|French|German|Italian|Chinese|Japanese|Korean|Vietnamese|Portuguese|Russian|Arabic)\b"
+)
+"""What a menu or a sign is in."""
+_REGION: Final = re.compile(
+    rf"(?:{_NAMED})$|\b(?:County|Valley|Area|Region|Bay|Coast|District|Island|Heights|Hills|Village|Downtown|Uptown|Midtown"
+    r"|North|South|East|West|Northern|Southern|Eastern|Western|Central)\b"
+)
+"""What is larger than a town, or a part of one."""
 _OF_STATE: Final = re.compile(
     rf"\bin the (?:state|province) of (?P<of>{_STATE})"
     rf"|\b(?:This|The|A|An|this|the|an?) (?P<adjective>{_NAMED}) (?:restaurant|business|establishment|eatery|location"
@@ -80,16 +89,17 @@ def _towns(text: str, name: str, known: str) -> Iterator[tuple[int, int]]:
     """Where a text has a subject of this name in a town that no fact knows, without its state."""
     own = re.compile(rf"{re.escape(name)}(?:'s|’s)?,? in (?P<town>{_NO_TOWN}{_NAME})(?!\w)(?! (?:style|terms))")
     called = re.compile(
-        rf"(?:{re.escape(name)},?(?: (?:is|was)|, located[^.;!?]{{0,60}}? is)?|\b(?:This|The|It|This is|It is"
-        rf"|It's))\s{_DESCRIBED}"
-        rf" in (?P<town>{_NO_TOWN}{_PLAIN})(?={_TOWN_ENDS})"
+        rf"{re.escape(name)},?(?: (?:is|was)|, located[^.;!?]{{0,60}}? is)?\s{_DESCRIBED}"
+        rf" in (?P<town>{_NO_TOWN}(?!{_TONGUE}){_PLAIN})(?={_TOWN_ENDS})"
     )
     words = frozenset(_WORD.findall(known))
     for pattern in (own, called, _SET, _AFTER_STREET):
         for match in pattern.finditer(text):
             start, said = match.start("town"), match["town"].rstrip(".")
             told = said.casefold() in known
-            if pattern is _SET:
+            if pattern is called:
+                told = told or _REGION.search(said) is not None
+            if pattern in (_SET, called):
                 told = told or said in NAMES or any(word in words for word in _WORD.findall(said.casefold()))
             if not told and not _IN.match(text, start - len("in ")):
                 yield start, start + len(said)

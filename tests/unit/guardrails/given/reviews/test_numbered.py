@@ -18,15 +18,13 @@ TOLD = (
         ("a party of |14| came.", "9"),  # fourteen dollars are no fourteen people
         ("a party of |nine| came.", None),
         ("|eleven| of us came.", "9"),
+        ("a party of |14| could come.", None),
         ("the |13 year old| tortoise.", "31"),
         ("|six| new tires were mounted.", "4"),
         ("|twelve| tires were mounted.", None),  # twelve of something else are told of
         ("|two| tires were mounted.", None),  # a few are anybody's
         ("|six| chairs were free.", None),  # no review counts them
         ("it is open |six| days a week.", None),
-        ("the appointment was at |9:15|.", "10:05"),
-        ("the appointment was at |10:05|.", None),
-        ("it closes at |9:15|.", None),
     ],
 )
 def test_are_judged(text: str, right: str | None) -> None:
