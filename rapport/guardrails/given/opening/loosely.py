@@ -16,7 +16,7 @@ _OPEN: Final = (
     r"|can be (?:visited|used)"
     r"|(?:is|are) available|welcomes [\w ]{1,30})"
 )
-_ON: Final = rf"(?:\s(?:on|from|every)\s(?P<days>{GROUP})|(?P<left>))"
+_ON: Final = rf"(?:\s(?:on|from|every)\s(?P<days>{GROUP}))?"
 
 
 class _Told(NamedTuple):

@@ -25,15 +25,15 @@ _TOLD: Final = re.compile(
     rf"|{_N.replace('?P<n>', '?P<th>')}(?:st|nd|rd|th)[\s-](?P<what>[a-z]+)"
     rf"|{_N.replace('?P<n>', '?P<old>')}[\s-]years?[\s-]old\b"
     rf"|{_N.replace('?P<n>', '?P<of>')}[\s-](?!(?:of|and|or|to|out|more|times?|years?|percent|per|in|at|on|pm|am"
-    rf"|o)\b)(?:(?P<adj>[a-z]+)\s)?(?P<noun>[a-z]+s)\b)"
+    rf"|o)\b)(?:[a-z]+\s)?(?P<noun>[a-z]+s)\b)"
 )
 _SUPPOSED: Final = re.compile(r"[^.;]{0,30}?\b(?:can|could|would|will|may|might|should|mentioned|at most|or more)\b")
 """What after a number says that it is nobody's."""
 _IDLE: Final = frozenset(
-    "guest friend member day star review reviewer customer rating minute hour second time half dollar buck"
-    " cent percent point other"
-    " reviews thing way was is has".split()
+    "guest friend member day star review reviewer customer rating minute hour second time half dollar buck cent "
+    "percent point other reviews thing way was is has".split()
 )
+"""What is counted and tells nothing of a thing."""
 _BIRTHS: Final = frozenset("birthday anniversary floor visit time stop".split())
 _PARTY: Final = "people"
 _LEAST: Final = 3

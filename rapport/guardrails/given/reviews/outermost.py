@@ -25,7 +25,6 @@ _SAID: Final = re.compile(
     r"|with)?\s?(?P<which>[^.;:]{4,80}?)"
     r"(?=[.;:]|, (?:and|while|but|who|which|in which|with|whose)\b|\sand the\b|$)"
 )
-_OTHER: Final = re.compile(r"\b(?:with|at|giving|gave|of) (?:\w+ )?stars?\b|\bstars?\b")
 
 
 def misplaced_ends(sentence: str, stars: Stars, whose: Whose) -> Iterator[Wrong]:
