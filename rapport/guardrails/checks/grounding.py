@@ -18,6 +18,7 @@ from rapport.guardrails import values
 from rapport.guardrails.given.amounts.figures import READ, readings
 from rapport.guardrails.given.amounts.free import hypothetical, supposed
 from rapport.guardrails.given.amounts.judged import Judged
+from rapport.guardrails.given.amounts.reckoning import calculates
 from rapport.guardrails.given.facts import Facts, facts
 from rapport.guardrails.given.statements import given_hours, reckoned, statements
 from rapport.guardrails.given.subject.addresses import other_streets
@@ -31,6 +32,8 @@ from rapport.guardrails.values.found import Found
 _SUPPOSABLE: Final = ("number", "duration", "quantity")
 """What somebody may suppose otherwise than it is: "if they have 15,000 contacts one day"."""
 _MOST: Final = 200
+_AN_AMOUNT: Final = 100
+"""A number from here on that a text has worked out is taken for an amount in no currency."""
 _STEPS: Final = 12
 """How many of the values that a text told last it may go on from: nobody keeps more in mind."""
 
@@ -94,8 +97,9 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
             judged = given.retelling.judge(found, lower)
         if judged:
             yield _finding(passage, found.start, found.end, judged)
-        elif found.kind == "money":
-            told = [number for _, _, number, _ in readings(found) if number is not None]
+        elif found.kind == "money" or (found.kind == "number" and calculates(lower, found.start, found.end)):
+            least = 0 if found.kind == "money" else _AN_AMOUNT
+            told = [number for _, _, number, _ in readings(found) if number is not None and number >= least]
             earlier = list(dict.fromkeys((*earlier, *told)))[-_STEPS:]
 
 

@@ -20,13 +20,13 @@ _HOW: Final = frozenset("one off once per each month year monthly annual eur usd
 """What a name says of how, and in what, an amount is paid."""
 _GENERAL: Final = frozenset(("fee", "each", "full", "unit", "total"))
 """Words of which a name alone tells no amount from another: "each will cost you £3.75"."""
-_APART: Final = re.compile(r"[,;:.\d\n]|\b(?:and|but|or|from|than)\b")
-_NEAR: Final = 40
+APART: Final = re.compile(r"[,;:.\d\n]|\b(?:and|but|or|from|than)\b")
+NEAR: Final = 40
 
 
 def by_name(told: Told, amounts: Iterable[Figure]) -> Figure | None:
     """The fact whose whole name, of two words or more, stands right before another amount: "a setup fee of £9"."""
-    near = _APART.split(told.before[-_NEAR:])[-1]
+    near = APART.split(told.before[-NEAR:])[-1]
     said = _plainly(stem(word) for word in WORD.findall(near))
     facts = [one for one in amounts if one.keyed and _named_in(said, one)]
     if len(facts) != 1 or not facts[0].number or _many_times(told.number, facts[0].number):

@@ -29,6 +29,7 @@ from rapport.guardrails.values.numerals import told as spelled
 _ARTICLE: Final = re.compile(r"(?i)an?\b")
 _OFTEN: Final = re.compile(r"\s(?:a|per|each|every|of the|out of)\s(?:\w+\s)?(?:week|month|year)")
 _RATE: Final = re.compile(r"(?:\s\w+)?\s(?:per|a|an|each)\b")
+_OFF: Final = re.compile(r"\soff\b")
 _MORE: Final = re.compile(r"(?i)\b(?:extra|more|additional|further|another)\b")
 _SCALED: Final = re.compile(r"(?i)\d\s?(?:k|m|bn)\b|thousand|million|billion")
 _ON_TOP: Final = re.compile(r"(?i)premium|surcharge|tax|vat|gratuity|service_?(?:charge|fee)|mark_?up|uplift")
@@ -56,7 +57,8 @@ class Comparison:
         paid = [f.number for f in self._by.group.get("number", ()) if f.near and f.number and f.number >= _GREAT]
         shares += [-f.number for f in self._by.group.get("percent", ()) if f.number and _ON_TOP.search(f.path)]
         each = [f.number for f in self._by.group.get("money", ()) if f.number and f.keyed and apiece(f.path)]
-        return Reckoning([*amounts, *paid] if amounts else bare, [*bare, *spans], shares, each)
+        unnamed = [f.number for f in self._by.unnamed if f.number]
+        return Reckoning([*amounts, *paid] if amounts else bare, [*bare, *spans], shares, each, unnamed, self._by.lines)
 
     def judge(self, one: Found, text: str, earlier: Sequence[Decimal] = ()) -> Judged | None:
         """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing.
@@ -137,9 +139,16 @@ class Comparison:
         if told.one.kind == "number" and (self._days.year(told.one.value) or free.joined(*told.place)):
             return None
         others = [] if grouped(told, self._by.alike(told)) else self._called(told)
+        if self._by.called_before(told):
+            return None
         if (only := only_one(others, told.number)) and only.path not in self._by.paid:
             return against(only)
-        if self._held(told) or told.number <= SMALL or worked_out.multiplied(told, self._by.whole):
+        if (
+            self._held(told)
+            or told.number <= SMALL
+            or worked_out.multiplied(told, self._by.whole)
+            or self._reckoned(told)
+        ):
             return None
         if others and others[0].path not in self._by.paid:
             return against(others[0])
@@ -219,7 +228,7 @@ class Comparison:
 
     def _called(self, told: Told) -> list[Figure]:
         """Figures that are called as this one is, where none of them is the same."""
-        if _RATE.match(told.text, told.one.end):
+        if _RATE.match(told.text, told.one.end) or (told.group == "number" and _OFF.match(told.text, told.one.end)):
             return []
         labels = after(told.text, told.one.end, 1)
         named = (figure for label in labels for figure in self._by.label.get((told.group, label), ()))

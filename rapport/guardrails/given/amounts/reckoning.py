@@ -17,9 +17,9 @@ from rapport.guardrails.sentences import around
 from rapport.guardrails.within import within
 
 _TOLD: Final = re.compile(
-    r"\b(?:total\w*|in all|all in|all told|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out|adds?"
-    r"|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?|half"
-    r"|owe[sd]?|remain(?:s|der)?|equivalent"
+    r"\b(?:total\w*|in all|everything|all (?:in|told)|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out"
+    r"|adds?|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?"
+    r"|half|owe[sd]?|remain(?:s|der)?|equivalent"
     r"|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list"
     r"|(?:down|up) by|increas\w*|rises?|raise[sd]?|hikes?|jump\w*|went (?:up|down)|goes (?:up|down)|(?:a|per"
     r"|each|the|every|one|first) (?:year|quarter)|each (?:time|invoice)|annual"
@@ -44,7 +44,7 @@ _SUM: Final = re.compile(
 """What a sentence has in which somebody calculates."""
 _PERIODS: Final = (12.0, 52.0, 4.0, 2.0, 3.0, 6.0)
 _MANY: Final = 40
-_DEAL: Final = 8
+_DEAL: Final = 10
 """How many amounts and how many counts of a record are multiplied out: those of one deal."""
 _LISTED: Final = 7
 """How many amounts that a text has listed may be added up."""
@@ -87,14 +87,18 @@ class Reckoning:
 
     def __init__(
         self, amounts: Iterable[Decimal], counts: Iterable[Decimal], shares: Iterable[Decimal],
-        apiece: Iterable[Decimal] = (),
+        apiece: Iterable[Decimal] = (), unnamed: Iterable[Decimal] = (), lines: Iterable[Decimal] = (),
     ) -> None:  # fmt: skip
-        """Shares that come on top are negative; `apiece` are those of the amounts that are paid for each thing."""
+        """Shares that come on top are negative; `apiece` are those of the amounts that are paid for each thing;
+        `unnamed` are numbers that may be amounts or not, `lines` what an order's lines come to."""
         self._apiece = sorted({float(a) for a in apiece if a > 0})[:_DEAL]
-        self._amounts = sorted({float(a) for a in amounts if a > 0})[:_MANY]
+        known = dict.fromkeys(float(a) for a in amounts if a > 0)
+        paid = [*known, *(float(n) for n in unnamed if n > 0 and n not in known)]
+        self._lines = [float(total) for total in lines]
+        self._amounts, self._deal = sorted(set(paid))[:_MANY], sorted(set(paid[:_DEAL]))
         counted = {float(n) for n in counts if 1 < n < 100_000}
         self._counts = sorted({*_PERIODS, *counted})[:_MANY]
-        self._own = sorted(counted - {*self._amounts, *(float(s) for s in shares)})[:_DEAL]
+        self._own = sorted(counted - set(known))[:_DEAL]
         given = [float(share) / 100 for share in shares]
         less = {part for share in given if 0 < share < 1 for part in (share, 1 - share) if part > 0}
         self._parts = sorted(less | {1 - share for share in given if -1 < share < 0})[:_MANY]
@@ -103,6 +107,8 @@ class Reckoning:
         """Whether an amount is plainly worked out: so many of another as its own sentence says ("nine months at $310,
         which is $2,790"), or multiplied out and of too many digits to be met by chance."""
         said, earlier = float(amount), [float(one) for one in told]
+        if _near(self._totals, said):
+            return True
         for n in (float(n) for n in counts if 1 < n <= _DOZENS and n != amount):
             if _near(self._rates, said / n, _CENT / n) or any(abs(said - rate * n) < _CENT for rate in earlier):
                 return True
@@ -136,6 +142,8 @@ class Reckoning:
             return True
         if not far:
             return False
+        if _together(said, earlier):
+            return True
         steps = [said / n for n in self._counts] + [said / p for p in self._parts]
         steps += [step for a in self._amounts for step in (said + a, said - a, a - said)]
         return any(self._reaches(step, slack) for step in steps) or any(
@@ -158,9 +166,14 @@ class Reckoning:
     def _multiplied_out(self, said: float, told: Sequence[float]) -> bool:
         """Whether an amount is a price by a count, for a time, less a discount; or that and one amount more, or a share
         of it, or what was listed: what an invoice comes to."""
-        ends = [said, *(abs(said - one) for one in (*self._amounts[:_DEAL], *told)), *(said / p for p in self._parts)]
-        listed = (sum(some) for many in range(3, _LISTED + 1) for some in combinations(told[-_LISTED:], many))
-        return any(_near(self._whole, end) for end in ends) or any(abs(said - total) < _CENT for total in listed)
+        ends = [said, *(abs(said - one) for one in (*self._deal, *told)), *(said / p for p in self._parts)]
+        return any(_near(self._whole, end) for end in ends) or _together(said, told)
+
+    @cached_property
+    def _totals(self) -> list[float]:
+        """What the lines of an order come to, for every time, whole and less every share."""
+        times, parts = (1.0, *_PERIODS), (1.0, *self._parts)
+        return sorted({total * time * part for total in self._lines for time in times for part in parts})
 
     @cached_property
     def _rates(self) -> list[float]:
@@ -173,7 +186,7 @@ class Reckoning:
         times, parts = [1.0, *_PERIODS, *self._own], [1.0, *self._parts]
         return sorted({
             amount * n * time * part
-            for amount in self._amounts[:_DEAL] for n in (1.0, *self._own) for time in times for part in parts
+            for amount in self._deal for n in (1.0, *self._own) for time in times for part in parts
         })  # fmt: skip
 
     @cached_property
@@ -209,6 +222,12 @@ def _near(known: Sequence[float], said: float, slack: float = _CENT) -> bool:
     """Whether one of these numbers, in their order, is the one that is said."""
     at = bisect_left(known, said - slack)
     return at < len(known) and known[at] <= said + slack
+
+
+def _together(said: float, told: Sequence[float]) -> bool:
+    """Whether an amount is three or more together of those that a text has listed."""
+    listed = (sum(some) for many in range(3, _LISTED + 1) for some in combinations(told[-_LISTED:], many))
+    return any(abs(said - total) < _CENT for total in listed)
 
 
 def _slip(said: str, given: str) -> bool:

@@ -5,9 +5,12 @@ from decimal import Decimal
 from functools import cached_property
 
 from rapport.guardrails.given.amounts import worked_out
-from rapport.guardrails.given.amounts.by_name import names
+from rapport.guardrails.given.amounts.by_name import APART, NEAR, names, own
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
+from rapport.guardrails.given.amounts.lines import line_totals
+from rapport.guardrails.given.amounts.unnamed import unnamed
+from rapport.guardrails.given.record import WORD, stem
 
 
 class Sorted:
@@ -26,6 +29,17 @@ class Sorted:
         return worked_out.whole_numbers(self.group.get("number", ()))
 
     @cached_property
+    def unnamed(self) -> list[Figure]:
+        """The bare numbers that may be amounts under names that nobody knows."""
+        typed = {figure.path for group, found in self.group.items() if group != "number" for figure in found}
+        return [f for f in self.group.get("number", ()) if f.path not in typed and unnamed(f)]
+
+    @cached_property
+    def lines(self) -> list[Decimal]:
+        """What the lines of an order come to."""
+        return line_totals([*self.group.get("money", ()), *self.unnamed], self.group.get("number", ()))
+
+    @cached_property
     def label(self) -> dict[tuple[str, str], list[Figure]]:
         """By their groups and each word that they are called by."""
         found: dict[tuple[str, str], list[Figure]] = {}
@@ -39,6 +53,11 @@ class Sorted:
     def paid(self) -> frozenset[str]:
         """The facts whose names say that their numbers are amounts: those count nothing."""
         return frozenset(figure.path for figure in self.group.get("money", ()) if figure.keyed)
+
+    def called_before(self, told: Told) -> bool:
+        """Whether a fact of this number is called by the words right before it: "Premier is 690 and Lite 260"."""
+        said = frozenset(stem(word) for word in WORD.findall(APART.split(told.before[-NEAR:])[-1]))
+        return any(figure.keyed and figure.number == told.number and own(figure) & said for figure in self.alike(told))
 
     def alike(self, told: Told) -> list[Figure]:
         """Those that a value may be compared with."""
