@@ -88,4 +88,6 @@ def _one_of(characters: list[str] | None, cased: bool) -> _Beginnings:
 
 def begins_a_word(pattern: str, flags: int) -> bool:
     """Whether a pattern says that no letter stands before its matches: all of them, not the first of alternatives."""
-    return pattern.startswith((r"(?<!\w)", r"\b")) and parsed(pattern, flags)[0][0] is not op.BRANCH
+    if not pattern.startswith((r"(?<!\w)", r"\b")):
+        return False
+    return "|" not in pattern or parsed(pattern, flags)[0][0] is not op.BRANCH

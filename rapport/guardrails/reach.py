@@ -69,7 +69,7 @@ def begins_a_line(pattern: str, flags: int = 0) -> bool:
     >>> begins_a_line("(?:^ ?re:|^fwd:)"), begins_a_line("^re:|fwd:")
     (True, False)
     """
-    return _line(parsed(pattern, flags))
+    return ("^" in pattern or r"\A" in pattern) and _line(parsed(pattern, flags))
 
 
 def _line(items: Iterable[tuple[Any, Any]]) -> bool:

@@ -53,7 +53,7 @@ class Compiled:
             yield first
             yield from found
         elif self.rule.extends in _AT_PLACES and (word := _WORD.match(text, unread)):
-            yield Hit(*word.span(), (word.group(),))
+            yield Hit(*word.span(), (word.group(),), unread=True)
 
     def _hits(self, views: Views, places: Places, earlier: Sequence[str]) -> Iterator[Hit]:
         text = self.read(views).text

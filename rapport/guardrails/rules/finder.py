@@ -13,11 +13,13 @@ from rapport.guardrails.screen import Places, Screen, matches
 
 
 class Hit(NamedTuple):
-    """Characters a rule objects to, and the words that fill its message's `%s`, in their order."""
+    """Characters a rule objects to, and the words that fill its message's `%s`, in their order; `unread`: it objects to
+    them because they come after more places than it tries."""
 
     start: int
     end: int
     words: tuple[str, ...]
+    unread: bool = False
 
 
 class Trigger(NamedTuple):
@@ -93,7 +95,8 @@ def trigger(body: str, rule: Rule) -> Trigger:
         return Trigger(body, re.MULTILINE)
     if rule.from_style or _CODED.search(body):
         return Trigger(body, re.IGNORECASE | re.MULTILINE)
-    return Trigger(_LETTERS.sub(lambda m: m[1] or m[2].casefold(), body), re.MULTILINE)
+    small = body.isascii() and body == body.lower()
+    return Trigger(body if small else _LETTERS.sub(lambda m: m[1] or m[2].casefold(), body), re.MULTILINE)
 
 
 def triggers(fragments: Iterable[str], rule: Rule) -> tuple[Trigger, ...]:

@@ -135,9 +135,11 @@ def hits(parts: Sequence[Part], ready: Ready, reads: Callable[[Rule, Part], bool
                 if rule.limit is None or times[rule.id] <= rule.limit:
                     found = view.text[hit.start : hit.end]
                     said = [part.text[start:end] if word == found else word for word in hit.words]
-                    yield RuleHit(n, start, end, rule, message(rule, said))
+                    yield RuleHit(n, start, end, rule, UNREAD if hit.unread else message(rule, said))
 
 
+UNREAD: Final = "not read from here on: words that this rule looks for come too often before it; shorten the text"
+"""What a rule says of what it did not look at."""
 _VERB: Final = re.compile(r"%(?:\[(\d+)\])?([sdqv])|%%")
 
 

@@ -10,7 +10,7 @@ from rapport.guardrails.normalise import Views
 from rapport.guardrails.rules.compiled import compile_rule
 from rapport.guardrails.rules.finder import LookedFor, tried
 from rapport.guardrails.rules.ready import Ready
-from rapport.guardrails.rules.running import rule_hits
+from rapport.guardrails.rules.running import UNREAD, rule_hits
 from rapport.packs.layers import shipped
 from tests.unit.guardrails.a_pack import a_rule
 
@@ -33,6 +33,14 @@ class TestInOneText:
 
         assert found(text) == ["only"]
         assert found(text, tokens=(), extends="substitution", swap={"only \\w+ left": "few"}) == ["only"]
+
+    def test_such_an_objection_says_that_it_was_not_read(self) -> None:
+        rule = a_rule("r", tokens=("only \\w+ left",), examples=None)
+
+        (hit,) = rule_hits([("body", "only some are left. " * 300)], [rule])
+        assert hit.message == UNREAD
+        (hit,) = rule_hits([("body", "only two left")], [rule])
+        assert hit.message != UNREAD
 
     def test_a_style_reads_all(self) -> None:
         assert found("only some are left. " * 300, from_style="house") == []
