@@ -11,22 +11,20 @@ from typing import Final
 
 from rapport.guardrails.given.amounts.judged import Judged
 from rapport.guardrails.given.record import stem
+from rapport.guardrails.values.numerals import between
+from rapport.guardrails.values.words import Numeral
 
-_ONES: Final = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NUMBERS: Final = {word: n for n, word in enumerate(_ONES, 2)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
-_N: Final = rf"(?P<n>\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[:8])})|{'|'.join((*_TENS, *reversed(_ONES)))})"
-_TOLD: Final = re.compile(
-    rf"(?<![\w.,:$£€/-])(?:(?:party|group|team|table|crowd|family|crew) of {_N}\b"
-    rf"|{_N.replace('?P<n>', '?P<us>')} of us\b"
-    rf"|{_N.replace('?P<n>', '?P<th>')}(?:st|nd|rd|th)[\s-](?P<what>[a-z]+)"
-    rf"|{_N.replace('?P<n>', '?P<old>')}[\s-]years?[\s-]old\b"
-    rf"|{_N.replace('?P<n>', '?P<of>')}[\s-](?!(?:of|and|or|to|out|more|times?|years?|percent|per|in|at|on|pm|am"
-    rf"|o)\b)(?:[a-z]+\s)?(?P<noun>[a-z]+s)\b)"
+_PARTY: Final = re.compile(r"\b(?:party|group|team|table|crowd|family|crew) of $")
+_OF_US: Final = re.compile(r" of us\b")
+_OLD: Final = re.compile(r"[\s-]years?[\s-]old\b")
+_NTH: Final = re.compile(r"[\s-]([a-z]+)")
+_THINGS: Final = re.compile(
+    r"[\s-](?!(?:of|and|or|to|out|more|times?|years?|percent|per|in|at|on|pm|am|o)\b)(?:[a-z]+\s)?([a-z]+s)\b"
 )
+_NOT_AFTER: Final = frozenset(".,:-$£€/")
+"""Before a number: it is an amount, a clock's, or a part of another."""
+_NOT_BEFORE: Final = re.compile(r"[\w:%]|[.,]\d")
+_GREATEST: Final = 999
 _SUPPOSED: Final = re.compile(r"[^.;]{0,30}?\b(?:can|could|would|will|may|might|should|mentioned|at most|or more)\b")
 """What after a number says that it is nobody's."""
 _IDLE: Final = frozenset(
@@ -35,7 +33,7 @@ _IDLE: Final = frozenset(
 )
 """What is counted and tells nothing of a thing."""
 _BIRTHS: Final = frozenset("birthday anniversary floor visit time stop".split())
-_PARTY: Final = "people"
+_PEOPLE: Final = "people"
 _LEAST: Final = 3
 """One and two are anybody's."""
 
@@ -48,7 +46,7 @@ class Numbered:
         for text in told:
             for _, number, thing in _numbers(text):
                 self._of.setdefault(thing, set()).add(number)
-        self._known = frozenset(number for text in told for number in _all(text))
+        self._known = frozenset(int(one.value) for text in told for one in _whole_numbers(text))
         self._others = lru_cache(maxsize=4)(self._read)
 
     def judge(self, start: int, end: int, text: str) -> Judged | None:
@@ -60,38 +58,45 @@ class Numbered:
     def _read(self, text: str) -> Sequence[tuple[int, int, str]]:
         """Where a lower-case text tells other numbers than reviews do, and theirs."""
         return [
-            (*match.span(), ", ".join(map(str, sorted(self._of[thing]))))
-            for match, number, thing in _numbers(text)
+            (start, end, ", ".join(map(str, sorted(self._of[thing]))))
+            for (start, end), number, thing in _numbers(text)
             if thing in self._of and number not in self._known and number >= _LEAST
-            if _SUPPOSED.match(text, match.end()) is None
+            if _SUPPOSED.match(text, end) is None
         ]
 
 
-def _numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
-    """The numbers of a text with what each is of."""
-    for match in _TOLD.finditer(text):
-        said = next(match[name] for name in ("n", "us", "th", "old", "of") if match[name])
-        if match["n"] or match["us"]:
-            thing = _PARTY
-        elif match["old"]:
-            thing = "old"
-        elif match["th"]:
-            thing = match["what"] if match["what"] in _BIRTHS else ""
+def _numbers(text: str) -> Iterator[tuple[tuple[int, int], int, str]]:
+    """The numbers of a text with what each is of, and the words that tell both."""
+    for one in _whole_numbers(text):
+        if party := _PARTY.search(text, 0, one.start):
+            start, end, thing = party.start(), one.end, _PEOPLE
+        elif match := _told_of(text, one):
+            start, end, thing = one.start, match.end(), _thing(match)
         else:
-            thing = stem(match["noun"])
+            continue
         if thing and thing not in _IDLE:
-            yield match, _number(said), thing
+            yield (start, end), int(one.value), thing
 
 
-@lru_cache(maxsize=512)
-def _number(said: str) -> int:
-    """What is written so: `forty-two`."""
-    return int(said) if said.isdigit() else sum(_NUMBERS[part] for part in said.split("-"))
+def _told_of(text: str, one: Numeral) -> re.Match[str] | None:
+    """What behind a number says what it is of."""
+    if one.sort == "ordinal":
+        return _NTH.match(text, one.end)
+    return _OF_US.match(text, one.end) or _OLD.match(text, one.end) or _THINGS.match(text, one.end)
 
 
-_ANY: Final = re.compile(rf"(?<![\w$£€:.,-]){_N}(?=st\b|nd\b|rd\b|th\b|(?![\w:%]|[.,]\d))")
+def _thing(match: re.Match[str]) -> str:
+    if match.re is _NTH:
+        return match[1] if match[1] in _BIRTHS else ""
+    if match.re is _THINGS:
+        return stem(match[1])
+    return _PEOPLE if match.re is _OF_US else "old"
 
 
-def _all(text: str) -> Iterator[int]:
-    for match in _ANY.finditer(text):
-        yield _number(match["n"])
+def _whole_numbers(text: str) -> Iterator[Numeral]:
+    """The whole numbers of a lower-case text that are no amounts and no times of day."""
+    for one in between(text, 0, len(text)):
+        if text[one.start - 1 : one.start] in _NOT_AFTER or _NOT_BEFORE.match(text, one.end):
+            continue
+        if 1 < one.value <= _GREATEST and one.value == one.value.to_integral_value():
+            yield one
