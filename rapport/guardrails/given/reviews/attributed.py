@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.given.reviews.reviewers import REVIEWERS
 from rapport.guardrails.given.reviews.stars import N, Stars, Wrong, number_of
 from rapport.guardrails.given.reviews.whose import Whose, parts
 
-_WHO: Final = (
-    r"(?:reviews?|reviewers?|customers?|guests?|patrons?|diners?|visitors?|clients?|patients?|members?|writers?"
-    r"|opinions?|experience|feedback|account|comment)"
-)
+_WHO: Final = rf"(?:reviews?|{REVIEWERS}|writers?|opinions?|experience|feedback|account|comment)"
 _GIVEN: Final = re.compile(
     rf"(?<![\w.$-])(?P<n>{N})[\s-]stars?\s(?:\w+\s)?{_WHO}\b"
     rf"|\b(?:g[ai]v(?:e|es|en|ing)|award(?:s|ed|ing)?)\s?(?:it |them |the \w+ )?"

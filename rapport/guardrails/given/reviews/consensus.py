@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from rapport.guardrails.given.amounts.binding import content
 from rapport.guardrails.given.reviews.opinions import GENERIC
+from rapport.guardrails.given.reviews.reviewers import EVERY, WHO
 
 _GOOD: Final = r"positive|favou?rable|glowing|excellent|enthusiastic|great|good|complimentary|happy|satisfied|pleased"
 _BAD: Final = r"negative|unfavou?rable|critical|poor|bad|unhappy|dissatisfied|disappointed|terrible|displeased"
@@ -25,7 +26,6 @@ _MOST: Final = (
 )
 _REVIEWS: Final = r"reviewers|reviews|feedback|opinions|ratings|comments"
 _PEOPLE: Final = r"customers|guests|patrons|diners|clients|patients|visitors"
-_WHO: Final = rf"{_REVIEWS}|{_PEOPLE}|reviewer|review|customer"
 _ARE: Final = re.compile(
     rf"(?P<some>\b(?:some|few|other|two|one|three|several|certain|many|a|none|either|only)\s(?:of (?:the|its"
     rf"|these)\s(?:\w+\s)?)?)?(?:\b(?P<every>all|most)\s"
@@ -41,9 +41,8 @@ _GETS: Final = re.compile(
     r"\s(?:reviews|feedback|ratings)\b"
 )
 _EVERY: Final = re.compile(
-    rf"\b(?:all|every|each|both)(?: single)?(?: of)?(?: the| its| these| three| two| four| five)*\s(?:{_WHO}"
-    rf"|them)\b(?P<do>[^.;!?]{{0,60}})"
-    rf"|\b(?:{_WHO})\s(?:are|were)\s(?:all|both|unanimous(?:ly)?)\b(?P<are>[^.;!?]{{0,60}})"
+    rf"\b{EVERY}(?P<do>[^.;!?]{{0,60}})"
+    rf"|\b(?:{WHO})\s(?:are|were)\s(?:all|both|unanimous(?:ly)?)\b(?P<are>[^.;!?]{{0,60}})"
     r"|\ball (?:three|four|five)\s(?P<num>[^.;!?]{0,60})"
     r"|\bunanimous(?:ly)?\s(?P<una>[^.;!?]{0,40})"
 )

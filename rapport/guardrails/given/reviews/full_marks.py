@@ -6,12 +6,9 @@ from decimal import Decimal
 from typing import Final
 
 from rapport.guardrails.given.reviews.consensus import Wrong
+from rapport.guardrails.given.reviews.reviewers import ALL
 
-_WHO: Final = r"(?:reviewer|review|customer|guest|patron|visitor|diner|client|patient|member|person|one|rating)s?"
-_ALL: Final = (
-    rf"(?:all|each|every(?: single)?)(?: one)?(?: of)?(?: the| its| these| those| three| of them)*\s{_WHO}\b"
-    r"|(?:all|each) (?:of them|three|of the three)\b"
-)
+_ALL: Final = rf"{ALL}|(?:all|each) (?:three|of the three)\b"
 _RATING: Final = r"(?:rating|score|marks?|stars?|number of stars|grade)"
 _BEST: Final = rf"(?:(?:the )?(?:maximum|highest|top|full|best)(?: possible)?|(?:an? )?perfect) {_RATING}(?: possible)?"
 _WORST: Final = rf"(?:the )?(?:minimum|lowest|bottom|worst)(?: possible)? {_RATING}(?: possible)?"

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from rapport.guardrails.given.amounts.figures import decimal
 from rapport.guardrails.given.record import Leaf
+from rapport.guardrails.given.reviews.reviewers import EVERY, OF, WHO
 
 RATED: Final = re.compile(r"(?i)(?:\w+[._])?(?:stars|rating|average_rating|business_stars)")
 """The path of what a record rates its subject at."""
@@ -77,16 +78,8 @@ _A_PLACE: Final = re.compile(
 _OVERALL: Final = re.compile(
     r"\b(?:overall|average|business|in total|averag\w+)\b[^,;]{0,30}$|\bits (?:\w+ )?(?:rating|score) of $"
 )
-_ALL: Final = re.compile(
-    r"\b(?:all|every|each|both)\b(?: of)?(?: the| its| these| three| two| of)*\s(?:\w+\s)?(?:reviewers?"
-    r"|reviews?|customers?"
-    r"|guests?|them|ratings?)\b[^,;]*$"
-)
-_FROM_ALL: Final = re.compile(
-    r"\s(?:from|by|given by|awarded by) (?:all|both|each|every(?: single)?)(?: one)?(?: of)?(?: the| its| these"
-    r"| three| four)*"
-    r" (?:reviewer|review|customer|guest|patron|visitor|diner|client|patient|person|rating)s?\b"
-)
+_ALL: Final = re.compile(rf"\b(?:all|every|each|both){OF}(?:\w+\s)?(?:{WHO}|them)\b[^,;]*$")
+_FROM_ALL: Final = re.compile(rf"\s(?:from|by|given by|awarded by) {EVERY}")
 _SOME: Final = re.compile(
     r"(?<!one of )(?<!out of )(?<!one of the )\b(?P<k>two|three|four|five|both|2|3|4)\s"
     r"(?:(?:out )?of (?:(?:the|its|these|them)\s?)?)?(?:three |five |four |3 |other )?"

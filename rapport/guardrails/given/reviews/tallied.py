@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from rapport.guardrails.given.reviews.reviewers import WHO
 from rapport.guardrails.given.reviews.stars import Stars, Wrong
 
 Given = Sequence[Decimal]
@@ -15,47 +16,46 @@ Given = Sequence[Decimal]
 _K: Final = {"none": 0, "one": 1, "a single": 1, "two": 2, "three": 3, "four": 4, "both": 2, "1": 1, "2": 2, "3": 3}
 _GOOD: Final = r"positive|favou?rable|glowing|enthusiastic|satisfied|happy"
 _BAD: Final = r"negative|unfavou?rable|critical|unhappy|dissatisfied|disappointed"
-_WHO: Final = r"reviews?|reviewers?|customers?|guests?|patrons?|diners?|ratings?"
 _STARS: Final = r"(?:one|two|three|four|five|[1-5](?:\.[05])?)"
 _MANY: Final = re.compile(
     rf"\b(?P<k>{'|'.join(_K)}) (?:very |mostly |rather |clearly |strongly )?"
-    rf"(?:(?P<good>{_GOOD})|(?P<bad>{_BAD})) (?:{_WHO})\b"
+    rf"(?:(?P<good>{_GOOD})|(?P<bad>{_BAD})) {WHO}\b"
 )
 _ONLY: Final = re.compile(
-    rf"\bonly (?P<k>one|two) (?:of (?:the|its|these) (?:three |four |five )?)?(?:{_WHO})\b[^.;,]{{0,30}}?"
+    rf"\bonly (?P<k>one|two) (?:of (?:the|its|these) (?:three |four |five )?)?{WHO}\b[^.;,]{{0,30}}?"
     r"\b(?P<n>one|two|three|four|five|[1-5](?:\.0)?)(?: |-)stars?\b"
 )
 _NONE: Final = re.compile(
-    rf"\b(?:none of (?:the|its|these) (?:three )?(?:{_WHO})|no (?:{_WHO})|nobody|no one)\b[^.;,]{{0,40}}?"
+    rf"\b(?:none of (?:the|its|these) (?:three )?{WHO}|no {WHO}|nobody|no one)\b[^.;,]{{0,40}}?"
     r"\b(?:fewer|less|lower|below|under|worse)(?: than)? (?P<n>one|two|three|four|five|[1-5])(?: |-)?(?:stars?)?\b"
 )
 _SHARE: Final = re.compile(
-    rf"\b(?P<k>{'|'.join(_K)}) of (?:the|its|these) (?:two |three |four )?(?:{_WHO}) (?:is|are|was|were) "
+    rf"\b(?P<k>{'|'.join(_K)}) of (?:the|its|these) (?:two |three |four )?{WHO} (?:is|are|was|were) "
     rf"(?:\w+ly )?(?:(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b"
 )
 _ALIKE: Final = re.compile(
-    rf"\b(?P<k>both|two|three|four)(?: of the)?(?: (?:{_WHO}) (?:left|wrote|posted"
+    rf"\b(?P<k>both|two|three|four)(?: of the)?(?: {WHO} (?:left|wrote|posted"
     rf"|gave))? (?P<n>{_STARS})[\s-]star (?:reviews|reviewers|customers|guests|ratings)\b"
 )
 _THRESHOLD: Final = re.compile(
     rf"\b(?P<k>all|every|each|both|two|three|one)\b(?: of)?(?: (?:the|its|these|three"
-    rf"|two))*(?: single)? (?:{_WHO}|them)"
+    rf"|two))*(?: single)? (?:{WHO}|them)"
     rf" (?:g[ai]ves?|gave|award(?:s|ed)?|rated?|are|is|were|have|has) (?:it "
     rf"|them )?(?:at least (?P<least>{_STARS})|(?P<more>{_STARS})(?= stars? or"
     r" (?:more|higher|better|above)))\b"
 )
 _FEWER: Final = re.compile(
-    rf"\b(?:only|just) (?P<k>one|two)(?: of (?:the|its|these) (?:two |three |four )?)? ?(?:{_WHO}) (?:gives?"
+    rf"\b(?:only|just) (?P<k>one|two)(?: of (?:the|its|these) (?:two |three |four )?)? ?{WHO} (?:gives?"
     rf"|gave|award(?:s|ed)"
     rf"|has|is|was) (?:it )?(?:fewer|less|lower|below)(?: than)? (?P<n>{_STARS})\b"
 )
 _TOP: Final = re.compile(
     rf"\b(?:only |just )?(?P<k>none|one|two|three) of (?:the|its|these) (?:two |three "
-    rf"|four )?(?:{_WHO}) (?:gives?|gave|award(?:s|ed)"
+    rf"|four )?{WHO} (?:gives?|gave|award(?:s|ed)"
     r"|left) (?:it )?(?:the |a )?(?:highest|top|full|perfect|maximum) (?:possible )?(?:score|rating|marks|stars)\b"
 )
 _NOBODY: Final = re.compile(
-    rf"\b(?:none of (?:the|its|these) (?:three )?(?:{_WHO})|no (?:{_WHO})|nobody|no one) (?:gives?|gave|award(?:s|ed)) "
+    rf"\b(?:none of (?:the|its|these) (?:three )?{WHO}|no {WHO}|nobody|no one) (?:gives?|gave|award(?:s|ed)) "
     rf"(?:it )?(?:just |only )?(?P<n>{_STARS})[\s-]stars?\b(?! or)"
 )
 _EXTREME: Final = re.compile(
