@@ -20,6 +20,7 @@ from rapport.guardrails.given.amounts.free import hypothetical, supposed
 from rapport.guardrails.given.amounts.judged import Judged
 from rapport.guardrails.given.amounts.reckoning import calculates
 from rapport.guardrails.given.facts import Facts, facts
+from rapport.guardrails.given.forms import Plain
 from rapport.guardrails.given.statements import given_hours, reckoned, statements
 from rapport.guardrails.given.subject.addresses import other_streets
 from rapport.guardrails.given.subject.named import strangers
@@ -53,7 +54,19 @@ def _against(field: TextField, given: Facts) -> tuple[Finding, ...]:
     Of very many wrong values the first are told: nobody reads on, and a text made of them would take long.
     """
     read = passage(field)
-    return (*_stated(read, given), *islice(_valued(read, given), _MOST))
+    found = (*_stated(read, given), *islice(_valued(read, given), _MOST))
+    return tuple(_in_its_words(one, given.plain) for one in found)
+
+
+def _in_its_words(finding: Finding, plain: Plain) -> Finding:
+    """A finding that calls its fact as the record does."""
+    if finding.fact is None or (called := plain.shown(finding.fact)) == finding.fact:
+        return finding
+    ours, theirs = (path.rpartition(".")[2] for path in (finding.fact, called))
+    reason = finding.reason.replace(finding.fact, called) if finding.fact in finding.reason else finding.reason
+    if reason == finding.reason and ours != theirs:
+        reason = reason.replace(ours, theirs, 1)
+    return finding.model_copy(update={"fact": called, "reason": reason})
 
 
 def _stated(passage: Passage, given: Facts) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from rapport.guardrails.given.amounts.plans import Plans
 from rapport.guardrails.given.amounts.retelling import Retelling
 from rapport.guardrails.given.amounts.texts import of_texts
 from rapport.guardrails.given.exchanged.exchanged import Exchanged
+from rapport.guardrails.given.forms import plainly
 from rapport.guardrails.given.record import Aliases, leaves
 from rapport.guardrails.given.retold import Retold
 from rapport.guardrails.given.statements import known
@@ -26,6 +27,8 @@ class Facts:
     """One record, taken apart for each way in which a text is held against it."""
 
     def __init__(self, given: Mapping[str, JsonValue], aliases: Aliases, today: dt.date) -> None:
+        self.plain = plainly(given)
+        given = self.plain.facts
         self.record = leaves(given, aliases)
         told = (*of_numbers(self.record), *of_texts(self.record))
         self.compared, self.held = Comparison(told, today), known(given, self.record, aliases)

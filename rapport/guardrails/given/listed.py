@@ -1,4 +1,4 @@
-"""Attributes that a record keeps in lists: of what is included and what is not, of fields with a name and a value."""
+"""Attributes that a record keeps in lists: of what is included and what is not."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,6 @@ from typing import Final
 from pydantic import JsonValue
 
 from rapport.guardrails.given import keys
-from rapport.guardrails.given.record import field
 
 _OF: Final = r"(?: (?:in )?(?:the )?(?:price|plan|package|rent|fee|scope|contract|deal|service))?"
 _IN: Final = re.compile(
@@ -40,10 +39,6 @@ def members(
     for n, item in enumerate(items):
         if isinstance(item, str) and holds is not None and _short(item):
             yield (*path, "_".join(item.lower().split())), holds
-        elif (one := field(item)) is not None:
-            name, value = one
-            if isinstance(value, bool | str) and name.count("_") < _LONGEST:
-                yield (*path, name.lower()), value
         elif isinstance(item, dict):
             yield (*path, str(n)), item
 

@@ -16,9 +16,6 @@ GENERAL: Final = frozenset(
     "id name value type the of and is in to an at on for by no number date amount count total last first per with or "
     "info text data item field note".split()
 )
-_NAMING: Final = ("label", "field", "name", "key")
-_FIELD: Final = 3
-"""Entries of the largest item that holds but one field."""
 KEPT: Final = 4096
 """How many names of facts are remembered, with what they say: records of one sort share them."""
 TOLD: Final = 60
@@ -88,18 +85,9 @@ def _flattened(value: JsonValue, path: tuple[str, ...]) -> Iterator[Leaf]:
         if path:
             yield Leaf(".".join(path), named(path), len(value), many=True)
         for n, inner in enumerate(value):
-            name = field(inner)
-            yield from _flattened(inner, (*path, str(n))) if name is None else _flattened(name[1], (*path, name[0]))
+            yield from _flattened(inner, (*path, str(n)))
     else:
         yield Leaf(".".join(path), named(path), value)
-
-
-def field(item: JsonValue) -> tuple[str, JsonValue] | None:
-    """The name and the value of an item that holds one field, as forms are kept: `{"label": "Seats", "value": 12}`."""
-    if not isinstance(item, dict) or "value" not in item or len(item) > _FIELD:
-        return None
-    name = next((item[key] for key in _NAMING if isinstance(item.get(key), str)), None)
-    return ("_".join(name.split()), item["value"]) if isinstance(name, str) and name.strip() else None
 
 
 def named(path: tuple[str, ...]) -> frozenset[str]:

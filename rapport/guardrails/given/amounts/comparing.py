@@ -143,17 +143,18 @@ class Comparison:
             return None
         if (only := only_one(others, told.number)) and only.path not in self._by.paid:
             return against(only)
-        if (
-            self._held(told)
-            or told.number <= SMALL
-            or worked_out.multiplied(told, self._by.whole)
-            or self._reckoned(told)
-        ):
+        if self._held(told) or told.number <= SMALL or self._worked_out(told):
             return None
         if others and others[0].path not in self._by.paid:
             return against(others[0])
         known = told.number >= _GREAT or self._spoken_of(told)
         return UNTOLD if known and not free.proposed(*told.place) and not self._another(told) else None
+
+    def _worked_out(self, told: Told) -> bool:
+        """Whether a count is worked out from others, or is an amount without a currency that is."""
+        if worked_out.multiplied(told, self._by.whole):
+            return True
+        return calculates(*told.place) and self._reckoned(told)
 
     def _spoken_of(self, told: Told) -> bool:
         """Whether the record counts what a number counts: its noun stands behind one of its numbers or in a name."""

@@ -14,7 +14,7 @@ SMALL: Final = 12
 _UNITS: Final = frozenset(
     "second minute hour day week month year percent cent dollar euro pound usd eur gbp quid buck off".split()
 )
-_THINGS: Final = re.compile(r"(?i)\s(?:[a-z-]+\s)?(?!(?:is|was|has|its|this|as|us|yes|perhaps|always)\b)[a-z]+s\b")
+THINGS: Final = re.compile(r"(?i)\s(?:[a-z-]+\s)?(?!(?:is|was|has|its|this|as|us|yes|perhaps|always)\b)[a-z]+s\b")
 _PERCENT: Final = re.compile(r"\s?(?:%|per\s?cent\b|pct\b)")
 _BEFORE: Final = 80
 _WIDE: Final = 160
@@ -53,7 +53,7 @@ def counts(figure: Figure) -> bool:
     if figure.near is None or figure.labels & _UNITS:
         return False
     whole, _, end = figure.near
-    return _THINGS.match(whole, end) is not None
+    return THINGS.match(whole, end) is not None
 
 
 def whole(figure: Figure) -> bool:

@@ -16,9 +16,11 @@ _TOKENS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _TELLING: Final = frozenset(
     "count qty quantity number no num id ref code key year floor version zip postcode phone rating score rank position"
     " level stage order size age capacity limit room unit row column line index sequence step phase target within term"
-    " day month week hour minute second notice due period frequency people staff crew team children".split()
+    " notice due period frequency people staff crew team children".split()
 )
-"""Words of names whose numbers are no amounts."""
+"""Words of names whose numbers are no amounts;"""
+_TIMES: Final = frozenset("day month week hour minute second quarter year".split())
+"""nor are those of a time, unless it is a rate: `employee_per_month`."""
 _PLURAL: Final = re.compile(r"[a-z]{2,}[^\Ws]s\Z")
 """The last word of a name that counts things: `site_licences`."""
 _TITLE: Final = re.compile(r"[A-Z]\w* ")
@@ -37,4 +39,5 @@ def _says_nothing(path: str) -> bool:
     named = [part for part in path.split(".") if not part.isdigit()]
     tokens = [token.lower() for token in _TOKENS.findall(named[-1])] if named else []
     counting = tokens[-1:] if named and _TITLE.match(named[-1]) else tokens
-    return not (_TELLING.intersection(tokens) or any(_PLURAL.search(token) for token in counting))
+    telling = _TELLING if "per" in tokens else _TELLING | _TIMES
+    return not (telling.intersection(tokens) or any(_PLURAL.search(token) for token in counting))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from rapport.guardrails.given.amounts.binding import content
+from rapport.guardrails.given.amounts.counted import THINGS
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.exchanged.phrases import led_by
@@ -86,7 +87,8 @@ def only(figures: Iterable[Figure]) -> Figure | None:
 
 def _names(told: Told) -> Iterator[list[str]]:
     """The words right before a value that may be its name, and those right behind it."""
-    if link := _LINK.search(told.before[-_NEAR:]):
+    counting = told.group == "number" and told.before.endswith(" at ") and THINGS.match(told.text, told.one.end)
+    if not counting and (link := _LINK.search(told.before[-_NEAR:])):
         yield [stem(word) for word in WORD.findall(link["name"])]
     if back := _BACK.match(told.text[told.one.end : told.one.end + _BEHIND]):
         yield [stem(word) for word in WORD.findall(back["name"])][::-1]

@@ -203,7 +203,7 @@ def test_what_lists_and_fields_hold_is_left_alone(text: str) -> None:
         ("Ransomware rollback is not included.", "Covered.ransomware_rollback is true"),
         ("Mailbox backup is not included.", "scope.yes.mailbox_backup is true"),
         ("Disk copies are included.", "scope.no.disk_copies is false"),
-        ("The milk cooler is not included.", "fields.milk_cooler_included is true"),
+        ("The milk cooler is not included.", "fields.Milk cooler included is true"),
         ("The membership is Off-Peak at £34 a person.", "membership.type is Flex"),
         ("They took All Clubs.", "membership.type is Flex"),
     ],
