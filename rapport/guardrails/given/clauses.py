@@ -28,7 +28,7 @@ NO: Final = re.compile(
     rf"|not(?! (?:every\w*|all|lack\w*|{_TRIFLE})\b)"
     r"|without(?! (?:(?:extra |additional )?(?:charge|cost|fee)|(?!offer|provid|serv|accept|hav|allow)\w+ing))"
     r"|(?<!not )(?<!n't )(?<!never )lack(?:s|ed|ing)?(?: (?:is|are))?"
-    r"|missing(?: from [\w\s]{2,20})? (?:is|are)|absence of|neither|nor|none"
+    r"|missing(?: from [\w\s]{2,20})? (?:is|are)|absence of|(?<!pay )neither|nor(?! for\b)|none"
     r"|cannot|nobody|nowhere|no one|unable to|rather than|instead of"
     r"|free of(?! charge)|free from|far from|anything but|(?:wrong|no) place for|forget(?! (?:that|to|the))|skips?"
     r"|(?:decid|vot)(?:e|es|ed) against|(?:, and|, or|,) against(?= an?\b)|leav(?:es?|ing) out"
@@ -80,7 +80,7 @@ _SPARED: Final = re.compile(
     rf"\s(?:cost|charge|free|cheap|complimentary|be \w+er\b|be (?:more|better)\b|(?:{_TRIFLE})\b)"
 )
 """What after a verb's "not" says no of something else: "the Wi-Fi isn't free", "delivery isn't a problem"."""
-_NOR: Final = re.compile(r"(?:n't|\b(?:not|cannot|never))\b(?:(?!\bbut\b)[^.;:]){0,60}\sor\s(?:\w+\s)?$")
+_NOR: Final = re.compile(r"(?:n't|\b(?:not|cannot|never))\b(?! (?:pay|charged|billed) for)(?:(?!\bbut\b)[^.;:]){0,60}\sor\s(?:\w+\s)?$")
 """The last of several things that cannot be done: "you can't smoke, check a coat, or sit outdoors"."""
 _SO: Final = re.compile(
     r"\b(?:so (?:is|are|was|were|does|do|can)|the same (?:is true of|goes for|holds for|applies to))\s"

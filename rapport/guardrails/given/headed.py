@@ -19,11 +19,12 @@ UNCHARGED: Final = re.compile(
     r"\b(?:nothing (?:is|was|will be) (?:to be )?(?:charged|billed|invoiced|due|owed)"
     r"|nothing (?:extra|more|else) to (?:pay|be paid)"
     r"|(?:do not|don't) (?:charge|invoice|bill)(?! any\b)) (?:for )?[^.:;]*$"
+    r"|\bpay (?:nothing|neither)(?: extra| more)? for\b[^.:;]*$"
 )
 """What is said of things that are in the price."""
 NOT_HAD: Final = re.compile(
-    r"\bwhat (?:they|you|we|he|she) (?:do not|don't|can't|cannot|won't|will not) (?:expect|get|have|receive|see)"
-    r"[\w\s]{0,40}\b(?:is|are)\s[^:;]*$"
+    r"\bwhat (?:they|you|we|he|she|it|the \w+) (?:do(?:es)? not|do(?:es)?n't|can't|cannot|won't|will not)"
+    r" (?!mind|lack|miss|forget|regret)[\w\s]{1,50}\b(?:is|are)\s[^:;]*$"
     r"|\bwhat (?:[\w']+ ){1,4}?(?:has|have|needs?) to (?:buy|bring|provide|pay for|arrange|supply|organi[sz]e|see to)"
     r"(?: \w+){0,3}? (?:is|are)\s[^:;]*$"
 )

@@ -31,7 +31,7 @@ _EXPLAINED: Final = re.compile(
 )
 """What behind an amount says how it comes about: "£532, that is £14 per host less five percent"."""
 _LEADING: Final = 12
-_OF_WHICH: Final = re.compile(r"\bof which\s\Z")
+_OF_WHICH: Final = re.compile(r"\b(?:of which|i\.e\.,?)\s\Z")
 _BESIDE: Final = re.compile(
     r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down"
     r"|(?:under|over|above|short of) (?:the|your|our|that|what))\b"
