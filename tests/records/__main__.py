@@ -70,8 +70,8 @@ def lines(texts: list[Read]) -> Iterator[str]:
     bad, good = [one for one in texts if one.bad], [one for one in texts if not one.bad]
     caught, spared = sum(one.objected for one in bad), sum(not one.objected for one in good)
     recall, specificity = caught / len(bad), spared / len(good)
-    yield _share("bad texts objected to", caught, len(bad))
-    yield _share("good texts left alone", spared, len(good))
+    yield share("bad texts objected to", caught, len(bad))
+    yield share("good texts left alone", spared, len(good))
     yield f"balanced accuracy                    {(recall + specificity) / 2:6.3f}"
     places = [place for one in texts for place in one.places]
     for kind in ("contradicted", "floating"):
@@ -82,10 +82,10 @@ def lines(texts: list[Read]) -> Iterator[str]:
 
 
 def _counted(name: str, places: list[Place]) -> str:
-    return _share(name, sum(place.found for place in places), len(places))
+    return share(name, sum(place.found for place in places), len(places))
 
 
-def _share(name: str, found: int, of: int) -> str:
+def share(name: str, found: int, of: int) -> str:
     """So many of so many, the share, and its 95 % interval (Wilson)."""
     interval = wilson(found, of)
     return f"{name:<24}{found:>4} of {of:<4} {found / of:6.3f}  {interval.low:.2f}-{interval.high:.2f}"

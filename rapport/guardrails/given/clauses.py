@@ -80,7 +80,9 @@ _SPARED: Final = re.compile(
     rf"\s(?:cost|charge|free|cheap|complimentary|be \w+er\b|be (?:more|better)\b|(?:{_TRIFLE})\b)"
 )
 """What after a verb's "not" says no of something else: "the Wi-Fi isn't free", "delivery isn't a problem"."""
-_NOR: Final = re.compile(r"(?:n't|\b(?:not|cannot|never))\b(?! (?:pay|charged|billed) for)(?:(?!\bbut\b)[^.;:]){0,60}\sor\s(?:\w+\s)?$")
+_NOR: Final = re.compile(
+    r"(?:n't|\b(?:not|cannot|never))\b(?! (?:pay|charged|billed) for)(?:(?!\bbut\b)[^.;:]){0,60}\sor\s(?:\w+\s)?$"
+)
 """The last of several things that cannot be done: "you can't smoke, check a coat, or sit outdoors"."""
 _SO: Final = re.compile(
     r"\b(?:so (?:is|are|was|were|does|do|can)|the same (?:is true of|goes for|holds for|applies to))\s"

@@ -45,6 +45,8 @@ _KINDS: Final = frozenset(
     " perk perks entitlement entitlements option options addon addons".split()
 )
 """What flat records put before the names of things that are there or not: `incl_route_planner`."""
+_ANSWERS: Final = frozenset("data record records result results response payload items entries deals objects".split())
+"""Lists in which systems answer with what they were asked for, even where it is one."""
 _YES_OR_NO: Final = frozenset(("yes", "no", "y", "n", "true", "false", "included", "not included", "excluded"))
 
 
@@ -113,6 +115,8 @@ def _plain(value: JsonValue, path: _Path, names: dict[str, str]) -> JsonValue:
     ours, theirs = map(".".join, path)
     if ours != theirs:
         names[ours] = theirs
+    if isinstance(value, list) and len(value) == 1 and path[0][-1].lower() in _ANSWERS:
+        path, value = (path[0], (*path[1], "0")), value[0]
     if isinstance(value, list) and (fields := _fields(value)) is not None:
         value = fields
     if isinstance(value, dict):

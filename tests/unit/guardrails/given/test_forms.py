@@ -1,12 +1,11 @@
 """A record is held against a text in whatever form it is kept, and objections call its facts as it does."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from rapport.guardrails.given.forms import plainly, spelled
-from rapport.guardrails.given.keys import words
+from tests.deals.forms import FORMS
 from tests.unit.guardrails.given.telling import told
 
 DEAL: dict[str, Any] = {
@@ -28,54 +27,6 @@ WRONG = (
     "Onboarding is £900.",
     "We start on 19 June 2025.",
 )
-
-
-def renamed(by: Callable[[str], str]) -> Callable[[Any], Any]:
-    def of(value: Any) -> Any:
-        return {by(key): of(held) for key, held in value.items()} if isinstance(value, dict) else value
-
-    return of
-
-
-def listed(name: str, value: str) -> Callable[[Any], Any]:
-    def of(held: Any) -> Any:
-        return [{name: key, value: of(inner)} for key, inner in held.items()] if isinstance(held, dict) else held
-
-    return lambda record: {"fields": of(record)}
-
-
-def rows(record: Any) -> Any:
-    def of(held: Any) -> Any:
-        return [[key, of(inner)] for key, inner in held.items()] if isinstance(held, dict) else held
-
-    return {"table": of(record)}
-
-
-def flat(record: Any) -> Any:
-    return {
-        "_".join(path): held
-        for key, value in record.items()
-        for path, held in (
-            [((key, inner), x) for inner, x in value.items()] if isinstance(value, dict) else [((key,), value)]
-        )
-    }
-
-
-FORMS: dict[str, Callable[[Any], Any]] = {
-    "as it is": lambda record: record,
-    "seatCount": renamed(lambda key: "".join((words(key)[0], *(word.title() for word in words(key)[1:])))),
-    "SeatCount": renamed(lambda key: "".join(word.title() for word in words(key))),
-    "Seat count": renamed(lambda key: " ".join(words(key)).capitalize()),
-    "Seat Count": renamed(lambda key: " ".join(words(key)).title()),
-    "SEAT_COUNT": renamed(str.upper),
-    "Seat_Count__c": renamed(lambda key: f"{'_'.join(words(key)).title()}__c"),
-    "labels and values": listed("label", "value"),
-    "Field and Value": listed("Field", "Value"),
-    "k and v": listed("k", "v"),
-    "rows": rows,
-    "flat": flat,
-    "deeper": lambda record: {"data": [{"type": "deal", "attributes": record}]},
-}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -103,6 +54,11 @@ class TestIn:
             "form.Guest seat (GBP) is 3",
         ),
         ({"form": [["Offline mode", False], ["Seats", 3]]}, "Offline mode is included.", "form.Offline mode is false"),
+        (
+            {"data": [{"Deal": {"offline_mode": False}}]},
+            "Offline mode is included.",
+            "data.0.Deal.offline_mode is false",
+        ),
         ({"NotCovered": ["restore drills"]}, "Restore drills are covered.", "NotCovered.restore_drills is false"),
         ({"deal": {"ByAppointmentOnly": None, "a": 1}}, "It is by appointment only.", "ByAppointmentOnly is not known"),
     ],
