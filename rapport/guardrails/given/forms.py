@@ -40,6 +40,7 @@ _IN_FULL: Final = {
     "hrs": "hours", "chg": "charge", "pmt": "payment", "disc": "discount",
 }  # fmt: skip
 """Words that names of fields cut short."""
+_SIGNS: Final = {"%": "percent", "€": "eur", "£": "gbp", "$": "usd"}
 _KINDS: Final = frozenset(
     "included includes including inc incl inclusion inclusions covered covers cover feature features module modules"
     " perk perks entitlement entitlements option options addon addons".split()
@@ -84,6 +85,8 @@ def spelled(key: str) -> str:
 
 
 def _snake(name: str) -> str:
+    for sign, word in _SIGNS.items():
+        name = name.replace(sign, f" {word} ")
     said = _BETWEEN.sub("_", parted(name).lower()).strip("_")
     return "_".join(_IN_FULL.get(word, word) for word in said.split("_")) or name
 
@@ -93,7 +96,11 @@ _Path = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def _group(value: Mapping[str, JsonValue], path: _Path, names: dict[str, str]) -> dict[str, JsonValue]:
-    plain = [_snake(_ADDED.sub("", key)) if _says(held) else spelled(key) for key, held in value.items()]
+    form = len(set(map(_kind, value.values())) - {"null"}) > 1
+    plain = [
+        _snake(_ADDED.sub("", key)) if _says(held) or (form and " " in key) else spelled(key)
+        for key, held in value.items()
+    ]
     alone = len(set(plain)) == len(plain)
     group: dict[str, JsonValue] = {}
     for (key, inner), name in zip(value.items(), plain if alone else value, strict=True):
@@ -104,6 +111,13 @@ def _group(value: Mapping[str, JsonValue], path: _Path, names: dict[str, str]) -
             held, begun = _plain(inner, ((*path[0], name), (*path[1], key)), names), group.get(name)
             group[name] = begun | held if isinstance(begun, dict) and isinstance(held, dict) else held
     return group
+
+
+def _kind(held: JsonValue) -> str:
+    """What a value is: a group of one kind alone may be a table whose names are things, any other is a form."""
+    if held is None or isinstance(held, dict | list | str):
+        return "null" if held is None else type(held).__name__
+    return "number"
 
 
 def _says(held: JsonValue) -> bool:

@@ -89,6 +89,13 @@ def test_what_stands_between_fields_keeps_its_number() -> None:
     assert form.facts == {"form": {"Seats": 12, "1": "Prices", "seat_price": 3}}
 
 
+def test_a_group_of_several_kinds_is_a_form() -> None:
+    form: dict[str, Any] = {"Hot Desk": 280, "Quiet Room": "yes", "Fixed Desk": None}
+    assert plainly({"a": form}).facts == {"a": {"hot_desk": 280, "quiet_room": "yes", "fixed_desk": None}}
+    table: dict[str, Any] = {"Hot Desk": 280, "Fixed Desk": 450.5, "Own Room": None}
+    assert plainly({"a": table}).facts == {"a": table}
+
+
 def test_of_two_fields_of_one_name_both_stay() -> None:
     assert plainly({"seatCount": 1, "seat_count": 2}).facts == {"seatCount": 1, "seat_count": 2}
 
@@ -106,6 +113,8 @@ def test_what_is_flat_joins_its_group() -> None:
         ("Pmt Terms (days)", "payment_terms_days"),
         ("amt", "amt"),
         ("unit_amt", "unit_amount"),
+        ("Price per seat (€)", "price_per_seat_eur"),
+        ("Discount %", "discount_percent"),
         ("Premier", "Premier"),
         ("GOLD", "gold"),
         ("EUR", "EUR"),
