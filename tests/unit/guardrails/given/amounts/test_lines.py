@@ -62,6 +62,8 @@ def test_a_group_of_two_prices_is_no_line() -> None:
         ("Line.0.Qty", False),
         ("customer.id", False),
         ("customer.people", False),
+        ("deal.rate_per_month", True),
+        ("deal.trial_month", False),
         ("sla.respond_within", False),
     ],
 )

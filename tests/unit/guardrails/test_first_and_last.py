@@ -1,4 +1,4 @@
-"""Which of several, from where to where: what a rule of grounding stands on when there is more than one."""
+"""Which of several, from where to where, and on which side of a bound."""
 
 from decimal import Decimal
 from typing import Any
@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from rapport.domain.text import Stage
-from rapport.guardrails import inspect
+from rapport.guardrails import inspect, values
+from rapport.guardrails.excuses import _most
 from rapport.guardrails.given.amounts.reckoning import Reckoning
+from rapport.guardrails.nearby import alone
 from rapport.guardrails.saying import DRAFT, FOREIGN, bar
 from tests.unit.guardrails.a_pack import foreign, some_grounds
 from tests.unit.guardrails.given.telling import NOW, told
@@ -67,6 +69,57 @@ def test_a_base_and_so_many_apiece_once_and_for_a_year() -> None:
     assert deal.exact(Decimal("555.65"), (), ())
     assert deal.exact(Decimal("6667.80"), (), ())
     assert not deal.exact(Decimal("5565.65"), (), ())
+
+
+def test_a_share_of_what_was_told_comes_off_or_on_top() -> None:
+    deal = Reckoning([Decimal(7)], [], [])
+
+    assert deal.less(Decimal(80), [Decimal(20)], [Decimal(100)])
+    assert deal.less(Decimal(120), [Decimal(20)], [Decimal(100)])
+    assert not deal.less(Decimal(20), [Decimal(20)], [Decimal(100)])
+    assert not deal.less(Decimal(180), [Decimal(20)], [Decimal(100)])
+
+
+@pytest.mark.parametrize(
+    ("words", "theirs", "most"),
+    [
+        ("a b c d e", "a b", True),
+        ("a b c d e f", "a b", False),
+        ("a b c", "a", False),
+        ("a b c d e f g", "a b c", True),
+        ("a b c d e f g h", "a b c", False),
+    ],
+)
+def test_a_claim_bears_out_a_statement_that_shares_most_of_its_words(words: str, theirs: str, most: bool) -> None:
+    assert _most(frozenset(words.split()), frozenset(theirs.split())) is most
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("A week ago.", "-1w"), ("In a week.", "+1w"), ("A year from now.", "+1y")]
+)
+def test_a_span_away_is_before_or_after(text: str, value: str) -> None:
+    assert [one.value for one in values.find(text) if one.kind == "date"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("5 May next year", ["5 May next year"]),
+        ("May 5th, nineteen eighty-four", ["May 5th, nineteen eighty-four"]),
+        ("5 May 2012 nineteen eighty-four", ["5 May 2012"]),
+    ],
+)
+def test_a_year_may_follow_a_day_that_has_none(text: str, found: list[str]) -> None:
+    assert [one.quote for one in values.find(text) if one.kind == "date"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "alone_in_its_line"),
+    [("|an hour|", True), ("a\n|an hour|\nb", True), ("a |an hour|", False), ("|an hour| b", False)],
+)
+def test_alone_in_its_line(text: str, alone_in_its_line: bool) -> None:
+    start, end = text.index("|"), text.rindex("|") - 1
+    assert alone(text.replace("|", ""), start, end) is alone_in_its_line
 
 
 @pytest.mark.parametrize(
