@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from rapport.guardrails.given.forms import plainly, spelled
+from rapport.guardrails.given.forms import plainly
+from rapport.guardrails.given.spelling import spelled
 from tests.deals.forms import FORMS
 from tests.unit.guardrails.given.telling import told
 
@@ -59,6 +60,16 @@ class TestIn:
             "Offline mode is included.",
             "data.0.Deal.offline_mode is false",
         ),
+        (
+            {
+                "form": [
+                    {"name": "Deposit", "value": 500, "currency": "GBP"},
+                    {"name": "Term", "value": 24, "unit": "months"},
+                ]
+            },
+            "The deposit is £600.",
+            "form.Deposit (GBP) is 500",
+        ),
         ({"NotCovered": ["restore drills"]}, "Restore drills are covered.", "NotCovered.restore_drills is false"),
         ({"deal": {"ByAppointmentOnly": None, "a": 1}}, "It is by appointment only.", "ByAppointmentOnly is not known"),
     ],
@@ -74,6 +85,8 @@ def test_facts_are_called_as_the_record_calls_them(given: dict[str, Any], text: 
         [["a", 1], ["a", 2]],
         [{"name": "Kim", "role": "buyer"}],
         [{"label": "Seats", "value": 1, "unit": "seat", "note": "x"}],
+        [{"label": 5, "value": 1}],
+        [{"label": "Seats", "amount": 1}],
         [["Seats", 12], "a note"],
         [["Seats", 12, 13]],
         [["x" * 61, 1]],
@@ -94,6 +107,11 @@ def test_a_group_of_several_kinds_is_a_form() -> None:
     assert plainly({"a": form}).facts == {"a": {"hot_desk": 280, "quiet_room": "yes", "fixed_desk": None}}
     table: dict[str, Any] = {"Hot Desk": 280, "Fixed Desk": 450.5, "Own Room": None}
     assert plainly({"a": table}).facts == {"a": table}
+
+
+@pytest.mark.parametrize("name", ["included_in_price", "cover_charge", "feature_flag"])
+def test_not_all_that_is_true_joins_a_group(name: str) -> None:
+    assert plainly({name: True}).facts == {spelled(name): True}
 
 
 def test_of_two_fields_of_one_name_both_stay() -> None:

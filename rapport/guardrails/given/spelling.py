@@ -1,0 +1,60 @@
+"""One spelling for the names of fields: `seatCount`, `SEAT_COUNT`, `Seat_Count__c` and "Seat count" are one."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from rapport.guardrails.given.keys import parted, words
+from rapport.guardrails.given.record import KEPT
+
+_ADDED: Final = re.compile(r"(?<=[^_])__[a-z]{1,3}\Z")
+"""What a CRM puts behind the names of fields that its users have added."""
+_SPELLED: Final = re.compile(r"[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+)*")
+_BETWEEN: Final = re.compile(r"[^a-z0-9]+")
+_SHOUTED: Final = re.compile(r"[A-Z]{4,}")
+_OF_FIELDS: Final = frozenset(
+    "price prices cost costs fee fees rate charge charges deposit premium discount percent percentage pct amount total"
+    " usd eur gbp cad aud chf sek nok dkk per each day days week weeks month months monthly year years annual hour"
+    " hours minutes number count quantity qty users seats people start starts end ends begin begins date renewal renews"
+    " term terms notice plan plans tier tiers package contract customer contact included excluded response support"
+    " payment billing due name title status type id available allowed".split()
+)
+"""Words of what forms ask for: "Guest seats per month" is a field's name, "Fixed Desk" that of a thing."""
+_IN_FULL: Final = {
+    "amt": "amount", "mth": "month", "mths": "months", "mthly": "monthly", "yr": "year", "yrs": "years",
+    "hrs": "hours", "chg": "charge", "pmt": "payment", "disc": "discount",
+}  # fmt: skip
+"""Words that names of fields cut short."""
+_SIGNS: Final = {"%": "percent", "€": "eur", "£": "gbp", "$": "usd"}
+
+
+@lru_cache(maxsize=KEPT)
+def spelled(key: str) -> str:
+    """A field's name in small letters with `_` between its words; that of a thing as it is.
+
+    >>> [spelled(key) for key in ("seatCount", "SEAT_COUNT", "Seat_Count__c", "Seats (per month)", "Fixed Desk", "MP2")]
+    ['seat_count', 'seat_count', 'seat_count', 'seats_per_month', 'Fixed Desk', 'MP2']
+    """
+    name = bare(key)
+    several = len(words(name)) > 1
+    is_field = _SPELLED.fullmatch(name) is not None and (several or name != key or _SHOUTED.fullmatch(name) is not None)
+    if is_field or (several and not _OF_FIELDS.isdisjoint(_BETWEEN.split(name.lower()))):
+        return in_one(name)
+    return name
+
+
+def bare(key: str) -> str:
+    """A name without what a CRM has put behind it."""
+    return _ADDED.sub("", key)
+
+
+def in_one(name: str) -> str:
+    """Any name in small letters with `_` between its words.
+
+    >>> in_one("Seat price (€)"), in_one("Discount %"), in_one("Fixed Desk")
+    ('seat_price_eur', 'discount_percent', 'fixed_desk')
+    """
+    for sign, word in _SIGNS.items():
+        name = name.replace(sign, f" {word} ")
+    said = _BETWEEN.sub("_", parted(name).lower()).strip("_")
+    return "_".join(_IN_FULL.get(word, word) for word in said.split("_")) or name
