@@ -9,8 +9,10 @@ from rapport.domain.text import Stage
 from rapport.guardrails import inspect, values
 from rapport.guardrails.excuses import _most
 from rapport.guardrails.given.amounts.reckoning import Reckoning
+from rapport.guardrails.literals import closed
 from rapport.guardrails.nearby import alone
 from rapport.guardrails.saying import DRAFT, FOREIGN, bar
+from rapport.guardrails.sense import units
 from tests.unit.guardrails.a_pack import foreign, some_grounds
 from tests.unit.guardrails.given.telling import NOW, told
 
@@ -111,6 +113,33 @@ def test_a_span_away_is_before_or_after(text: str, value: str) -> None:
 )
 def test_a_year_may_follow_a_day_that_has_none(text: str, found: list[str]) -> None:
     assert [one.quote for one in values.find(text) if one.kind == "date"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("We ship on Thursdays.", {"ship_on": "2026-03-06"}),
+        ("On the whole all is well with it, though a rainy Thursday came.", {"ship_on": "2026-03-06"}),
+        ("The cat is worth the drive.", {"reviews": ["The cat is lovely, worth every mile."]}),
+    ],
+)
+def test_what_nobody_says_of_a_fact_is_left_alone(text: str, given: dict[str, Any]) -> None:
+    assert told(text, **given) == []
+
+
+def test_a_product_needs_both_its_numbers() -> None:
+    assert told("40 lunches, that is 3,120 in all.", lunches=40, tables=7) == [("3,120", "no given fact says this")]
+
+
+@pytest.mark.parametrize(("text", "even"), [("A  b", "a b"), ("a -\tb", "a b"), ("ab", "ab")])
+def test_runs_of_blanks_are_one(text: str, even: str) -> None:
+    assert closed(text) == even
+
+
+def test_sentences_of_up_to_six_words_are_short() -> None:
+    six, seven = "It is all of it yours. ", "It is all of it yours now. "
+    assert any(text[a:b] == text for text in [f"{six}We know."] for a, b in units(text))
+    assert not any(text[a:b] == text for text in [f"{seven}We know."] for a, b in units(text))
 
 
 @pytest.mark.parametrize(
