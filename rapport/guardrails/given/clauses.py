@@ -131,7 +131,7 @@ _AWAY: Final = re.compile(
     rf"(?:not(?! (?:{_TRIFLE}|(?:really |quite |very )?(?:meant|suited|suitable|designed|ideal|intended))\b)"
     rf"|never|no longer|yet to|refused|turned away|left (?:at home|out)"
     rf"|off the (?:table|menu|quote|list|price)|taken (?:off|out)|(?:switched|turned) off|removed|struck|cut|dropped"
-    r"|out\b(?! of)"
+    r"|out\b(?! of)|(?:set to )?off(?=\s*$|[.,;:)]| (?:and|for|by|but|from|until)\b)"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
     r"|out of the question|outside (?:of )?(?:the|this|that|your|our) (?:plan|package|price|contract|scope|offer"
     r"|cover)\w*"

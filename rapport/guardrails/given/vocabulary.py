@@ -17,6 +17,10 @@ class Called(NamedTuple):
 
 
 _KIDS: Final = r"kids|children|families|youngsters|little ones"
+_RENEWING: Final = Called(
+    r"auto(?:matic(?:ally)?)?[\s-]?renew(?:s|ed|al|als|ing)?|renew(?:s|ed|al)?(?: itself)? automatically",
+    r"(?:lapses?|expires?|ends?) (?:by itself|of itself|automatically) unless",
+)
 CALLED: Final[Mapping[str, Called]] = {
     "outdoor seating": Called(
         r"outdoor (?:seating|dining|seats|area|tables?|patio|space)|patios?(?! (?:furniture|heaters?|sets?|doors?"
@@ -62,6 +66,11 @@ CALLED: Final[Mapping[str, Called]] = {
         rf"|welcom\w+ (?:{_KIDS})|caters? to (?:{_KIDS})|(?:place|spot|choice|option)(?: \w+)? for (?:{_KIDS})",
         r"adults[\s-]only",
     ),
+    "auto renew": _RENEWING,
+    "auto renewal": _RENEWING,
+    "automatic renewal": _RENEWING,
+    "auto renews": _RENEWING,
+    "renews automatically": _RENEWING,
     "wi fi": Called(r"wi[\s-]?fi|(?:wireless|free|complimentary|guest) internet(?: access)?|internet access"),
     "tv": Called(r"tvs?|televisions?|tv screens?"),
     "delivery": Called(

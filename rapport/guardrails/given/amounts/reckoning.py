@@ -153,7 +153,7 @@ class Reckoning:
     def _mistaken(self, amount: Decimal) -> bool:
         """Whether an amount looks like one of the record's with a slip in it: 1,870 for 1,780."""
         said, digits = f"{amount.normalize():f}", amount.normalize().as_tuple().digits
-        return len(digits) > _ROUND and any(_slip(said, f"{one:.10g}") for one in self._amounts)
+        return len(digits) > _ROUND and any(_slip(said, f"{one:.10g}") for one in (*self._amounts, *self._lines))
 
     def _goes_on(self, said: float, slack: float, told: Sequence[float], *, far: bool) -> bool:
         """Whether an amount lies one step from one that the text has told; `far`, so many times one and another on."""

@@ -103,6 +103,7 @@ def test_left_alone(text: str, given: dict[str, Any]) -> None:
     [
         ("$572.25 monthly after the 5 percent.", ORDER, "$572.25"),
         ("The three extra locations are $207.", ORDER, "$207"),
+        ("The three extra locations make $207 in all.", ORDER, "$207"),
         ("Your monthly is £363 on Standard instead of £420.", LISTED, "£363"),
         ("Premier is 960 and Lite 260.", LISTED, "960"),
         ("Tablets: £1,580 (ten).", NURSERY, "£1,580"),
