@@ -96,16 +96,21 @@ def _skeleton(character: str) -> str:
     """Look-alike first, then case."""
     if alike := ALIKE.get(character):
         return alike
-    return "".join(ALIKE.get(c, c) for c in _bald(_plain(character)))
+    return "".join(ALIKE.get(c, c) for c in bald(_plain(character)))
 
 
 def _folded(character: str) -> str:
     """Case first, then look-alike."""
-    small = _bald(_plain(character)).translate(SMALL)
+    small = bald(_plain(character)).translate(SMALL)
     return "".join(ALIKE.get(c, c) for c in small)
 
 
-def _bald(text: str) -> str:
+def bald(text: str) -> str:
+    """A text without its accents.
+
+    >>> bald("Größe of the café")
+    'Große of the cafe'
+    """
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.category(c).startswith("M"))
 
 

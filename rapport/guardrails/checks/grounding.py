@@ -15,10 +15,10 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
 from rapport.domain.text import TextField
 from rapport.guardrails import values
+from rapport.guardrails.given.amounts.calculating import calculates
 from rapport.guardrails.given.amounts.figures import READ, readings
 from rapport.guardrails.given.amounts.free import hypothetical, supposed
 from rapport.guardrails.given.amounts.judged import Judged
-from rapport.guardrails.given.amounts.reckoning import calculates
 from rapport.guardrails.given.facts import Facts, facts
 from rapport.guardrails.given.forms import Plain
 from rapport.guardrails.given.statements import given_hours, reckoned, statements
@@ -102,7 +102,7 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
         if as_hours.hold(found.start, found.end):
             continue
         judged = given.compared.judge(found, lower, earlier) or given.exchanged.judge(
-            found, lower, read[max(0, n - _STEPS) : n]
+            found, lower, read[max(0, n - _STEPS) : n + _STEPS]
         )
         if judged and _nobodys(found, judged, lower, given):
             judged = None

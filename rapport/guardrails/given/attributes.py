@@ -4,37 +4,25 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
 from pydantic import JsonValue
 
+from rapport.guardrails.given import yes_no
 from rapport.guardrails.given.choices import CHOICES
-from rapport.guardrails.given.clauses import EXTRA, NO, affirmed, denied
-from rapport.guardrails.given.conditional import conditional
-from rapport.guardrails.given.granted import granted
-from rapport.guardrails.given.later import later
 from rapport.guardrails.given.listed import members
-from rapport.guardrails.given.naming import BARE, joined, key_is_proper, name_of, spelled_by
-from rapport.guardrails.given.record import KEPT, Aliases, also_called
-from rapport.guardrails.given.said import Verdict
+from rapport.guardrails.given.naming import BARE, OPEN, SMALL, joined, key_is_proper, name_of, only_so, spelled_by
+from rapport.guardrails.given.record import KEPT, Aliases, also_called, stem
 from rapport.guardrails.given.vocabulary import ANY, CALLED, GROUPS, MEMBERS, UNKNOWN, Called, pattern
 from rapport.guardrails.literals import sign
 
 _PARENTS: Final = frozenset(
     "attributes integrations features amenities options includes tracking extras facilities services".split()
 )
-_PRICED: Final = re.compile(r"(?i)(?:\b|_)(?:includ(?:ed|es)|incl?)(?:\b|_)")
-"""A group of what the price covers."""
 _ITEM: Final = re.compile(r"\.\d+\.")
 _QUOTED: Final = re.compile(r"^u?'(.*)'$")
 """A choice as some records quote it: `u'beer_and_wine'`."""
-_PARTICIPLE: Final = re.compile(r"\wed$")
-_MENTIONS: Final = 8
-_ENDS: Final = re.compile(r"[,.;]|$")
-"""What stands by itself behind a thing, and says of it that it is so: "a cottage, furnished, at £725"."""
-_WORDS: Final = {"yes": True, "true": True, "free": True, "paid": True, "no": False, "none": False, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +57,7 @@ def attributes(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyTy
 
     One that has aliases is a usual one: to name it is to say that it holds.
     """
-    found = list(_within(given, ()))
+    found = _apart(_decided(list(_within(given, ()))))
     booked = any(one.holds is True and "byappointment" in joined(one.path) for one in found)
     told = frozenset(_told(given))
     holding: dict[str, set[bool | None]] = {}
@@ -86,6 +74,30 @@ def attributes(given: Mapping[str, JsonValue], aliases: Aliases = MappingProxyTy
             said = pattern("|".join((attribute.said.pattern, *(re.escape(word.lower()) for word in words))))
             attribute = replace(attribute, said=said, usual=True)
         yield attribute
+
+
+def _decided(found: Sequence[Attribute]) -> list[Attribute]:
+    """Attributes without those that were only offered or asked for, where the fact beside says what came of it."""
+    said = [(*_parted(one.path), one) for one in found]
+    came = {group for group, name, _ in said if only_so(name) and name not in OPEN}
+    return [one for group, name, one in said if name not in OPEN or group not in came]
+
+
+def _apart(found: Sequence[Attribute]) -> list[Attribute]:
+    """Attributes whose words name no other that is otherwise: "call-outs" are by day or by night."""
+    names = {holds: " ; ".join(_called(one) for one in found if one.holds is holds) for holds in (True, False)}
+    return [one for one in found if one.usual or one.holds is None or not one.said.search(names[not one.holds])]
+
+
+def _called(attribute: Attribute) -> str:
+    group, name = _parted(attribute.path)
+    return _parted(group)[1] if only_so(name) else name
+
+
+def _parted(path: str) -> tuple[str, str]:
+    """The group that a fact stands in, and its own name in words."""
+    group, _, key = path.rpartition(".")
+    return group, name_of(key)
 
 
 def _told(given: JsonValue | Mapping[str, JsonValue]) -> Iterator[str]:
@@ -132,7 +144,9 @@ def _named(path: tuple[str, ...], value: str | bool | None) -> Iterator[Attribut
     if spoken is None:
         return
     chosen = _QUOTED.sub(r"\1", value.casefold()) if isinstance(value, str) else ""
-    holds = _WORDS.get(chosen) if isinstance(value, str) else value
+    holds = yes_no.says(chosen) if isinstance(value, str) else value
+    if chosen == "paid" and not spoken.usual:
+        return  # a deposit that is paid is none that there is
     if not isinstance(value, str) or holds is not None or spoken.choices:
         yield replace(spoken, holds=holds, value=chosen)
 
@@ -141,15 +155,22 @@ def _named(path: tuple[str, ...], value: str | bool | None) -> Iterator[Attribut
 def _spoken(path: tuple[str, ...]) -> Attribute | None:
     """How an attribute is spoken of, by its name and the groups it stands in; what holds is not known yet."""
     name = name_of(path[-1])
-    if name in BARE and len(path) > 1:
+    if only_so(name) and len(path) > 1:
         name = name_of(path[-2])
     proper = key_is_proper(path[-1]) and len(path) > 1 and name_of(path[-2]) not in _PARENTS
     group = next((g for part in path[:-1] for g in GROUPS if joined(part).removeprefix("business") == g), None)
-    if len(name) < 2 or (group is not None and not GROUPS[group] and name not in CALLED):
+    if (
+        len(name) < 2
+        or (only_so(name) and name not in BARE)
+        or SMALL.issuperset(name.split())
+        or (group is not None and not GROUPS[group] and name not in CALLED)
+    ):
         return None
     member = MEMBERS.get(name) if group in ("parking", "ambience") else None
     spelled = Called(member) if member else CALLED.get(name) or spelled_by(name)
     beside = re.compile(rf"\b(?:{GROUPS[group]})") if group and GROUPS[group] else None
+    if (accepted := _of_group(path[-2]) if len(path) > 1 and not only_so(name_of(path[-1])) else "") and not beside:
+        beside = re.compile(rf"\b{re.escape(accepted)}")
     if proper and name not in CALLED and not beside:
         beside = re.compile(rf"\b{re.escape(name_of(path[-2]).rstrip('s'))}")
     return Attribute(
@@ -159,64 +180,12 @@ def _spoken(path: tuple[str, ...]) -> Attribute | None:
     )  # fmt: skip
 
 
+def _of_group(key: str) -> str:
+    """What the members of a group are for, by its name: "return" of `ReturnsAccepted`."""
+    first, _, last = name_of(key).rpartition(" ")
+    return stem(first) if last in ("accepted", "allowed", "permitted") else ""
+
+
 def plainly(name: str, spelled: str) -> Attribute:
     """An attribute that nobody knows, spoken of in these words."""
     return Attribute(name, pattern(spelled), usual=True, contrary=None, beside=None, holds=None)
-
-
-def said_of(attribute: Attribute, sentence: str) -> Iterator[tuple[tuple[int, int], Verdict, str]]:
-    """Where a lower-case sentence speaks against an attribute, or of what nobody knows: its place, verdict, reason."""
-    if attribute.beside is not None and not attribute.beside.search(sentence):
-        return
-    name = attribute.path.rpartition(".")[2]
-    shown = attribute.value or str(attribute.holds).lower()
-    taken: list[tuple[int, int]] = []
-    for words, values in attribute.choices:
-        for match in words.finditer(sentence):
-            if any(a < match.end() and match.start() < b for a, b in taken):
-                continue
-            taken.append(match.span())
-            agrees = attribute.value in values
-            if not attribute.value and attribute.holds is None:
-                yield match.span(), "floating", f"{name} is not known"
-            elif agrees is denied(sentence, *match.span()):
-                yield match.span(), "contradicted", f"{attribute.path} is {shown}"
-    if attribute.value and attribute.holds is None:
-        return
-    for match, yes in _mentions(attribute, sentence):
-        if any(a < match.end() and match.start() < b for a, b in taken):
-            continue
-        if attribute.holds is None:
-            if attribute.usual or _outright(attribute, sentence, match):
-                yield match.span(), "floating", f"{name} is not known"
-        elif attribute.usual:
-            if attribute.holds is (denied(sentence, *match.span()) is yes):
-                yield match.span(), "contradicted", f"{attribute.path} is {shown}"
-        elif _outright(attribute, sentence, match):
-            yield match.span(), "contradicted", f"{attribute.path} is {shown}"
-
-
-def _outright(attribute: Attribute, sentence: str, match: re.Match[str]) -> bool:
-    """Whether a sentence says outright that one not usual holds where it does not, or the other way round."""
-    if attribute.holds and _PRICED.search(attribute.path) and EXTRA.match(sentence, match.end()):
-        return True
-    if attribute.holds is None and NO.search(sentence, 0, match.start()):
-        return False  # "we cannot say yet what carat it is"
-    said = affirmed(sentence, *match.span())
-    if said and attribute.holds is False and later(sentence, *match.span()):
-        return False
-    if said is None and _PARTICIPLE.search(match[0]) and _ENDS.match(sentence, match.end()):
-        return attribute.holds is not True and not conditional(sentence[: match.end()], *match.span())
-    if said and not granted(sentence, *match.span()):
-        return False
-    return said is (not attribute.holds) and not conditional(sentence, *match.span())
-
-
-def _mentions(attribute: Attribute, sentence: str) -> Iterator[tuple[re.Match[str], bool]]:
-    """Where a sentence speaks of an attribute, and whether saying so says that it holds; no more often than anybody
-    does in one sentence."""
-    against = list(islice(attribute.contrary.finditer(sentence), _MENTIONS)) if attribute.contrary else []
-    yield from ((match, False) for match in against)
-    for match in islice(attribute.said.finditer(sentence), _MENTIONS):
-        if not any(match.start() < other.end() and other.start() < match.end() for other in against):
-            yield match, True

@@ -75,7 +75,7 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
     ),
     "smoking": (
         (r"smoke[\s-]free|non[\s-]smoking|no smoking|smoking is (?:not (?:allowed|permitted)|banned|prohibited)",
-         frozenset({"no", "outdoor"})),
+         frozenset({"no", "outdoor", "prohibited", "forbidden", "banned", "none"})),
         (r"smoking (?:is )?(?:allowed|permitted)(?! outside| outdoors)", frozenset({"yes", "outdoor"})),
     ),
 }  # fmt: skip

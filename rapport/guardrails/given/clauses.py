@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapport.guardrails.given.behind import ELSEWHERE, LISTED_AS, OUTSIDE
 from rapport.guardrails.given.headed import HEADED, HEADED_SO, NOT_HAD, UNCHARGED
 
 _BREAK: Final = (
@@ -45,6 +46,9 @@ _YES: Final = (
     r"|tak(?:es|ing)|includ(?:es|ing)|cover(?:s|ing)|boasts?|permits|welcomes|(?<!along )with|enjoys?|there's"
     r"|supports|plus"
     r"|is|are|was|were|can(?!'t)|may|choose|opens? for"
+    r"|(?:they|you|she|he|clients?|customers?|members?) (?:(?:do|did|also|now|all|both|each|will|then|still) )*"
+    r"(?:have|gets?|got|receives?|took|chose|choose|picked|ordered|booked|bought)(?!(?: \w+)? (?:to|no|rid|own"
+    r"|about|\w+(?:ed|en))\b)"
     r"|we (?:do |also |now |even )?(?:offer|provide|include|accept|support|have|serve|cover))\b"
 )
 _STOPS: Final = re.compile(_BREAK)
@@ -62,8 +66,14 @@ _AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not(?! lack)|any|the 
 _IN_LIST: Final = re.compile(r"\b(?:no|without)\s(?:[\w-]+(?:,|,?\sor)\s){1,4}$")
 _OR: Final = re.compile(r"(?:,\s[\w-]+)*,?\sor\s")
 """What of a list is denied with its first: "no street, lot or valet parking"."""
-_NOTED: Final = re.compile(r":\s(?:(?P<no>no(?:ne|t)?|false|unavailable|n/a)|yes|true|available|free)\b")
-"""What is said of a thing in a note: "WiFi: none"."""
+_NOTED: Final = re.compile(
+    r":\s(?:(?P<no>no(?:ne|t)?|false|unavailable|n/a)|yes|true|available|free)\b"
+    r"|\s(?:(?P<nay>no)|yes)(?=[,;.)]|\s-\s|$)"
+    r"|:\s[^.;:]{0,40}\b(?:agreed to (?:it|that)|said yes|granted it|(?P<never>(?:declined|refused|rejected) (?:it"
+    r"|that)|said no"
+    r"|turned (?:it|that) down))\b"
+)
+"""What is said of a thing in a note: "WiFi: none", "chips yes", "Romansh: they asked and we agreed to it"."""
 _DOING: Final = re.compile(
     r"(?:allow|permit|welcom|admit|accommodat|book|reserv(?:e|ing)\b|bring|keep|pay(?!roll|ment)|get|have|deliver(?!y|ies)"
     r"|sit|eat|dine|dress|danc"
@@ -88,24 +98,10 @@ _SO: Final = re.compile(
     r"\b(?:so (?:is|are|was|were|does|do|can)|the same (?:is true of|goes for|holds for|applies to))\s"
     r"(?:(?:an?|the|its|their)\s)?$"
 )
-EXTRA: Final = re.compile(
-    r"(?:\s\w+)?\s(?:costs? extra|(?:is|are) (?:charged|billed|paid) (?:extra|separately)|(?:is|are) extra)\b"
-)
-"""What after a thing says that it is not in the price."""
-_ELSEWHERE: Final = re.compile(
-    r"(?:\s\w+)?\s(?:remains?|stays?|is left|is|are) (?:with|to|up to|down to) (?:you|the|their|his|her|its|our)"
-    r"|(?:,? and (?:\w+\s)?\w+)?\s(?:is|are|remains?|stays?) (?:your|their|his|her|the customer's) (?:own\s)?"
-    r"(?:side|affair|business|job|responsibility|part|matter)\b|[^.;]{0,30}, (?:neither|none) of which\b"
-    r"|\s(?:is|are) (?:arranged|handled|done|supplied|organi[sz]ed) by (?:her|his|their|another)\b"
-    r"|(?:,? and (?:\w+\s)?\w+)?\s(?:is|are) for (?:you|them|him|her|the \w+) to"
-    r" (?:buy|bring|provide|supply|arrange|pay)"
-    r"|\s(?:is|are) (?:metered|(?:charged|billed|sold) (?:separately|extra|at|by|per))\b"
-    r"|[^.;]{0,40}, which (?:[\w']+ ){1,3}?(?:declined|refused|turned down|rejected|said no to|did not (?:want|take))\b"
-)
-"""What after a thing says that somebody else has it: "insurance remains with your broker"."""
 _AWAY_TOO: Final = re.compile(
-    r"\b(?:outside (?:of )?(?:the|this|that|our)|turned down|declined|refused|absent|missing|unavailable|lacking"
-    r"|excluded|prohibited|forbidden|banned)\b"
+    rf"\b(?:{OUTSIDE}|outside (?:of )?(?:the|this|that|our)|turned down|declined|refused|absent|missing"
+    rf"|unavailable|lacking"
+    r"|excluded|prohibited|forbidden|banned|yourself|yourselves|themselves|himself|herself)\b"
 )
 """What "so is" says again: that it is not."""
 _BESIDES: Final = re.compile(r"\band an?\s(?:[\w-]+\s){0,2}$")
@@ -114,11 +110,6 @@ _ANEW: Final = re.compile(r"(?:\band|,)\s(?:\w+ly\s|also\s|it\s)?(?:are|were|\w+
 """A verb of its own after an "and": "doesn't take cards and has free Wi-Fi" says no of the cards alone."""
 _OWN_VERB: Final = re.compile(r"\s(?:is|are|was|were|must|have to|has to|need to|should)\s(?:not\s)?\w+(?:\sfor\s.*)?$")
 """What is spoken of in a sentence of its own ("walk-ins are welcome") is said as it stands."""
-_LISTED_AS: Final = re.compile(
-    r"(?:\s[\w-]+)?(?:(?:,|,?\s(?:and|or))\s[\w-]+(?:\s[\w-]+)?){0,4}\sas\s(?:being\s)?"
-    r"(?:not\s\w+|un(?:available|supported)|absent|missing|excluded|false)\b"
-)
-"""What a record is said to give as lacking: "reservations and Wi-Fi as unavailable"."""
 _PREDICATE: Final = re.compile(
     r"\w*(?:\s(?!(?:and|or|but|that|which|who|with|for|in|on|at|to|from|of|as|nor|by)\b)[\w-]+){0,2}?"
     r"(?:(?:,\s(?!(?:though|although|but|while|whereas|however|yet|so)\b)[\w'-]+(?:\s[\w'-]+)?){0,4},?\s(?:and"
@@ -133,8 +124,7 @@ _AWAY: Final = re.compile(
     rf"|off the (?:table|menu|quote|list|price)|taken (?:off|out)|(?:switched|turned) off|removed|struck|cut|dropped"
     r"|out\b(?! of)|(?:set to )?off(?=\s*$|[.,;:)]| (?:and|for|by|but|from|until)\b)"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
-    r"|out of the question|outside (?:of )?(?:the|this|that|your|our) (?:plan|package|price|contract|scope|offer"
-    r"|cover)\w*"
+    rf"|out of the question|{OUTSIDE}"
     r"|neither|nowhere|things? (?:it|they) (?:does not|doesn't|do not|don't|lacks?)"
     r"|(?:marked|listed|set|given) (?:as |to )?(?:no|un\w+|false|not \w+)|false|be (?:disappointed|let down"
     r"|out of luck|turned away)"
@@ -177,12 +167,14 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
     if (
         HEADED.search(before)
         or NOT_HAD.search(before)
-        or _LISTED_AS.match(sentence, end)
-        or _ELSEWHERE.match(sentence, end)
+        or LISTED_AS.match(sentence, end)
+        or ELSEWHERE.match(sentence, end)
     ):
         return False
     if so := _SO.search(before):
         first = before[: so.start()]
+        if not first.strip() and so[0].startswith("the same"):
+            return None  # as what the sentence before says
         return NO.search(first) is None and _AWAY_TOO.search(first) is None
     if _DOING.match(mention):
         own = _PREDICATE.match(sentence, end)
@@ -193,7 +185,7 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
             and not (own and own["verb"] and _AWAY.match(own["rest"]))
         )
     if noted := _NOTED.match(sentence, end):
-        return noted["no"] is None
+        return not (noted["no"] or noted["nay"] or noted["never"])
     if UNCHARGED.search(before):
         return True
     if HEADED_SO.search(before):

@@ -9,8 +9,15 @@ _LATER: Final = re.compile(
 )
 
 
-_OTHERS: Final = re.compile(r"\b(?:they|theirs)\b")
-_SETTLED: Final = re.compile(r"\s(?:was|were|is|has been|have been|will be) (?:added to|switched on)\b")
+_OTHERS: Final = re.compile(
+    r"\b(?:they(?! (?:(?:do|did|also|now|all|both|will|then|still) )*(?:have|get|got|receive|took|chose|picked"
+    r"|ordered|booked|bought)\b)"
+    r"|theirs)\b"
+)
+_SETTLED: Final = re.compile(
+    r"\s(?:was|were|is|has been|have been|will be) (?:added to|switched on)\b"
+    r"|:\s[^.;:]{0,40}\b(?:agreed to|granted|declined|refused|rejected|said yes|said no|turned) ?(?:it|that)?\b"
+)
 """What after a thing says that it is in, though it was not before."""
 _REFUSED: Final = re.compile(r"\b(?:declin|refus|reject|turn(?:ed|s) down|said no to)\w*\s(?:the |an? |our |your )?$")
 """What right before a thing says that somebody does not take it, whatever it would cost."""
@@ -28,6 +35,8 @@ def conditional(sentence: str, start: int, end: int) -> bool:
     """Whether what is said here is what might be, what may be had for more, or what others have."""
     if _SETTLED.match(sentence, end) or _REFUSED.search(sentence, max(0, start - 40), start):
         return False
-    if _OTHERS.search(sentence, max(0, start - 40), start) or _ALONE.search(sentence[:start]):
+    if _OTHERS.search(sentence, max(0, start - 40, sentence.rfind(", ", 0, start)), start) or _ALONE.search(
+        sentence[:start]
+    ):
         return True
     return _LATER.search(sentence[max(0, start - 40) : start] + _ANEW.split(sentence[end : end + 60])[0]) is not None

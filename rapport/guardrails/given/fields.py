@@ -10,6 +10,8 @@ from rapport.guardrails.given.spelling import bare
 _NAMES: Final = ("label", "field", "name", "key", "property", "attribute", "k", "question", "what", "title")
 _VALUES: Final = ("value", "val", "v", "is", "answer")
 _UNITS: Final = ("unit", "currency", "ccy")
+_IDLE: Final = frozenset("id kind type sort order index position section group required".split())
+"""What else an item may hold that says nothing of the thing."""
 _ENTRIES: Final = 3
 """Entries of the largest item that holds but one field: a unit or a kind may stand beside its name and value."""
 _LONGEST: Final = 60
@@ -38,7 +40,7 @@ def _entered(item: Mapping[str, JsonValue]) -> tuple[str, JsonValue] | None:
     """The field that a group holds as a name, a value and at most a unit, which joins the name."""
     names, units = ([said for key in keys if isinstance(said := item.get(key), str)] for keys in (_NAMES, _UNITS))
     value = next((key for key in _VALUES if key in item), None)
-    if not names or value is None:
+    if not names or value is None or len(item.keys() - _IDLE - {*_UNITS}) > len(("name", "value")):
         return None
     return _called(f"{names[0]} ({units[0]})" if units else names[0], item[value])
 

@@ -13,16 +13,16 @@ from pydantic import JsonValue
 
 from rapport.guardrails.given.fields import fields_of
 from rapport.guardrails.given.spelling import bare, in_one, spelled
+from rapport.guardrails.given.yes_no import says
 
 _KINDS: Final = frozenset(
     "included includes inc incl inclusion inclusions covered features modules perks entitlements addons".split()
 )
 """What flat records put before the names of things that are there or not: `incl_route_planner`."""
-_THING: Final = re.compile(r"(?!(?:in|with|by|for|from|at|on|until)_)[a-z0-9]")
-"""What follows there: `included_in_price` tells of no thing."""
+_THING: Final = re.compile(r"(?!(?:in|with|by|for|from|at|on|until)_|(?:parking|seating|patio|terrace|pool)\Z)[a-z0-9]")
+"""What follows there: `included_in_price` tells of no thing, and covered parking has a roof."""
 _ANSWERS: Final = frozenset("data record records result results response payload deals objects".split())
 """Lists in which systems answer with what they were asked for, even where it is one."""
-_YES_OR_NO: Final = frozenset(("yes", "no", "y", "n", "true", "false", "included", "not included", "excluded"))
 
 
 class Plain(NamedTuple):
@@ -33,8 +33,11 @@ class Plain(NamedTuple):
 
     def shown(self, path: str) -> str:
         """The path of a fact, or of something that stands in one, as the record itself has it."""
-        whole, _, end = path.rpartition(".")
-        return self.names[path] if path in self.names else f"{self.shown(whole)}.{end}" if whole else path
+        whole, ends = path, list[str]()
+        while whole and whole not in self.names:
+            whole, _, end = whole.rpartition(".")
+            ends.append(end)
+        return ".".join((*((self.names[whole],) if whole else ()), *reversed(ends)))
 
 
 def plainly(given: Mapping[str, JsonValue]) -> Plain:
@@ -63,7 +66,9 @@ def _group(value: Mapping[str, JsonValue], path: _Path, names: dict[str, str]) -
             within[thing] = _plain(inner, ((*path[0], kind, thing), (*path[1], key)), names)
         else:
             held, begun = _plain(inner, ((*path[0], name), (*path[1], key)), names), group.get(name)
-            group[name] = begun | held if isinstance(begun, dict) and isinstance(held, dict) else held
+            group[name] = (
+                held if not isinstance(begun, dict) else begun | (held if isinstance(held, dict) else {name: held})
+            )
     return group
 
 
@@ -76,17 +81,17 @@ def _kind(held: JsonValue) -> str:
 
 def _says(held: JsonValue) -> bool:
     """Whether a value says yes or no: no name of a thing has that."""
-    return isinstance(held, bool) or (isinstance(held, str) and held.strip().lower() in _YES_OR_NO)
+    return isinstance(held, bool) or (isinstance(held, str) and says(held) is not None)
 
 
 def _plain(value: JsonValue, path: _Path, names: dict[str, str]) -> JsonValue:
     ours, theirs = map(".".join, path)
     if ours != theirs:
         names[ours] = theirs
-    if isinstance(value, list) and len(value) == 1 and path[0][-1].lower() in _ANSWERS:
-        path, value = (path[0], (*path[1], "0")), value[0]
     if isinstance(value, list) and (fields := fields_of(value)) is not None:
         value = fields
+    elif isinstance(value, list) and len(value) == 1 and path[0][-1].lower() in _ANSWERS:
+        path, value = (path[0], (*path[1], "0")), value[0]
     if isinstance(value, dict):
         return _group(value, path, names)
     if isinstance(value, list):

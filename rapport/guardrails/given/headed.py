@@ -25,6 +25,7 @@ UNCHARGED: Final = re.compile(
 NOT_HAD: Final = re.compile(
     r"\bwhat (?:they|you|we|he|she|it|the \w+) (?:do(?:es)? not|do(?:es)?n't|can't|cannot|won't|will not)"
     r" (?!mind|lack|miss|forget|regret)[\w\s]{1,50}\b(?:is|are)\s[^:;]*$"
+    r"|\bwhat (?:[\w']+ ){1,4}?(?:leaves? (?:aside|out|off)|excludes?|omits?) (?:is|are)\s[^:;]*$"
     r"|\bwhat (?:[\w']+ ){1,4}?(?:has|have|needs?) to (?:buy|bring|provide|pay for|arrange|supply|organi[sz]e|see to)"
     r"(?: \w+){0,3}? (?:is|are)\s[^:;]*$"
 )

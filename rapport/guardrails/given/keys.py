@@ -3,15 +3,15 @@
 import re
 from typing import Final
 
-_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _BETWEEN: Final = re.compile(r"[_\-\s]+")
 
 
 def parted(key: str, by: str = "_") -> str:
-    """A key with a sign where a small letter or a digit meets a capital.
+    """A key with a sign where a small letter or a digit meets a capital, and behind an acronym.
 
-    >>> parted("warrantyMonths"), parted("RestaurantsTakeOut", " ")
-    ('warranty_Months', 'Restaurants Take Out')
+    >>> parted("warrantyMonths"), parted("RestaurantsTakeOut", " "), parted("SSOEnabled")
+    ('warranty_Months', 'Restaurants Take Out', 'SSO_Enabled')
     """
     return _CAMEL.sub(by, key)
 

@@ -8,16 +8,28 @@ from rapport.guardrails.given.opening.weekdays import DAYS
 from rapport.guardrails.given.vocabulary import Called
 
 _PREFIX: Final = frozenset(
-    "restaurants restaurant business has is offers accepts by the includes covers inc incl".split()
+    "restaurants restaurant business has is offers accepts by the includes included covers inc incl".split()
 )
 BARE: Final = frozenset(
     (
         "included available active required needed enabled supported allowed possible offered provided accepted taken "
-        "agreed wanted requested booked incl"
+        "agreed wanted requested booked incl granted chosen selected ordered covered approved asked quoted"
     ).split()
 )
 """Names that say only that something is so: what it is stands in the group they belong to."""
-_SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
+OPEN: Final = frozenset("wanted requested asked offered quoted available possible".split())
+"""Those of them that leave open whether it came to that."""
+_WITHIN: Final = re.compile(
+    r"(?:in|on|within|part of) (?:the )?(?:plan|price|package|fee|scope|contract|quote|order|deal|offer|rent)"
+)
+
+
+def only_so(name: str) -> bool:
+    """Whether a name says only that something is so: `included`, `in_plan`."""
+    return name == "on" or name in BARE or _WITHIN.fullmatch(name) is not None
+
+
+SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
 _WORDY: Final = 6
 """How many words of a name are looked for."""
 _WHEN: Final = frozenset("on at after during per upon".split())
@@ -36,11 +48,11 @@ def spelled_by(name: str) -> Called:
     words = name.split()
     cut = next((n for n, word in enumerate(words) if n and word in BARE), len(words))
     words, tail = words[: min(cut, _WORDY)], ""
-    if len(words) > 1 and words[-1] in _SMALL:
+    if len(words) > 1 and words[-1] in SMALL:
         tail = rf"(?:[\s-]{words[-1]})?"
     elif at := next((n for n, word in enumerate(words) if n > 1 and word in _WHEN), 0):
         words = words[:at]
-    words = [word for word in words if word not in _SMALL]
+    words = [word for word in words if word not in SMALL]
     while len(words) > 1 and words[-1] in _KIND:
         words.pop()
     spelled = r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(_forms, words)) + r"(?:e?s|ed)?" + tail

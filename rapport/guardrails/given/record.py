@@ -16,6 +16,8 @@ GENERAL: Final = frozenset(
     "id name value type the of and is in to an at on for by no number date amount count total last first per with or "
     "info text data item field note".split()
 )
+_COUNT: Final = frozenset({"count", "qty", "quantity", "units", "pieces", "pcs"})
+"""What says of one of a list how many there are of it."""
 KEPT: Final = 4096
 """How many names of facts are remembered, with what they say: records of one sort share them."""
 TOLD: Final = 60
@@ -83,11 +85,22 @@ def _flattened(value: JsonValue, path: tuple[str, ...]) -> Iterator[Leaf]:
             yield from _flattened(inner, (*path, key))
     elif isinstance(value, list):
         if path:
-            yield Leaf(".".join(path), named(path), len(value), many=True)
+            yield Leaf(".".join(path), named(path), _how_many(value), many=True)
         for n, inner in enumerate(value):
             yield from _flattened(inner, (*path, str(n)))
     else:
         yield Leaf(".".join(path), named(path), value)
+
+
+def _how_many(listed: Sequence[JsonValue]) -> int:
+    """How many things a list tells of: its own, or what each of them counts: `[{"type": "van", "count": 18}, ...]`."""
+    counted = [next((n for key, n in one.items() if _counts(key, n)), None) for one in listed if isinstance(one, dict)]
+    together = sum(n for n in counted if isinstance(n, int))
+    return max(len(listed), together) if len(counted) == len(listed) and None not in counted else len(listed)
+
+
+def _counts(key: str, value: JsonValue) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and as_name(key) in _COUNT
 
 
 def named(path: tuple[str, ...]) -> frozenset[str]:

@@ -1,13 +1,15 @@
 """One spelling for the names of fields: `seatCount`, `SEAT_COUNT`, `Seat_Count__c` and "Seat count" are one."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from rapport.guardrails.given.keys import parted, words
 from rapport.guardrails.given.record import KEPT
+from rapport.guardrails.normalise import bald
 
-_ADDED: Final = re.compile(r"(?<=[^_])__[a-z]{1,3}\Z")
+_ADDED: Final = re.compile(r"(?<=[^_])__(?:c|r|s|pc|kav|x)\Z")
 """What a CRM puts behind the names of fields that its users have added."""
 _SPELLED: Final = re.compile(r"[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+)*")
 _BETWEEN: Final = re.compile(r"[^a-z0-9]+")
@@ -56,5 +58,11 @@ def in_one(name: str) -> str:
     """
     for sign, word in _SIGNS.items():
         name = name.replace(sign, f" {word} ")
-    said = _BETWEEN.sub("_", parted(name).lower()).strip("_")
-    return "_".join(_IN_FULL.get(word, word) for word in said.split("_")) or name
+    said = _BETWEEN.sub("_", bald(parted(name)).casefold()).strip("_")
+    return "_".join(_in_full(said.split("_"))) or name
+
+
+def _in_full(said: list[str]) -> Iterator[str]:
+    for word, then in zip(said, (*said[1:], ""), strict=True):
+        brakes = word == "disc" and then and then not in _OF_FIELDS | _IN_FULL.keys()
+        yield word if brakes else _IN_FULL.get(word, word)

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
-from rapport.guardrails.given.attributes import Attribute, attributes, said_of
+from rapport.guardrails.given.asserted import said_of
+from rapport.guardrails.given.attributes import Attribute, attributes
 from rapport.guardrails.given.clauses import said_until
 from rapport.guardrails.given.exclusive import exclusive
 from rapport.guardrails.given.headed import HEADING
@@ -29,6 +30,7 @@ from rapport.guardrails.given.subject.kinds import Kinds, kinds_of
 from rapport.guardrails.given.subject.trades import mistaken
 from rapport.guardrails.given.unlisted import made_up, unlisted
 from rapport.guardrails.literals import closed
+from rapport.guardrails.normalise import bald
 from rapport.guardrails.sentences import sentences
 from rapport.guardrails.values.found import Found
 
@@ -108,6 +110,8 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     """
     for name in facts.names:
         text = text.replace(name, "\ue000" * len(name))
+    if not text.isascii() and len(plain := bald(text)) == len(text):
+        text = plain  # names of facts have no accents: a café is a cafe
     read = closed(text)
     spoken_of = [attribute for attribute in facts.attributes if attribute.spoken_of(read)]
     beyond = [attribute for attribute in facts.unlisted if attribute.spoken_of(read)]

@@ -1,7 +1,8 @@
 """Days, months, quarters and decades told by the calendar: `9 December 2011`, `December 9th`, `17-Feb-2026`,
 `2011-12-09`, `09/12/2011`, `first of May`, `the 17th`, `Q3 2026`, `summer of 2026`, `the 1990s`.
 
-Of `09/12/2011` the first number is the day, unless only the second can be one (`12/25/2011`).
+Of `09/12/2011` the first number is the day, unless only the second can be one (`12/25/2011`), here or in another date
+of the same text that is written so.
 """
 
 import re
@@ -55,8 +56,12 @@ _YEAR_AFTER: Final = re.compile(
 
 
 def read(seen: Seen) -> Iterator[Reader]:
-    for match in _DATE.finditer(seen.text):
-        if (value := _iso(match, seen)) is not None:
+    found = list(_DATE.finditer(seen.text))
+    month_first = any(match["by4"] == "/" and int(match["m4"]) > 12 for match in found) and not any(
+        match["by4"] == "/" and int(match["d4"]) > 12 for match in found
+    )
+    for match in found:
+        if (value := _iso(match, seen, month_first=month_first)) is not None:
             yield _with_year(seen, match.end(), Reader(match.start(), match.end(), value))
     for match in _SLASHED.finditer(seen.text) if _SLASH.search(seen.text) else ():
         on, in_month = int(match["d"]), int(match["m"])
@@ -87,7 +92,7 @@ def _with_year(seen: Seen, end: int, date: Reader) -> Reader:
     return date._replace(end=year.end, value=f"{year.value:f}{date.value[1:]}")
 
 
-def _iso(match: re.Match[str], seen: Seen) -> str | None:
+def _iso(match: re.Match[str], seen: Seen, *, month_first: bool) -> str | None:
     if match["m1"]:
         joined = match["y1"] or match["d1"][0].isdigit() or "of" in seen.text[match.end("d1") : match.start("m1")]
         if match["m1"] in ("may", "march") and not joined and not seen.capital(match.start("m1")):
@@ -104,7 +109,8 @@ def _iso(match: re.Match[str], seen: Seen) -> str | None:
         return calendar.iso(int(match["y3"]), int(match["m3"]), int(match["d3"]))
     if match["m4"]:
         on, in_month = int(match["d4"]), int(match["m4"])
-        on, in_month = (in_month, on) if in_month > 12 >= on else (on, in_month)
+        turned = in_month > 12 >= on or (month_first and match["by4"] == "/")
+        on, in_month = (in_month, on) if turned else (on, in_month)
         return calendar.iso(calendar.year(match["y4"]), in_month, on)
     if match["m5"]:
         return f"{calendar.year(match['y5'])}-{calendar.month(match['m5']):02}"

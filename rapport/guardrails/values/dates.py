@@ -1,7 +1,8 @@
 """Dates: `9 December 2011`, `Mon 9th March`, `December 9th`, `17-Feb-2026`, `2011-12-09`, `09/12/2011`, `first of May`,
 `the 17th`, a month, a year, a quarter, a decade; days of the week, feast days and relative ones stand beside.
 
-Of `09/12/2011` the first number is the day, unless only the second can be one (`12/25/2011`).
+Of `09/12/2011` the first number is the day, unless only the second can be one (`12/25/2011`), here or in another date
+of the same text that is written so.
 """
 
 import re

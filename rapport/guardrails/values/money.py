@@ -172,6 +172,7 @@ def _grouped(text: str, number: Numeral, unit: str) -> Decimal:
     """The value of a number whose point parts thousands where the currency's lands write it so: `€1.000`."""
     point = text.find(".", number.start, number.end)
     thousands = 0 < point == number.end - 4 and unit not in ("GBP", "USD") and text[point + 1 : number.end].isdigit()
+    thousands = thousands and text[number.start] != "0"  # €0.006 a page
     return number.value * 1_000 if thousands else number.value
 
 

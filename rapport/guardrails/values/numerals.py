@@ -29,6 +29,8 @@ _FIGURES: Final = re.compile(
     r"|(?:(?<=[€£$¥])|(?<=[€$]\s)|(?<=eur\s)|(?<=chf\s)|(?<=kr\s))\d+,\d{1,2}(?!\d|,\d))"
     r"|(?P<spaced>\d{1,3}(?: \d{3}){2,}(?! ?\d)"
     r"|(?:(?<=€)|(?<=€ )|(?<=(?:sek|nok|dkk|pln|czk|eur|chf) )|(?<=kr ))\d{1,3} \d{3}(?![ .,]?\d)"
+    r"|(?<![£$€¥₹])(?<!\d )[1-9]\d{0,2} \d{3}(?![\w%/.,:-]*\d|[\w%/-]| ?\d| (?:ml|cl|l|g|kg|mg|mm|cm|m|w|gb|mb|v"
+    r"|oz|lb|sq)\b)"
     r"|\d{1,3} \d{3}(?=\s?(?:€|zł|kr\b|kč|euros?\b|eur\b|usd\b|chf\b|pln\b|sek\b|nok\b|czk\b|(?:us\s)?dollars\b"
     r"|pounds\b|francs\b|r[ou]+bles\b)))"
     r"|(?:(?P<whole>\d{1,3})[ \-](?=\d{1,2}[/⁄]\d))?(?P<top>\d{1,4})[/⁄](?P<bottom>\d{1,3})(?![/\d])"

@@ -8,9 +8,9 @@ from typing import Final
 
 from rapport.guardrails.given.amounts import loose
 from rapport.guardrails.given.amounts.binding import clause
+from rapport.guardrails.given.amounts.calculating import compares, sums
 from rapport.guardrails.given.amounts.figures import Figure, after
 from rapport.guardrails.given.amounts.judged import Told
-from rapport.guardrails.given.amounts.reckoning import compares, sums
 from rapport.guardrails.given.record import KEPT, WORD, named, stem
 
 _AMOUNT: Final = frozenset("fee charge cost price".split())

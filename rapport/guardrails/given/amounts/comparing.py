@@ -15,13 +15,15 @@ from typing import Final
 from rapport.guardrails.given.amounts import free, loose, worked_out
 from rapport.guardrails.given.amounts.binding import bound
 from rapport.guardrails.given.amounts.by_name import by_name, grouped
-from rapport.guardrails.given.amounts.counted import SMALL, beside, counts, only_one, shares_of, whole
+from rapport.guardrails.given.amounts.calculating import calculates, compares, reckons
+from rapport.guardrails.given.amounts.counted import SMALL, beside, only_one, shares_of
 from rapport.guardrails.given.amounts.days import Days
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
+from rapport.guardrails.given.amounts.holding import held
 from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, Told, against
 from rapport.guardrails.given.amounts.numbers import apiece
 from rapport.guardrails.given.amounts.rated import misrated
-from rapport.guardrails.given.amounts.reckoning import Reckoning, calculates, compares, reckons
+from rapport.guardrails.given.amounts.reckoning import Reckoning
 from rapport.guardrails.given.amounts.sorts import Sorted
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import told as spelled
@@ -57,8 +59,11 @@ class Comparison:
         paid = [f.number for f in self._by.group.get("number", ()) if f.near and f.number and f.number >= _GREAT]
         shares += [-f.number for f in self._by.group.get("percent", ()) if f.number and _ON_TOP.search(f.path)]
         each = [f.number for f in self._by.group.get("money", ()) if f.number and f.keyed and apiece(f.path)]
+        things = [f.number for f in self._by.group.get("number", ()) if f.number and self._by.of_things(f)]
         unnamed = [f.number for f in self._by.unnamed if f.number]
-        return Reckoning([*amounts, *paid] if amounts else bare, [*bare, *spans], shares, each, unnamed, self._by.lines)
+        return Reckoning(
+            [*amounts, *paid] if amounts else bare, [*bare, *spans], shares, each, unnamed, self._by.lines, things
+        )
 
     def judge(self, one: Found, text: str, earlier: Sequence[Decimal] = ()) -> Judged | None:
         """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing.
@@ -93,24 +98,28 @@ class Comparison:
         ends = {number for _, _, number, _ in readings(told.one)}
         if fact and fact.number not in ends and not (fact.number and self._reckoning.part_of(told.number, fact.number)):
             return against(fact)
-        if self._held(told) or told.number in told.earlier or self._reckoned(told):
+        if held(told, self._by) or told.number in told.earlier or self._reckoned(told):
             return None
-        return self._other(told) or (None if self._another(told) else UNTOLD)
+        if (other := self._other(told)) or self._another(told):
+            return other
+        return None if self._by.sums and self._reckoning.may_follow(told.number) else UNTOLD
 
     def _share(self, told: Told) -> Judged | None:
         """A percentage: held, the part that one number of its sentence is of another, how sure somebody is."""
         words = not told.one.quote[:1].isdigit()
         if words and not told.one.quote.lower().endswith(("cent", "percent")):
             return None  # parts of a whole are reckoned from what a record cannot be asked for
-        if self._held(told) or told.number in (0, 100) or free.chance(*told.place):
+        if held(told, self._by) or told.number in (0, 100) or free.chance(*told.place):
             return None
         if loose.part_of(*told.place, told.number) or self._another(told):
             return None
+        if told.number in self._by.shares and not self._by.shares_in(told):
+            return None  # what one figure is of another, where no share of the record's is spoken of
         return self._other(told) or UNTOLD
 
     def _span(self, told: Told) -> Judged | None:
         """A span of time: against the fact that its words are about; months and years also against the only one."""
-        if _OFTEN.match(told.text, told.one.end) or self._held(told) or self._roundly(told):
+        if _OFTEN.match(told.text, told.one.end) or held(told, self._by) or self._roundly(told):
             return None
         if free.meeting(*told.place) or _MORE.search(told.one.quote):
             return None
@@ -127,7 +136,8 @@ class Comparison:
     def _measure(self, told: Told) -> Judged | None:
         """A quantity: of a unit the record speaks of, unless of some other thing."""
         if (
-            self._held(told)
+            held(told, self._by)
+            or told.number in self._by.together
             or self._another(told)
             or worked_out.summed(told, [*self._by.alike(told), *self._by.group.get("number", ())])
         ):
@@ -143,16 +153,21 @@ class Comparison:
             return None
         if (only := only_one(others, told.number)) and only.path not in self._by.paid:
             return against(only)
-        if self._held(told) or told.number <= SMALL or self._worked_out(told):
+        if held(told, self._by):
+            return None
+        unpaid = [figure for figure in others if figure.keyed and not figure.many and figure.path not in self._by.paid]
+        if only := only_one(unpaid, told.number):
+            return None if self._worked_out(told) else against(only)
+        if told.number <= SMALL or self._worked_out(told):
             return None
         if others and others[0].path not in self._by.paid:
             return against(others[0])
-        known = told.number >= _GREAT or self._spoken_of(told)
+        known = (told.number >= _GREAT and not self._by.sums) or self._spoken_of(told)
         return UNTOLD if known and not free.proposed(*told.place) and not self._another(told) else None
 
     def _worked_out(self, told: Told) -> bool:
         """Whether a count is worked out from others, or is an amount without a currency that is."""
-        if worked_out.multiplied(told, self._by.whole):
+        if told.number in self._by.together or worked_out.multiplied(told, self._by.whole):
             return True
         return calculates(*told.place) and self._reckoned(told)
 
@@ -171,34 +186,6 @@ class Comparison:
     def _only_one(self, told: Told) -> Judged | None:
         alike = [figure for figure in self._by.alike(told) if figure.keyed]
         return against(alike[0]) if len({figure.number for figure in alike}) == 1 else None
-
-    def _held(self, told: Told) -> bool:
-        group, unit, number = told.group, told.unit, told.number
-        alike = self._by.alike(told)
-        if any(f.number == number or (group != "number" and loose.rounds(number, f.number)) for f in alike):
-            return True
-        if group in ("percent", "quantity") and any(f.number == -number for f in alike):
-            return True  # "fell by 10 %", "shortened by three centimetres"
-        words = not told.one.quote[:1].isdigit()
-        if group == "quantity" and any(loose.converts(number, figure.number, words=words) for figure in alike):
-            return True
-        if unit.startswith("°") and any(-number == figure.number for figure in alike):
-            return True  # "nine degrees below zero"
-        if group == "duration" and any(loose.same_span(f, unit, number) for f in self._by.group.get(group, ())):
-            return True
-        bare = [
-            f for f in self._by.group.get("number", ()) if group == "number" or not (f.many or f.unit == unit != "")
-        ]
-        if group == "percent":
-            bare = [f for f in bare if not (f.unit or (alike and f.keyed and whole(f)))]  # 12 % is not held by 12 seats
-        if group != "number" and alike:
-            bare = [f for f in bare if not counts(f)]  # nor are twenty years by twenty panels
-        if any(figure.number == number or figure.number in told.raw for figure in bare):
-            return True
-        telling = alike and group != "number" and (group != "money" or number >= 1)  # "nine and a half" may be of cents
-        if not telling and any(figure.number in told.raw for figure in self._by.group.get("numeral", ())):
-            return True
-        return group == "number" and any(f.number in told.raw for found in self._by.group.values() for f in found)
 
     def _roundly(self, told: Told) -> bool:
         """What is reckoned from dates, or told in round words: nobody says three quarters of an hour of 46 minutes to
@@ -219,6 +206,12 @@ class Comparison:
         hedged = loose.hedged(told.text, told.one.start)
         few = told.number < 1 or (told.number < _FEW and told.one.quote[:1].isalpha())  # so much apiece, in round words
         if self._reckoning.exact(told.number, beside(told), told.earlier):
+            return True
+        if told.number in self._by.together or self._reckoning.plain(told.number):
+            return True
+        if self._reckoning.each(told.number, self._by.one_of(told)):
+            return True
+        if self._reckoning.shared(told.number, self._by.shares_in(told)):
             return True
         if (shares := shares_of(told)) and self._reckoning.less(told.number, shares, told.earlier):
             return True

@@ -26,6 +26,7 @@ _DAYS: Final = {"d": 1, "w": 7, "mo": 30, "y": 365, "fortnight": 14}
 _MONTHS: Final = {"mo": 1, "y": 12}
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKS: Final = 2
+_ON: Final = re.compile(r"\s(?:on|onwards?|up(?:wards?)?)\b")
 _A_DAY: Final = 3
 """The digits that no day of a month has."""
 
@@ -43,6 +44,14 @@ class Days:
     @cached_property
     def _times(self) -> set[str]:
         return {figure.iso for figure in self._figures if figure.group == "time"}
+
+    @cached_property
+    def _then(self) -> set[str]:
+        """Clock times as long after the record's as it says that something takes."""
+        long = [f.number for f in self._figures if f.group == "duration" and f.unit == "S" and f.keyed and f.number]
+        minutes = [int(time[:2]) * 60 + int(time[3:5]) for time in self._times if len(time) >= len("09:00")]
+        after = ((at + int(seconds) // 60) % (24 * 60) for at in minutes for seconds in long[:MOST])
+        return {f"{at // 60:02}:{at % 60:02}" for at in after}
 
     @cached_property
     def _years(self) -> set[int]:
@@ -116,10 +125,22 @@ class Days:
             return None
         return None if any(same_day(part, iso) for part in said for iso in self._following) else UNTOLD
 
+    @cached_property
+    def _on_day(self) -> dict[tuple[int | None, int | None], list[str]]:
+        """The dates by month and day; one that lacks either may be of any day, and stands by every one."""
+        open_, found = (
+            [iso for iso in self._told if None in parts(iso)[1:]],
+            dict[tuple[int | None, int | None], list[str]](),
+        )
+        for iso in self._told:
+            if None not in parts(iso)[1:]:
+                found.setdefault(parts(iso)[1:], open_.copy()).append(iso)
+        return found
+
     def _held(self, said: str) -> bool:
         """Whether the record holds a date; one that names a day is not held by its month alone where days are told."""
         year, month, day = parts(said)
-        alike = [iso for iso in self._told if same_day(said, iso)]
+        alike = [iso for iso in self._on_day.get((month, day), self._told) if same_day(said, iso)]
         if day and year and self._years and year not in self._years:
             alike = [iso for iso in alike if parts(iso)[0]]  # "the 14th" is of no year that nobody names
         if day is None or any(parts(iso)[2] for iso in alike):
@@ -138,6 +159,8 @@ class Days:
         known = any(iso.endswith(f"-{day:02}") for iso in (*self._told, *self._following))
         if known or day in self._bare or day <= SMALL or not self._told or not text[: one.start].endswith("the "):
             return None
+        if day - 1 in self._bare and _ON.match(text, one.end):
+            return None  # 25 files are in the price: "from the 26th on"
         return None if free.proposed(text, one.start, one.end) else UNTOLD
 
     def time(self, one: Found, text: str) -> Judged | None:
@@ -145,7 +168,7 @@ class Days:
         both = halves(one.value)
         hours = {Decimal(time.partition(":")[0]) for time in both}
         raw = {figure.number for figure in self._figures if figure.group == "numeral"}
-        if not self._times or not self._times.isdisjoint(both) or hours & raw:
+        if not self._times or not (self._times | self._then).isdisjoint(both) or hours & raw:
             return None
         if free.proposed(text, one.start, one.end) or all(f.near for f in self._figures if f.group == "time"):
             return None

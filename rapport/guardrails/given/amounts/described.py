@@ -14,9 +14,9 @@ from typing import Final
 
 from rapport.guardrails.given.amounts import loose
 from rapport.guardrails.given.amounts.binding import bound, clause, content
+from rapport.guardrails.given.amounts.calculating import compares, reckons
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
 from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, against
-from rapport.guardrails.given.amounts.reckoning import compares, reckons
 from rapport.guardrails.given.opening.weekdays import DAY
 from rapport.guardrails.given.reviews.stars import is_stars
 from rapport.guardrails.values.found import Found

@@ -17,7 +17,8 @@ READ: Final = (
 _LABEL: Final = re.compile(r"[a-z]{2,}")
 _SKIPPED: Final = frozenset(
     (
-        "per an each every of the more extra further other about and or to in at for on is are your our their his her"
+        "per an each every of the more extra further other about after before from than and or to in at for on is"
+        " are your our their his her"
         " its my these those time times day left remaining"
     ).split()
 )

@@ -12,6 +12,8 @@ from rapport.guardrails.given.record import KEPT, Leaf, stem
 from rapport.guardrails.values.units import UNITS
 
 NUMERAL: Final = re.compile(r"\d+(?:[.,]\d{3})*(?:\.\d+)?")
+_SPACED: Final = re.compile(r"(?P<rand>R ?)?(?P<whole>\d{1,3}(?:[ \u00a0\u202f]\d{3})*)(?:[.,](?P<part>\d\d))?")
+"""A number as others write it: `8 400`, `1 250,00`, an amount of rand."""
 PLACES: Final = frozenset("address street postal zip postcode phone url link".split())
 _PRICED: Final = frozenset(
     "price cost fee rate monthly annual amount premium deposit balance value limit cap estimate quote gross net refund"
@@ -42,6 +44,8 @@ _WHOLE: Final = Decimal(100)
 _MINOR: Final = re.compile(r"(?i)(?:^|[._])unit_?amount$")
 """A name by which payment systems keep prices in the smallest unit of a currency: 4900 for $49.00 (Stripe's API)."""
 _AMOUNT: Final = re.compile(r"(?i)amount(?:_\w+)?$")
+_FURTHER: Final = frozenset(("extra", "additional", "further", "excess"))
+"""What begins the name of what one more costs: `extra_meeting_hour`."""
 _FROM: Final = frozenset(("after", "before", "from"))
 """What stands behind the unit of a span in the name of one: `balance_due_days_after_event`."""
 _PERCENT: Final = frozenset(("percent", "percentage", "pct", "pc", "perc"))
@@ -59,10 +63,10 @@ def of_numbers(record: tuple[Leaf, ...]) -> Iterator[Figure]:
             yield from _listed(leaf, leaf.value)
         if isinstance(leaf.value, bool) or not (isinstance(leaf.value, int | float) or bare(leaf)):
             continue
-        number = decimal(str(leaf.value).replace(",", ""))
+        number, rand = _written(str(leaf.value))
         if number is None:
             continue
-        shown, called = f"{number}", _called(leaf.path)
+        shown, called = f"{number}", _Called("money") if rand else _called(leaf.path)
         yield Figure("number", called.unit, number, "", leaf.words, leaf.path, shown, keyed=True, many=leaf.many)
         if called.group != "number" and not leaf.many:
             size = number * (_WHOLE if _a_part(leaf.path, number) else called.size)
@@ -104,7 +108,17 @@ def _a_part(path: str, number: Decimal) -> bool:
 
 def bare(leaf: Leaf) -> bool:
     """Whether a text is a number and nothing more, as tables hold them."""
-    return isinstance(leaf.value, str) and NUMERAL.fullmatch(leaf.value) is not None and not leaf.words & PLACES
+    if not isinstance(leaf.value, str) or leaf.words & PLACES:
+        return False
+    return NUMERAL.fullmatch(leaf.value) is not None or _SPACED.fullmatch(leaf.value) is not None
+
+
+def _written(text: str) -> tuple[Decimal | None, bool]:
+    """The number that a text is, and whether it is one of rand."""
+    if NUMERAL.fullmatch(text) or (spaced := _SPACED.fullmatch(text)) is None:
+        return decimal(text.replace(",", "")), False
+    digits = "".join(filter(str.isdigit, spaced["whole"]))
+    return decimal(f"{digits}.{spaced['part'] or 0}"), spaced["rand"] is not None
 
 
 class _Called(NamedTuple):
@@ -132,7 +146,9 @@ def _called(path: str) -> _Called:
         return _Called("money", size=Decimal("0.01"))
     if _RATE.search(path):
         return _Called("money" if _PAID.intersection(map(stem, tokens)) else "number")
-    if word in _SPANS and not _PRICED.intersection(tokens[:-1]):
+    if last in _SPANS and ("per" in tokens or tokens[0] in _FURTHER):
+        return _Called("money")
+    if word in _SPANS and (last != word or not _PRICED.intersection(tokens[:-1])):
         return _Called("duration", *_SPANS[word])
     if len(tokens) > 1 and last in UNITS:
         unit, per = UNITS[last]

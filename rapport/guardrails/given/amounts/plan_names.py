@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from rapport.guardrails.given.record import KEPT, WORD, Leaf, stem
 
 KINDS: Final = "plan|package|tier|edition|bundle|subscription|option|level|membership|band|pack"
-_KIND: Final = frozenset((*KINDS.split("|"), "pkg"))
+_KIND: Final = frozenset((*KINDS.split("|"), "pkg", "program", "programme", "prgm"))
 SOLD: Final = rf"{KINDS}|trim|tour|tariff|course|service|policy|menu|model"
 """What else is sold by a name that stands before it."""
 NAME: Final = (
@@ -37,7 +37,8 @@ _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _ENDING: Final = re.compile(r"(?i)(?:_?(?:name|label|title))?(?:__c)?$")
 _CALLED: Final = frozenset("name label title type".split())
 _OTHERS: Final = frozenset(
-    "other alt alternative low lower high higher cheaper dearer next upgrade downgrade old".split()
+    "other alt alternative low lower high higher cheaper dearer next upgrade downgrade old declined considered rejected"
+    " refused shown requested asked quoted previous prior upsell compared".split()
 )
 _CHOICE: Final = frozenset(("interested_in", "selected", "choice", "chosen", "recommended"))
 _MONEY: Final = re.compile(r"(?:[£$€₹]|[A-Z]{3}) ?\d[\d.,]*(?: .*)?")
@@ -78,7 +79,7 @@ def _of_fact(leaf: Leaf, name: str) -> Iterator[Plan]:
         yield Plan(name, leaf.path, f"{within}.", chosen=own and not _listed(path))
     elif last in _CHOICE:
         yield Plan(name, leaf.path, "", chosen=True)
-    elif _kind(last) or (_KIND.intersection(tokens) and (tokens[-1] in _CALLED or len(tokens[-1]) == 1)):
+    elif _kind(last) or (_KIND.intersection(tokens) and (tokens[-1] in _CALLED | _OTHERS or len(tokens[-1]) == 1)):
         apart = bool(_OTHERS.intersection(tokens)) or any(t.isdigit() or len(t) == 1 for t in tokens)
         begun = ".".join((*path, _ENDING.sub("", last)))
         group = begun if apart else f"{within}." if within else ""

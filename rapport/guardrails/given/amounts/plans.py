@@ -39,7 +39,8 @@ _PICKS: Final = re.compile(
 )
 """What before a plan's name says that it is the chosen one."""
 _CHANGE: Final = re.compile(
-    r"\b(?:instead of|rather than|compared|than|versus|vs|unlike|over|not|n't|only|would|alternative)\b"
+    r"\b(?:(?:instead of|rather than)(?! [£$€]?\d)|compared|than|versus|vs|unlike|over|not|n't|only|would"
+    r"|alternative)\b"
     r"|\bfrom (?!\w+day\b|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|the \w+ of|\d)"
 )

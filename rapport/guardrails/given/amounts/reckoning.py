@@ -4,7 +4,6 @@ Copy says "$894 a month in all" of six clinics at $149. An amount that follows i
 steps where the text says that it is reckoned, is borne out.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -12,42 +11,15 @@ from functools import cached_property
 from itertools import combinations
 from typing import Final
 
-from rapport.guardrails.given.amounts.binding import clause
-from rapport.guardrails.sentences import around
-from rapport.guardrails.within import within
-
-_TOLD: Final = re.compile(
-    r"\b(?:total\w*|in all|everything|all (?:in|told)|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out"
-    r"|adds?|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?"
-    r"|half|owe[sd]?|remain(?:s|der)?|equivalent"
-    r"|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list"
-    r"|(?:down|up) by|increas\w*|rises?|raise[sd]?|hikes?|jump\w*|went (?:up|down)|goes (?:up|down)|(?:a|per"
-    r"|each|the|every|one|first) (?:year|quarter)|each (?:time|invoice)|annual"
-    r"|yearly)\b|\0 off\b|[=×]|\bx\s|\bso\s(?:(?:you|we|it|that)\W?\w*\s(?:pay\s|costs?\s)?)?\W?\0"
-)
-_EXPLAINED: Final = re.compile(
-    r"[^.;!?\n]{0,50}, (?:that is|which is|i\.e\.|or) [^.;!?\n]{0,40}"
-    r"\b(?:less|minus) [\w-]+(?: [\w-]+)? ?(?:%|per ?cent)"
-)
-"""What behind an amount says how it comes about: "£532, that is £14 per host less five percent"."""
-_LEADING: Final = 12
-_OF_WHICH: Final = re.compile(r"\b(?:of which|i\.e\.,?)\s\Z")
-_BESIDE: Final = re.compile(
-    r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down"
-    r"|(?:under|over|above|short of) (?:the|your|our|that|what))\b"
-)
-_SUM: Final = re.compile(
-    r"\b(?:times|discounts?|off|less|minus|plus|add(?:s|ed|ing)?|extra|after|before|reduc\w+|makes?|making|comes?|brings?"
-    r"|becomes?|totals?|sum|altogether|in all|over|across|term|whole|list(?:s)?(?: price| at)?|worth|figures?"
-    r"|per ?cent|therefore|thus|hence|so|first|which (?:is|are)|made up of)\b|[%×=]|\d (?:[\w-]+ ){1,2}(?:at|of) [£$€]"
-)
-"""What a sentence has in which somebody calculates."""
 _PERIODS: Final = (12.0, 52.0, 4.0, 2.0, 3.0, 6.0)
 _MANY: Final = 40
 _DEAL: Final = 10
 """How many amounts and how many counts of a record are multiplied out: those of one deal."""
 _LISTED: Final = 7
 """How many amounts that a text has listed may be added up."""
+_HALF: Final = 0.5
+_FEW: Final = 3
+"""Amounts of a record that has few."""
 _DOZENS: Final = 1_000
 _PRECISE: Final = 4
 """The digits from which on an amount is hardly met by chance where its sentence calculates."""
@@ -58,39 +30,18 @@ _ROUND: Final = 2
 _CENT: Final = 0.011
 
 
-def reckons(text: str, start: int, end: int) -> bool:
-    """Whether a lower-case text says that the amount at these characters is reckoned from others."""
-    return (
-        _TOLD.search(clause(text, start, end)) is not None
-        or _EXPLAINED.match(text, end) is not None
-        or _OF_WHICH.search(text, max(0, start - _LEADING), start) is not None
-    )
-
-
-def compares(text: str, start: int, end: int) -> bool:
-    """Whether a lower-case text sets the amount at these characters beside another: "£5 more"."""
-    return _BESIDE.search(clause(text, start, end)) is not None
-
-
-def calculates(text: str, start: int, end: int) -> bool:
-    """Whether the sentence of a lower-case text in which an amount stands works one out: "less 10 %, that is £45"."""
-    return within(_SUM, text, *around(text, start, end))
-
-
-def sums(said: str) -> bool:
-    """Whether lower-case words are of somebody who calculates."""
-    return _SUM.search(said) is not None
-
-
 class Reckoning:
     """The amounts, counts and shares of a record, and what they come to."""
 
     def __init__(
         self, amounts: Iterable[Decimal], counts: Iterable[Decimal], shares: Iterable[Decimal],
         apiece: Iterable[Decimal] = (), unnamed: Iterable[Decimal] = (), lines: Iterable[Decimal] = (),
+        things: Iterable[Decimal] = (),
     ) -> None:  # fmt: skip
         """Shares that come on top are negative; `apiece` are those of the amounts that are paid for each thing;
-        `unnamed` are numbers that may be amounts or not, `lines` what an order's lines come to."""
+        `unnamed` are numbers that may be amounts or not, `lines` what an order's lines come to, `things` those of the
+        counts that are of no time."""
+        self._things = sorted({float(n) for n in things if 1 < n < _DOZENS})[:_DEAL]
         self._apiece = sorted({float(a) for a in apiece if a > 0})[:_DEAL]
         known = dict.fromkeys(float(a) for a in amounts if a > 0)
         paid = [*known, *(float(n) for n in unnamed if n > 0 and n not in known)]
@@ -107,14 +58,17 @@ class Reckoning:
         """Whether an amount is plainly worked out: so many of another as its own sentence says ("nine months at $310,
         which is $2,790"), or multiplied out and of too many digits to be met by chance."""
         said, earlier = float(amount), [float(one) for one in told]
-        if _near(self._totals, said):
+        digits = len(amount.normalize().as_tuple().digits)
+        if _near(self._totals, said) or (digits >= _PRECISE and _near(self._lowered, said)):
             return True
         for n in (float(n) for n in counts if 1 < n <= _DOZENS and n != amount):
             if _near(self._rates, said / n, _CENT / n) or any(abs(said - rate * n) < _CENT for rate in earlier):
                 return True
             if any(_near(self._amounts, said - each * n) for each in self._apiece):
                 return True
-        certain = len(amount.normalize().as_tuple().digits) >= _CERTAIN and not self._mistaken(amount)
+            if digits >= _PRECISE and _near(self._so_many, said / n, _CENT / n):
+                return True
+        certain = digits >= _CERTAIN and not self._mistaken(amount)
         return certain and (self._multiplied_out(said, earlier) or _near(self._with_base, said))
 
     def less(self, amount: Decimal, shares: Iterable[Decimal], told: Iterable[Decimal] = ()) -> bool:
@@ -136,19 +90,23 @@ class Reckoning:
         earlier = [float(one) for one in told]
         if self._reaches(said, slack) or self._goes_on(said, slack, earlier, far=far):
             return True
+        if far and (_together(said, earlier) or _near(self._all_in, said)):
+            return True
         if self._mistaken(amount):
             return False
         if len(amount.normalize().as_tuple().digits) >= _PRECISE and self._multiplied_out(said, earlier):
             return True
         if not far:
             return False
-        if _together(said, earlier):
-            return True
         steps = [said / n for n in self._counts] + [said / p for p in self._parts]
         steps += [step for a in self._amounts for step in (said + a, said - a, a - said)]
         return any(self._reaches(step, slack) for step in steps) or any(
             self._reaches(said * n, max(slack, 0.5 / max(said, 1))) for n in self._counts
         )
+
+    def may_follow(self, amount: Decimal) -> bool:
+        """Whether an amount has so many digits that it is worked out, rightly or not, and is no slip of another."""
+        return len(amount.normalize().as_tuple().digits) >= _PRECISE and not self._mistaken(amount)
 
     def _mistaken(self, amount: Decimal) -> bool:
         """Whether an amount looks like one of the record's with a slip in it: 1,870 for 1,780."""
@@ -174,6 +132,48 @@ class Reckoning:
         """What the lines of an order come to, for every time, whole and less every share."""
         times, parts = (1.0, *_PERIODS), (1.0, *self._parts)
         return sorted({total * time * part for total in self._lines for time in times for part in parts})
+
+    @cached_property
+    def _all_in(self) -> list[float]:
+        """What an order's lines, one or all, whole or less a share, come to with two or three other amounts."""
+        lines = {*self._lines[:_LISTED], max(self._lines, default=0.0)} - {0.0}
+        bases = {line * part for line in lines for part in (1.0, *self._parts)}
+        others = (sum(some) for many in (2, 3) for some in combinations(self._deal, many))
+        return sorted({base + other for other in others for base in bases})
+
+    def each(self, amount: Decimal, counts: Iterable[Decimal]) -> bool:
+        """Whether an amount is what one of so many comes to: "£360 a bay" of £23,040 for 64 bays."""
+        return any(_near(self._rates, float(amount * n)) for n in counts if n > 1)
+
+    def plain(self, amount: Decimal) -> bool:
+        """Whether an amount is a plain result of two figures where there are but few: what is met there is meant."""
+        few = 0 < len(self._amounts) <= _FEW
+        return few and _near(self._plainly, float(amount)) and not self._mistaken(amount)
+
+    def shared(self, amount: Decimal, shares: Iterable[Decimal]) -> bool:
+        """Whether an amount is one of these percentages of another, or another less it, or with it on top."""
+        parts = [float(share) / 100 for share in shares]
+        return any(
+            abs(float(amount) - one * part) < _CENT for one in self._deal for p in parts for part in (p, 1 - p, 1 + p)
+        )
+
+    @cached_property
+    def _plainly(self) -> list[float]:
+        """Every amount by, or through, a count, more or less a share, with or without another."""
+        once = {a * n for a in self._amounts for n in self._things} | {*self._amounts}
+        found = {one * part for one in once for part in self._parts if part >= _HALF} | once
+        found |= {a / n for a in self._amounts for n in self._things if a != n}
+        return sorted(found | {x for a in once for b in self._amounts if a != b for x in (a + b, a - b) if x > 0})
+
+    @cached_property
+    def _lowered(self) -> list[float]:
+        """Every amount of one deal less every share."""
+        return sorted({amount * part for amount in self._deal for part in self._parts})
+
+    @cached_property
+    def _so_many(self) -> list[float]:
+        """Every amount of one deal by every count."""
+        return sorted({amount * n for amount in self._deal for n in self._own})
 
     @cached_property
     def _rates(self) -> list[float]:

@@ -1,16 +1,28 @@
 """The figures of a record that have a number, sorted as a value of a text asks for them."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
+from typing import Final
 
 from rapport.guardrails.given.amounts import worked_out
+from rapport.guardrails.given.amounts.binding import clause
+from rapport.guardrails.given.amounts.binding import of as words_of
 from rapport.guardrails.given.amounts.by_name import APART, NEAR, names, own
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.amounts.lines import line_totals
 from rapport.guardrails.given.amounts.unnamed import unnamed
 from rapport.guardrails.given.record import WORD, stem
+
+_EACH: Final = re.compile(r"\b(?:each|every|per|one)\s(?P<thing>[a-z]{3,})")
+_ONE: Final = re.compile(r"\s(?:an?|per|each|every|for each|for every)\s(?P<thing>[a-z]{3,})")
+_ITEM: Final = re.compile(r"\.\d+\.")
+_FEW: Final = 5
+"""How many figures of a group are held against each other."""
+_TIMES: Final = 20
+_PLURAL: Final = re.compile(r"(?!extra_)(?:[a-z]+_)*[a-z]{2,}[^\Ws\d]s")
 
 
 class Sorted:
@@ -38,6 +50,55 @@ class Sorted:
     def lines(self) -> list[Decimal]:
         """What the lines of an order come to."""
         return line_totals([*self.group.get("money", ()), *self.unnamed], self.group.get("number", ()))
+
+    @cached_property
+    def sums(self) -> bool:
+        """Whether the record holds amounts enough for a text to work others out from."""
+        return len({figure.number for figure in self.group.get("money", ()) if figure.number}) > 1
+
+    def of_things(self, figure: Figure) -> bool:
+        """Whether a bare number may count things: it is of no unit, no amount, and no list's length."""
+        return figure.keyed and not figure.unit and not figure.many and figure.path not in self.paid
+
+    def counting(self, figure: Figure) -> bool:
+        """Whether a bare number is one of things by its fact's own name, which ends in their plural: `seats`."""
+        name = figure.path.rpartition(".")[2]
+        return figure.keyed and figure.path not in self.paid and _PLURAL.fullmatch(name) is not None
+
+    def one_of(self, told: Told) -> list[Decimal]:
+        """How many there are of what an amount is told for one of: "£360 a bay"."""
+        said = [_ONE.match(told.text, told.one.end), *_EACH.finditer(clause(*told.place))]
+        things = (figure for one in said if one for figure in self.label.get(("number", stem(one["thing"])), ()))
+        return [figure.number for figure in things if figure.number]
+
+    def shares_in(self, told: Told) -> list[Decimal]:
+        """The shares whose facts are spoken of beside an amount: "VAT is £2,380"."""
+        shares = (figure for figure in self.group.get("percent", ()) if figure.keyed and figure.number)
+        return [figure.number for figure in shares if figure.number and words_of(figure) & told.about]
+
+    @cached_property
+    def together(self) -> frozenset[Decimal]:
+        """What each field of a list's items comes to in all of them."""
+        fields: dict[tuple[str, str], list[Decimal]] = {}
+        for group in ("money", "number", "quantity", "duration"):
+            for figure in self.group.get(group, ()):
+                if figure.keyed and figure.number and _ITEM.search(figure.path):
+                    fields.setdefault((group, _ITEM.sub(".", figure.path)), []).append(figure.number)
+        return frozenset(sum(numbers, Decimal(0)) for numbers in fields.values() if len(numbers) > 1)
+
+    @cached_property
+    def shares(self) -> frozenset[Decimal]:
+        """What whole per cent one figure of a group is of another in it, or is lower or higher by."""
+        alike: dict[tuple[str, str, str], set[float]] = {}
+        for group in ("money", "quantity", "number"):
+            for figure in self.group.get(group, ()):
+                if figure.keyed and figure.number and figure.number > 0 and not figure.many:
+                    path = figure.path.rpartition(".")[0]
+                    alike.setdefault((group, figure.unit, path), set()).add(float(figure.number))
+        few = [numbers for numbers in alike.values() if len(numbers) <= _FEW]
+        pairs = [(a, b) for numbers in few for a in numbers for b in numbers if a < b < _TIMES * a]
+        found = (share for a, b in pairs for share in (a / b, 1 - a / b, b / a - 1))
+        return frozenset(Decimal(round(100 * share)) for share in found)
 
     @cached_property
     def label(self) -> dict[tuple[str, str], list[Figure]]:

@@ -12,6 +12,7 @@ from rapport.guardrails.given.amounts.figures import READ, Figure, after, decima
 from rapport.guardrails.given.amounts.numbers import NUMERAL, PLACES, bare
 from rapport.guardrails.given.opening.hours import GIVEN
 from rapport.guardrails.given.record import KEPT, Leaf
+from rapport.guardrails.spans import Spans
 from rapport.guardrails.values import calendar
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.units import UNITS
@@ -91,8 +92,10 @@ def _told(texts: Sequence[Leaf]) -> Iterator[Figure]:
     for leaf in texts:
         starts.append(at)
         at += len(str(leaf.value)[:_MOST]) + len(_BETWEEN)
-    for one in values.find(whole, kinds=READ):
+    read = values.find(whole, kinds=READ)
+    for one in read:
         yield from _figure(one, whole, texts[bisect_right(starts, one.start) - 1])
+    clocks = Spans(len(whole), ((one.start, one.end) for one in read if one.kind == "time" and ":" in one.quote))
     for match in _BARE.finditer(whole):
         base, size = UNITS.get(match["unit"].lower(), ("", "1"))
         if base and (number := decimal(match["number"])) is not None:
@@ -100,7 +103,11 @@ def _told(texts: Sequence[Leaf]) -> Iterator[Figure]:
             yield Figure("quantity", base, number * Decimal(size), "", frozenset(), path, shown, keyed=False)
     for match in NUMERAL.finditer(whole):
         lettered = _CAPITAL.match(whole, match.start() - 1) if match.start() else None  # `P20-114` tells no number
-        if not lettered and (number := decimal(match[0].replace(",", ""))) is not None:
+        if (
+            not lettered
+            and not clocks.hold(match.start(), match.end())
+            and (number := decimal(match[0].replace(",", ""))) is not None
+        ):
             path = texts[bisect_right(starts, match.start()) - 1].path
             yield Figure("numeral", "", number, "", frozenset(), path, match[0], keyed=False)
     for match in _PART.finditer(whole.lower()):

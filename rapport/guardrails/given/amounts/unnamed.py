@@ -21,7 +21,7 @@ _TELLING: Final = frozenset(
 """Words of names whose numbers are no amounts;"""
 _TIMES: Final = frozenset("day month week hour minute second quarter year".split())
 """nor are those of a time, unless it is a rate: `employee_per_month`."""
-_PLURAL: Final = re.compile(r"[a-z]{2,}[^\Ws]s\Z")
+_PLURAL: Final = re.compile(r"[a-z]{2}[^\Ws]s\Z")
 """The last word of a name that counts things: `site_licences`."""
 _TITLE: Final = re.compile(r"[A-Z]\w* ")
 """What a thing is called by: "Little Steps Register" counts no steps."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
+from rapport.guardrails.given.amounts.calculating import calculates, compares, reckons
 from rapport.guardrails.given.amounts.counted import beside, whole
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
-from rapport.guardrails.given.amounts.reckoning import calculates, compares, reckons
 
 _GREAT: Final = 100
 
@@ -26,6 +26,9 @@ def multiplied(told: Told, held: frozenset[Decimal]) -> bool:
         return False
     if told.number >= _GREAT and any(told.number + b in held for b in held):
         return True  # two readings of a meter
+    near = beside(told) - {told.number}
+    if any(told.number + a + b in held for a in near for b in near | {Decimal(0)} if a != b):
+        return True  # of 140 guests, 22 and 14 taken away
     if not (reckons(*told.place) or calculates(*told.place)):
         return False
     known = {number for number in held | beside(told) if number > 1}

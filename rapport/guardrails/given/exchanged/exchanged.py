@@ -8,9 +8,11 @@ from typing import Final
 
 from rapport.guardrails.given.amounts.figures import Figure, halves, readings, same_day
 from rapport.guardrails.given.amounts.judged import Judged, Told, against
+from rapport.guardrails.given.exchanged.agreed import unagreed
 from rapport.guardrails.given.exchanged.called import called, instead
 from rapport.guardrails.given.exchanged.compared import compared
 from rapport.guardrails.given.exchanged.leftover import spent
+from rapport.guardrails.given.exchanged.nearest import nearest
 from rapport.guardrails.given.exchanged.periods import otherwise
 from rapport.guardrails.given.exchanged.siblings import Siblings
 from rapport.guardrails.given.exchanged.soon import Soon
@@ -39,12 +41,13 @@ class Exchanged:
                 found.setdefault(figure.group, []).append(figure)
         return found
 
-    def judge(self, one: Found, text: str, before: Sequence[Found] = ()) -> Judged | None:
+    def judge(self, one: Found, text: str, read: Sequence[Found] = ()) -> Judged | None:
         """The fact that the words around a value of a lower-case text speak of, where another one holds the value.
 
-        `before` are the values that stand before it.
+        `read` are the values that stand around it.
         """
-        fact = next(self._others(one, text), None) or self._soon.judge(one, text, before)
+        before = [other for other in read if other.start < one.start]
+        fact = next(self._others(one, text, read), None) or self._soon.judge(one, text, before)
         return against(fact) if fact else None
 
     def turned(self, text: str, read: Sequence[Found]) -> Iterator[tuple[int, int, Judged]]:
@@ -53,13 +56,14 @@ class Exchanged:
         for one in compared(text, read, keyed):
             yield one.start, one.end, against(one.figure)
 
-    def _others(self, one: Found, text: str) -> Iterator[Figure]:
+    def _others(self, one: Found, text: str, read: Sequence[Found]) -> Iterator[Figure]:
         place = text, one.start, one.end
         if one.kind in _MOMENTS:
             figures = self._keyed.get(one.kind, ())
             own = [figure for figure in figures if _says(one.value, figure.iso)]
             others = [figure for figure in figures if not _says(one.value, figure.iso)]
-            yield from filter(None, (instead(place, own, others), self._siblings.other(place, own)))
+            near = nearest(place, own, others, read)
+            yield from filter(None, (instead(place, own, others), self._siblings.other(place, own), near))
             return
         for group, unit, number, _ in readings(one):
             if number is None:
@@ -71,7 +75,19 @@ class Exchanged:
             own = [figure for figure in figures if figure.number == number]
             if own and group == "number" and (gone := spent(told, figures)):
                 yield gone
-            yield from filter(None, (called(told, figures), self._siblings.other(place, own), otherwise(told, own)))
+            paid = {figure.path for figure in self._keyed.get("money", ())} if group == "number" else ()
+            others = [figure for figure in figures if figure.number != number and figure.path not in paid]
+            near = nearest(place, own, others, read)
+            yield from filter(
+                None,
+                (
+                    called(told, figures),
+                    self._siblings.other(place, own),
+                    otherwise(told, own),
+                    near,
+                    unagreed(place, own, others),
+                ),
+            )
 
 
 def _amounts(money: Sequence[Figure], bare: Sequence[Figure], number: Decimal) -> list[Figure]:

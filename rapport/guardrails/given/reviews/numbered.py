@@ -35,6 +35,7 @@ _IDLE: Final = frozenset(
 _BIRTHS: Final = frozenset("birthday anniversary floor visit time stop".split())
 _PEOPLE: Final = "people"
 _LEAST: Final = 3
+_NEAR: Final = 20
 """One and two are anybody's."""
 
 
@@ -68,7 +69,7 @@ class Numbered:
 def _numbers(text: str) -> Iterator[tuple[tuple[int, int], int, str]]:
     """The numbers of a text with what each is of, and the words that tell both."""
     for one in _whole_numbers(text):
-        if party := _PARTY.search(text, 0, one.start):
+        if party := _PARTY.search(text, max(0, one.start - _NEAR), one.start):
             start, end, thing = party.start(), one.end, _PEOPLE
         elif match := _told_of(text, one):
             start, end, thing = one.start, match.end(), _thing(match)

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from rapport.guardrails.given.attributes import attributes, said_of
+from rapport.guardrails.given.asserted import said_of
+from rapport.guardrails.given.attributes import attributes
 from rapport.guardrails.given.clauses import affirmed, denied
 from rapport.guardrails.given.conditional import conditional
 from rapport.guardrails.given.hedges import hedged

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from rapport.guardrails.given.attributes import attributes, said_of
+from rapport.guardrails.given.asserted import said_of
+from rapport.guardrails.given.attributes import attributes
 from rapport.guardrails.given.naming import key_is_proper, name_of
 from rapport.guardrails.literals import closed
 
@@ -149,7 +150,6 @@ class TestNames:
             ("Yes", True),
             ("true", True),
             ("free", True),
-            ("paid", True),
             ("no", False),
             ("none", False),
             ("false", False),
@@ -162,7 +162,7 @@ class TestNames:
 
         assert (one.path, one.holds) == ("lamp", holds)
 
-    @pytest.mark.parametrize("value", ["perhaps", "", "5", 5, 2.5, [True]])
+    @pytest.mark.parametrize("value", ["perhaps", "", "5", 5, 2.5, [True], "paid", "taken"])
     def test_of_other_values_are_no_attributes(self, value: Any) -> None:
         assert list(attributes({"lamp": value})) == []
 

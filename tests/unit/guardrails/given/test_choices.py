@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from rapport.guardrails.given.attributes import attributes, said_of
+from rapport.guardrails.given.asserted import said_of
+from rapport.guardrails.given.attributes import attributes
 
 
 def told(text: str, **given: Any) -> list[str]:

@@ -434,7 +434,7 @@ RECORDS: list[tuple[dict[str, Any], dict[str, str]]] = [
         {"time": "9:30", "n": 5},
         {
             "100 lamps": "100: untold",
-            "£9": "",
+            "£9": "£9: untold",
         },
     ),
     (

@@ -56,7 +56,7 @@ READ = [
     ("a-b", "two thirds of them", "percent 66.67 them a-b near; percent 66.66666666666666666666666667"),
     ("claims_last_5_years", "xxx", "duration MO 60 claims_last_5_years near; numeral 5 claims_last_5_years"),
     ("interest", -3, "number -3 interest interest keyed; percent -3 interest interest keyed"),
-    ("limit_days", -3, "number -3 day/limit limit_days keyed; money -3 day/limit limit_days keyed"),
+    ("limit_days", -3, "number D -3 day/limit limit_days keyed; duration D -3 day/limit limit_days keyed"),
     ("address", 0.1, "number 0.1 address address keyed"),
     ("month", 0.1, "number MO 0.1 month month keyed; duration MO 0.1 month month keyed"),
     ("a-b", 0, "number 0 a-b keyed"),
@@ -74,7 +74,7 @@ READ = [
     ("usd", 2.5, "number 2.5 usd usd keyed"),
     ("second", 5, "number S 5 second second keyed; duration S 5 second second keyed"),
     ("5", ["a", "b"], "number 2 5 keyed many; number 5 5 near; numeral 5 5"),
-    ("limit_days", ["a", "b"], "number 2 day/limit limit_days keyed many"),
+    ("limit_days", ["a", "b"], "number D 2 day/limit limit_days keyed many"),
     (
         "kg",
         [1, 2, 3],

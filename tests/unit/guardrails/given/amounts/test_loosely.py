@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from rapport.guardrails.given.amounts.calculating import compares, reckons
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.loose import converts, hedged, nearly, part_of, rounds, same_span
-from rapport.guardrails.given.amounts.reckoning import Reckoning, compares, reckons
+from rapport.guardrails.given.amounts.reckoning import Reckoning
 
 
 def words(line: str) -> list[str]:

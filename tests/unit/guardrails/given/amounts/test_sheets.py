@@ -159,7 +159,7 @@ def test_lists_of_prices_and_what_another_has_are_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("Weekly is £420.", "£420"),
+        ("Weekly is £430.", "£430"),
         ("The plan has a sandbox.", "sandbox"),
         ("Car parking is included.", "Car parking is included"),
     ],

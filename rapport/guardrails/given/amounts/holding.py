@@ -1,0 +1,40 @@
+"""Whether a record holds a number that a text tells: the same, rounded, converted, or without its unit."""
+
+from rapport.guardrails.given.amounts import loose
+from rapport.guardrails.given.amounts.counted import counts, whole
+from rapport.guardrails.given.amounts.judged import Told
+from rapport.guardrails.given.amounts.sorts import Sorted
+
+
+def held(told: Told, by: Sorted) -> bool:
+    """Whether a figure of the record is the number that a text tells, told as it is told."""
+    group, unit, number = told.group, told.unit, told.number
+    alike = by.alike(told)
+    if any(f.number == number or (group != "number" and loose.rounds(number, f.number)) for f in alike):
+        return True
+    if group in ("percent", "quantity") and any(f.number == -number for f in alike):
+        return True  # "fell by 10 %", "shortened by three centimetres"
+    words = not told.one.quote[:1].isdigit()
+    if group == "quantity" and any(loose.converts(number, figure.number, words=words) for figure in alike):
+        return True
+    if unit.startswith("°") and any(-number == figure.number for figure in alike):
+        return True  # "nine degrees below zero"
+    if group == "duration" and any(loose.same_span(f, unit, number) for f in by.group.get(group, ())):
+        return True
+    bare = [
+        f
+        for f in by.group.get("number", ())
+        if group == "number" or not (f.many or f.unit == unit != "" or (f.unit and group == "duration"))
+    ]
+    if group == "percent":
+        bare = [f for f in bare if not (f.unit or (alike and f.keyed and whole(f)))]  # 12 % is not held by 12 seats
+    if group != "number" and alike:
+        bare = [f for f in bare if not counts(f)]  # nor are twenty years by twenty panels
+    if group in ("money", "duration") and alike:
+        bare = [f for f in bare if not by.counting(f)]
+    if any(figure.number == number or figure.number in told.raw for figure in bare):
+        return True
+    telling = alike and group != "number" and (group != "money" or number >= 1)  # "nine and a half" may be of cents
+    if not telling and any(figure.number in told.raw for figure in by.group.get("numeral", ())):
+        return True
+    return group == "number" and any(f.number in told.raw for found in by.group.values() for f in found)

@@ -1,0 +1,32 @@
+"""What stands behind a thing and says that it is not in the price, or that somebody else sees to it."""
+
+import re
+from typing import Final
+
+OUTSIDE: Final = (
+    r"(?:outside|beyond)(?: of)? (?:it\b(?! \w+s\b)|what (?:we|you|they|was|is|has)\b|(?:(?:the|this|that|your|our"
+    r"|their) )?"
+    r"(?:plan|package|price|contract|scope|offer|cover|agreement|arrangement|deal|quote|order|fee|subscription)\w*)"
+)
+EXTRA: Final = re.compile(
+    r"(?:\s\w+)?\s(?:costs? extra|(?:is|are) (?:charged|billed|paid) (?:extra|separately)|(?:is|are) extra)\b"
+)
+"""What after a thing says that it is not in the price."""
+ELSEWHERE: Final = re.compile(
+    r"\s(?:yourself|yourselves|themselves|himself|herself)\b|(?:\s\w+)?\s(?:remains?|stays?|is left|is"
+    r"|are) (?:with|to|up to|down to) (?:you|the|their|his|her|its|our)"
+    r"|(?:,? and (?:\w+\s)?\w+)?\s(?:is|are|remains?|stays?) (?:your|their|his|her|the customer's) (?:own\s)?"
+    r"(?:side|affair|business|job|responsibility|part|matter)\b|[^.;]{0,30}, (?:neither|none) of which\b"
+    r"|\s(?:is|are) (?:arranged|handled|done|supplied|organi[sz]ed) by (?:her|his|their|another)\b"
+    r"|(?:,? and (?:\w+\s)?\w+)?\s(?:is|are) for (?:you|them|him|her|the \w+) to"
+    r" (?:buy|bring|provide|supply|arrange|pay)"
+    rf"|(?:\s\w+)?\s(?:falls?|sits?|lies?|stays?|remains?) (?:\w+ly |well )?{OUTSIDE}"
+    r"|\s(?:is|are) (?:metered|(?:charged|billed|sold) (?:separately|extra|at|by|per))\b"
+    r"|[^.;]{0,40}, which (?:[\w']+ ){1,3}?(?:declined|refused|turned down|rejected|said no to|did not (?:want|take))\b"
+)
+"""What after a thing says that somebody else has it: "insurance remains with your broker"."""
+LISTED_AS: Final = re.compile(
+    r"(?:\s[\w-]+)?(?:(?:,|,?\s(?:and|or))\s[\w-]+(?:\s[\w-]+)?){0,4}\sas\s(?:being\s)?"
+    r"(?:not\s\w+|un(?:available|supported)|absent|missing|excluded|false)\b"
+)
+"""What a record is said to give as lacking: "reservations and Wi-Fi as unavailable"."""
