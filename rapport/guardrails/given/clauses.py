@@ -6,6 +6,7 @@ from typing import Final
 
 from rapport.guardrails.given.behind import ELSEWHERE, LISTED_AS, OUTSIDE
 from rapport.guardrails.given.headed import HEADED, HEADED_SO, NOT_HAD, UNCHARGED
+from rapport.guardrails.given.naming import KIND
 
 _BREAK: Final = (
     r"[;()]|(?<!\bfor):|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas"
@@ -67,15 +68,19 @@ _IN_LIST: Final = re.compile(r"\b(?:no|without)\s(?:[\w-]+(?:,|,?\sor)\s){1,4}$"
 _OR: Final = re.compile(r"(?:,\s[\w-]+)*,?\sor\s")
 """What of a list is denied with its first: "no street, lot or valet parking"."""
 _NOTED: Final = re.compile(
+    rf"(?:\s(?:{'|'.join(sorted(KIND))})\b)?(?:"
     r":\s(?:(?P<no>no(?:ne|t)?|false|unavailable|n/a)|yes|true|available|free)\b"
-    r"|\s(?:(?P<nay>no)|yes)(?=[,;.)]|\s-\s|$)"
+    r"|\s(?:(?P<nay>no|off)|yes|on)(?=[,;.)]|\s-\s|$)"
+    r"|(?::|,)?\s(?:(?:also |all )?(?:included|covered|agreed|granted)|(?P<out>excluded|declined|refused"
+    r"|not \w+(?:ed|en|red)"
+    r"|not in))(?=[,;.)]|\sfor (?:all|every\w*)\b|$)"
     r"|:\s[^.;:]{0,40}\b(?:agreed to (?:it|that)|said yes|granted it|(?P<never>(?:declined|refused|rejected) (?:it"
     r"|that)|said no"
-    r"|turned (?:it|that) down))\b"
+    r"|turned (?:it|that) down))\b)"
 )
 """What is said of a thing in a note: "WiFi: none", "chips yes", "Romansh: they asked and we agreed to it"."""
 _DOING: Final = re.compile(
-    r"(?:allow|permit|welcom|admit|accommodat|book|reserv(?:e|ing)\b|bring|keep|pay(?!roll|ment)|get|have|deliver(?!y|ies)"
+    r"(?:allow|permit|welcom|admit|accommodat|book(?!s\b)|reserv(?:e|ing)\b|bring|keep|pay(?!roll|ment)|get|have|deliver(?!y|ies)"
     r"|sit|eat|dine|dress|danc"
     r"|cater)\w*"
 )
@@ -118,7 +123,7 @@ _PREDICATE: Final = re.compile(
     rf"\s(?:(?P<not>(?:{_BE})n't|cannot|can't|won't)|(?P<verb>{_BE}))\b(?P<rest>[^,;.!?]{{0,45}})"
 )
 _AWAY: Final = re.compile(
-    r"^\W*(?:been|also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
+    r"^\W*(?:been|be|also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
     rf"(?:not(?! (?:{_TRIFLE}|(?:really |quite |very )?(?:meant|suited|suitable|designed|ideal|intended))\b)"
     rf"|never|no longer|yet to|refused|turned away|left (?:at home|out)"
     rf"|off the (?:table|menu|quote|list|price)|taken (?:off|out)|(?:switched|turned) off|removed|struck|cut|dropped"
@@ -185,7 +190,7 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
             and not (own and own["verb"] and _AWAY.match(own["rest"]))
         )
     if noted := _NOTED.match(sentence, end):
-        return not (noted["no"] or noted["nay"] or noted["never"])
+        return not any(noted[said] for said in ("no", "nay", "out", "never"))
     if UNCHARGED.search(before):
         return True
     if HEADED_SO.search(before):

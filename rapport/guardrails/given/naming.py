@@ -26,7 +26,7 @@ _WITHIN: Final = re.compile(
 
 def only_so(name: str) -> bool:
     """Whether a name says only that something is so: `included`, `in_plan`."""
-    return name == "on" or name in BARE or _WITHIN.fullmatch(name) is not None
+    return name in ("on", "status", "decision") or name in BARE or _WITHIN.fullmatch(name) is not None
 
 
 SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
@@ -34,7 +34,7 @@ _WORDY: Final = 6
 """How many words of a name are looked for."""
 _WHEN: Final = frozenset("on at after during per upon".split())
 """What begins the last part of a name, which says when: `loan_machine_on_breakdown` is spoken of as a loan machine."""
-_KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
+KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
 """Last words of a name that say what kind of thing it is: `flood_cover` is spoken of as flood."""
 
 
@@ -53,9 +53,9 @@ def spelled_by(name: str) -> Called:
     elif at := next((n for n, word in enumerate(words) if n > 1 and word in _WHEN), 0):
         words = words[:at]
     words = [word for word in words if word not in SMALL]
-    while len(words) > 1 and words[-1] in _KIND:
+    while len(words) > 1 and words[-1] in KIND:
         words.pop()
-    spelled = r"(?:[\s-]\w+){0,2}?[\s-]?".join(map(_forms, words)) + r"(?:e?s|ed)?" + tail
+    spelled = r"(?:['’]s)?(?:[\s-]\w+){0,2}?[\s-]?".join(map(_forms, words)) + r"(?:e?s|ed)?" + tail
     if len(words) == 2 and not tail:
         first, last = _forms(words[0]), _forms(words[1].removesuffix("y"))
         spelled += rf"|{last}\w*\s(?:at|on|in|for|of|to|with)\s(?:the\s)?{first}s?"  # delivery at the weekend

@@ -13,9 +13,10 @@ _YES: Final = rf"y|yes|true|free|paid|complimentary|{_GOT}"
 _NO: Final = (
     rf"n|no|none|false|(?:not(?: yet)?|never) (?:{_GOT}|{_TAKEN})|un(?:available|supported)|exclu(?:ded|des|sive)"
     rf"|excl|declined"
-    r"|refused|rejected|turned down|denied|blocked|forbidden|prohibited|banned|disabled"
+    r"|by (?:the )?(?:customer|client|buyer|guest|lessee|tenant|others?)|refused|rejected|turned down|denied"
+    r"|blocked|forbidden|prohibited|banned|disabled"
 )
-_BEHIND: Final = r"\.?(?:\s*[(;]|\s*,\s*(?!but\b|except\b|only\b|if\b|unless\b)|\s+by us\b|\s*$)"
+_BEHIND: Final = r"\.?(?:\s*[(;]|\s*,(?!\s*(?:but|except|only|if|unless)\b)|\s+by\s+us\b|\s*$)"
 """What may follow: nothing, a remark, or who said so; no condition."""
 _SAID: Final = re.compile(rf"(?:(?P<yes>{_YES})|(?P<no>{_NO})(?:\s+by\s+\w+.*\Z)?){_BEHIND}")
 

@@ -11,7 +11,7 @@ from rapport.guardrails.given.amounts.binding import clause
 from rapport.guardrails.given.amounts.calculating import compares, sums
 from rapport.guardrails.given.amounts.figures import Figure, after
 from rapport.guardrails.given.amounts.judged import Told
-from rapport.guardrails.given.record import KEPT, WORD, named, stem
+from rapport.guardrails.given.record import KEPT, WORD, as_name, named, stem
 
 _AMOUNT: Final = frozenset("fee charge cost price".split())
 _EACH: Final = re.compile(r"_per_[a-z\d]+")
@@ -20,7 +20,13 @@ _HOW: Final = frozenset("one off once per each month year monthly annual eur usd
 """What a name says of how, and in what, an amount is paid."""
 _GENERAL: Final = frozenset(("fee", "each", "full", "unit", "total"))
 """Words of which a name alone tells no amount from another: "each will cost you £3.75"."""
+APIECE: Final = re.compile(r"\s(?:each|apiece|a (?:head|person|piece)|per (?:head|person))\b")
 APART: Final = re.compile(r"[,;:.\d\n]|\b(?:and|but|or|from|than)\b")
+_IS: Final = re.compile(
+    r"(?P<name>[a-z][\w +&'-]{2,40}?)(?: (?:plan|package|tier|option))? (?:is|costs?|comes? to|at) (?:only "
+    r"|just )?\W?\Z"
+)
+_FAR: Final = 64
 NEAR: Final = 40
 
 
@@ -31,11 +37,33 @@ def by_name(told: Told, amounts: Iterable[Figure]) -> Figure | None:
     facts = [one for one in amounts if one.keyed and _named_in(said, one)]
     if len(facts) != 1 or not facts[0].number or _many_times(told.number, facts[0].number):
         return None
+    if APIECE.match(told.text, told.one.end) and _many_times(facts[0].number, told.number):
+        return None
     called = own(facts[0])
     at = told.one.start - len(near) + min(word.start() for word in WORD.finditer(near) if stem(word[0]) in called)
     place = told.text[at:], told.one.start - at, told.one.end - at
     worked_out = compares(*place) or sums(clause(*place)) or loose.rounds(told.number, facts[0].number)
     return None if worked_out else facts[0]
+
+
+def of_thing(told: Told, figures: Iterable[Figure]) -> Figure | None:
+    """The one fact that is called as the thing whose amount this is said to be: "Clinical Daily is 4,900"."""
+    if (named := _IS.search(told.before[-_FAR:])) is None:
+        return None
+    facts = [one for one in figures if one.keyed and (thing := _thing(one.path)) and _ends(named["name"], thing)]
+    same = any(one.number == told.number for one in facts) or len({one.number for one in facts}) != 1
+    return None if same or not facts[0].number or _many_times(told.number, facts[0].number) else facts[0]
+
+
+def _ends(said: str, name: str) -> bool:
+    return said == name or said.endswith(f" {name}")
+
+
+@lru_cache(maxsize=KEPT)
+def _thing(path: str) -> str:
+    """What a thing is called by a fact's own name, in small letters; nothing where it is no thing's."""
+    name = path.rpartition(".")[2]
+    return name.lower() if name[:1].isupper() and not name.isupper() else ""
 
 
 def _many_times(number: Decimal, one: Decimal) -> bool:
@@ -49,6 +77,8 @@ def names(figure: Figure) -> frozenset[str]:
     if not figure.keyed or figure.near is not None:
         return figure.labels
     group, called = figure.path.rpartition(".")[0], own(figure)
+    if per := _EACH.search(figure.path.rpartition(".")[2]):
+        return called - named((per[0],)) or called
     return figure.labels - (named((group.rpartition(".")[2],)) - called) if called & figure.labels else figure.labels
 
 
@@ -68,6 +98,12 @@ def _named_in(said: frozenset[str], figure: Figure) -> bool:
 def own(figure: Figure) -> frozenset[str]:
     """The words of a fact's own name, without the group it stands in."""
     return _own(figure.path)
+
+
+def head(figure: Figure) -> str:
+    """The last word of a fact's own name, which says what it counts."""
+    words = WORD.findall(_EACH.sub("", as_name(figure.path.rpartition(".")[2])))
+    return stem(words[-1]) if words else ""
 
 
 @lru_cache(maxsize=KEPT)

@@ -9,21 +9,25 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from functools import cached_property
 from typing import Final
 
 from rapport.guardrails.given.amounts import free, loose, worked_out
 from rapport.guardrails.given.amounts.binding import bound
-from rapport.guardrails.given.amounts.by_name import by_name, grouped
-from rapport.guardrails.given.amounts.calculating import calculates, compares, reckons
-from rapport.guardrails.given.amounts.counted import SMALL, beside, only_one, shares_of
+from rapport.guardrails.given.amounts.by_name import by_name, grouped, head, of_thing
+from rapport.guardrails.given.amounts.calculating import calculates
+from rapport.guardrails.given.amounts.counted import (
+    SMALL,
+    each,
+    many_times,
+    only_one,
+    spoken,
+)
 from rapport.guardrails.given.amounts.days import Days
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
 from rapport.guardrails.given.amounts.holding import held
 from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, Told, against
-from rapport.guardrails.given.amounts.numbers import apiece
 from rapport.guardrails.given.amounts.rated import misrated
-from rapport.guardrails.given.amounts.reckoning import Reckoning
+from rapport.guardrails.given.amounts.reckoned import Reckoned
 from rapport.guardrails.given.amounts.sorts import Sorted
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import told as spelled
@@ -34,13 +38,13 @@ _RATE: Final = re.compile(r"(?:\s\w+)?\s(?:per|a|an|each)\b")
 _OFF: Final = re.compile(r"\soff\b")
 _MORE: Final = re.compile(r"(?i)\b(?:extra|more|additional|further|another)\b")
 _SCALED: Final = re.compile(r"(?i)\d\s?(?:k|m|bn)\b|thousand|million|billion")
-_ON_TOP: Final = re.compile(r"(?i)premium|surcharge|tax|vat|gratuity|service_?(?:charge|fee)|mark_?up|uplift")
-_FEW: Final = 10
 _GREAT: Final = 100
 """A number from here on is nobody's own, whatever it counts."""
 _LETTERED: Final = re.compile(r"[_ ](?:[a-z]|\d+)$")
 """The end of a list's name that is one of several: `group_a` counts no groups."""
 _RAW: Final = ("number", "numeral")
+_FURTHER: Final = re.compile(r"\s(?:more|further|additional|extra|other)\b")
+_NTH_WEEK: Final = re.compile(r"\bweeks? \Z")
 
 
 class Comparison:
@@ -49,21 +53,7 @@ class Comparison:
     def __init__(self, figures: Sequence[Figure], today: dt.date) -> None:
         self._figures, self._days = figures, Days(figures, today)
         self._by = Sorted(figures)
-
-    @cached_property
-    def _reckoning(self) -> Reckoning:
-        amounts, bare, shares, spans = (
-            [f.number for f in self._by.group.get(group, ()) if f.number is not None]
-            for group in ("money", "number", "percent", "duration")
-        )
-        paid = [f.number for f in self._by.group.get("number", ()) if f.near and f.number and f.number >= _GREAT]
-        shares += [-f.number for f in self._by.group.get("percent", ()) if f.number and _ON_TOP.search(f.path)]
-        each = [f.number for f in self._by.group.get("money", ()) if f.number and f.keyed and apiece(f.path)]
-        things = [f.number for f in self._by.group.get("number", ()) if f.number and self._by.of_things(f)]
-        unnamed = [f.number for f in self._by.unnamed if f.number]
-        return Reckoning(
-            [*amounts, *paid] if amounts else bare, [*bare, *spans], shares, each, unnamed, self._by.lines, things
-        )
+        self._reckoned = Reckoned(self._by)
 
     def judge(self, one: Found, text: str, earlier: Sequence[Decimal] = ()) -> Judged | None:
         """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing.
@@ -94,26 +84,39 @@ class Comparison:
 
     def _amount(self, told: Told) -> Judged | None:
         """Money: what a fact's whole name before it is of; else held, reckoned, or nobody's."""
-        fact = by_name(told, self._by.group.get("money", ()))
+        fact = by_name(told, self._by.group.get("money", ())) or of_thing(told, self._by.group.get("money", ()))
         ends = {number for _, _, number, _ in readings(told.one)}
-        if fact and fact.number not in ends and not (fact.number and self._reckoning.part_of(told.number, fact.number)):
+        if (
+            fact
+            and fact.number not in ends
+            and not (fact.number and self._reckoned.numbers.part_of(told.number, fact.number))
+        ):
             return against(fact)
-        if held(told, self._by) or told.number in told.earlier or self._reckoned(told):
+        if held(told, self._by) or told.number in told.earlier or self._reckoned.bears_out(told):
             return None
+        if self._by.sums and self._reckoned.numbers.may_follow(told.number):
+            others = self._called(told)
+            return against(others[0]) if others else None
         if (other := self._other(told)) or self._another(told):
             return other
-        return None if self._by.sums and self._reckoning.may_follow(told.number) else UNTOLD
+        return UNTOLD
 
     def _share(self, told: Told) -> Judged | None:
         """A percentage: held, the part that one number of its sentence is of another, how sure somebody is."""
         words = not told.one.quote[:1].isdigit()
         if words and not told.one.quote.lower().endswith(("cent", "percent")):
             return None  # parts of a whole are reckoned from what a record cannot be asked for
-        if held(told, self._by) or told.number in (0, 100) or free.chance(*told.place):
+        if (
+            held(told, self._by)
+            or told.number in (0, 100)
+            or free.wanted(told.text, told.one.start)
+            or free.chance(*told.place)
+        ):
             return None
         if loose.part_of(*told.place, told.number) or self._another(told):
             return None
-        if told.number in self._by.shares and not self._by.shares_in(told):
+        beside_none = not self._by.shares_in(told)
+        if beside_none and (told.number in self._by.shares or loose.about(told.text, told.one.start)):
             return None  # what one figure is of another, where no share of the record's is spoken of
         return self._other(told) or UNTOLD
 
@@ -148,28 +151,41 @@ class Comparison:
         """A bare number: against what counts the same thing."""
         if told.one.kind == "number" and (self._days.year(told.one.value) or free.joined(*told.place)):
             return None
-        others = [] if grouped(told, self._by.alike(told)) else self._called(told)
+        more = _FURTHER.match(told.text, told.one.end)
+        others = [] if more or grouped(told, self._by.alike(told)) else self._called(told)
+        others = [figure for figure in others if figure.path not in self._by.percents]
+        counted = after(told.text, told.one.end)
+        if (
+            told.number in self._by.together
+            or spoken(told)
+            or any(each(figure, told.number) or many_times(figure, told.number) for figure in others)
+        ):
+            return None
         if self._by.called_before(told):
             return None
-        if (only := only_one(others, told.number)) and only.path not in self._by.paid:
+        if told.number > SMALL and (thing := of_thing(told, self._by.alike(told))) and not self._worked_out(told):
+            return against(thing)
+        only = only_one(others, told.number)
+        if only and only.path not in self._by.paid and (only.many or head(only) in counted):
             return against(only)
+        unpaid = [figure for figure in others if self._by.of_things(figure) and head(figure) in counted]
+        if (only := only_one(unpaid, told.number)) and not self._by.told_in_words(told.number):
+            return None if self._worked_out(told) else against(only)
         if held(told, self._by):
             return None
-        unpaid = [figure for figure in others if figure.keyed and not figure.many and figure.path not in self._by.paid]
-        if only := only_one(unpaid, told.number):
-            return None if self._worked_out(told) else against(only)
         if told.number <= SMALL or self._worked_out(told):
             return None
         if others and others[0].path not in self._by.paid:
             return against(others[0])
         known = (told.number >= _GREAT and not self._by.sums) or self._spoken_of(told)
+        known = known and not _NTH_WEEK.search(told.before)
         return UNTOLD if known and not free.proposed(*told.place) and not self._another(told) else None
 
     def _worked_out(self, told: Told) -> bool:
         """Whether a count is worked out from others, or is an amount without a currency that is."""
         if told.number in self._by.together or worked_out.multiplied(told, self._by.whole):
             return True
-        return calculates(*told.place) and self._reckoned(told)
+        return calculates(*told.place) and self._reckoned.bears_out(told)
 
     def _spoken_of(self, told: Told) -> bool:
         """Whether the record counts what a number counts: its noun stands behind one of its numbers or in a name."""
@@ -185,6 +201,8 @@ class Comparison:
 
     def _only_one(self, told: Told) -> Judged | None:
         alike = [figure for figure in self._by.alike(told) if figure.keyed]
+        if told.group == "money" and self._by.unnamed:
+            return None  # those may be amounts as well
         return against(alike[0]) if len({figure.number for figure in alike}) == 1 else None
 
     def _roundly(self, told: Told) -> bool:
@@ -194,6 +212,8 @@ class Comparison:
             return True
         words = not told.one.quote[:1].isdigit()
         alike = [figure.number for figure in self._by.alike(told) if figure.number]
+        if told.unit == "MO" and any(a - b == told.number for a in alike for b in alike):
+            return True  # three months of twelve are free
         return words and any(abs(fact - told.number) <= told.number * loose.ROUND for fact in alike)
 
     def _nearly(self, told: Told) -> bool:
@@ -201,24 +221,6 @@ class Comparison:
         names = (told.group,) if shares else (told.group, *_RAW)
         near = (f.number for name in names for f in self._by.group.get(name, ()) if name in _RAW or told.like(f))
         return loose.nearly(told.text, told.one.start, told.number, near, span=told.group == "duration")
-
-    def _reckoned(self, told: Told) -> bool:
-        hedged = loose.hedged(told.text, told.one.start)
-        few = told.number < 1 or (told.number < _FEW and told.one.quote[:1].isalpha())  # so much apiece, in round words
-        if self._reckoning.exact(told.number, beside(told), told.earlier):
-            return True
-        if told.number in self._by.together or self._reckoning.plain(told.number):
-            return True
-        if self._reckoning.each(told.number, self._by.one_of(told)):
-            return True
-        if self._reckoning.shared(told.number, self._by.shares_in(told)):
-            return True
-        if (shares := shares_of(told)) and self._reckoning.less(told.number, shares, told.earlier):
-            return True
-        far = hedged or few or reckons(*told.place) or compares(*told.place)
-        return (far or calculates(*told.place)) and self._reckoning.follows(
-            told.number, loose=hedged, far=far, told=told.earlier
-        )
 
     def _called(self, told: Told) -> list[Figure]:
         """Figures that are called as this one is, where none of them is the same."""

@@ -10,6 +10,8 @@ from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.sentences import around
 from rapport.guardrails.values.numerals import between
 
+_GREAT, _OFTEN = 100, 120
+_PER: Final = re.compile(r"(?i)(?:_|\b)per_")
 SMALL: Final = 12
 _UNITS: Final = frozenset(
     "second minute hour day week month year percent cent dollar euro pound usd eur gbp quid buck off".split()
@@ -42,6 +44,11 @@ def beside(told: Told) -> set[Decimal]:
     }
 
 
+def numbers_beside(told: Told) -> set[Decimal]:
+    """Every other number that the sentence of a value tells."""
+    return {one.value for one in between(told.text, *around(*told.place))} - {told.number}
+
+
 def shares_of(told: Told) -> set[Decimal]:
     """The percentages that the sentence of a value tells, in figures or words."""
     near = between(told.text, *around(*told.place))
@@ -54,6 +61,27 @@ def counts(figure: Figure) -> bool:
         return False
     whole, _, end = figure.near
     return THINGS.match(whole, end) is not None
+
+
+def spoken(told: Told) -> bool:
+    """Whether a number in words goes on with the one beside it, as amounts are spoken: "four thirteen" of 413."""
+    text, start, end = told.place
+    if told.one.quote[:1].isdigit():
+        return False
+    near = between(text, max(0, start - _WIDE), min(len(text), end + _WIDE))
+    return any(one.end == start - 1 or one.start == end + 1 for one in near if not text[one.start].isdigit())
+
+
+def each(figure: Figure, number: Decimal) -> bool:
+    """Whether a number is so many times what a fact holds for each of something: `copies_per_language`."""
+    one = figure.number if _PER.search(figure.path) else None
+    return one is not None and one > 1 and number > one and number % one == 0
+
+
+def many_times(figure: Figure, number: Decimal) -> bool:
+    """Whether a great number is so many times another: sixty months at 2,790."""
+    one = figure.number
+    return one is not None and one >= _GREAT and number % one == 0 and 1 < number / one <= _OFTEN
 
 
 def whole(figure: Figure) -> bool:

@@ -39,7 +39,8 @@ class Days:
 
     @cached_property
     def _told(self) -> list[str]:
-        return [figure.iso for figure in self._figures if figure.group == "date"]
+        dates = [figure for figure in self._figures if figure.group == "date"]
+        return [iso for figure in dates for iso in (figure.iso, *_other_way(figure.iso, figure.shown))]
 
     @cached_property
     def _times(self) -> set[str]:
@@ -115,8 +116,8 @@ class Days:
         year, month, day = parts(one.value)
         if day is None and (year is None or year in self._bare):
             return None
-        if month is None and day in self._bare:
-            return None
+        if month is None and day and (day in self._bare or (day - 1 in self._bare and _ON.match(text, one.end))):
+            return None  # of 25 files that are in the price "from the 26th on"
         if month is None and year:
             return self._founded(one, text)
         if month and day in self._bare and f"--{month:02}" in self._told and (year is None or self.year(f"{year}")):
@@ -187,7 +188,11 @@ def _a_year(figure: Figure) -> bool:
 
 def _turned(one: Found) -> list[str]:
     """A date in figures with its day and its month the other way round."""
-    year, month, day = parts(one.value)
-    if month is None or day is None or day > 12 or not _SLASHED.fullmatch(one.quote):
+    return _other_way(one.value, one.quote)
+
+
+def _other_way(iso: str, written: str) -> list[str]:
+    year, month, day = parts(iso)
+    if month is None or day is None or day > 12 or not _SLASHED.fullmatch(written):
         return []
     return [f"{year}-{day:02}-{month:02}" if year else f"--{day:02}-{month:02}"]

@@ -17,13 +17,13 @@ READ: Final = (
 _LABEL: Final = re.compile(r"[a-z]{2,}")
 _SKIPPED: Final = frozenset(
     (
-        "per an each every of the more extra further other about after before from than and or to in at for on is"
+        "per an each every of the more extra further other about  and or to in at for on is"
         " are your our their his her"
         " its my these those time times day left remaining"
     ).split()
 )
 _ENDS: Final = re.compile(r"\.\.| x ")
-_CLAUSE: Final = re.compile(r"[.,;:!?()\n]")
+_CLAUSE: Final = re.compile(r"[.,;:!?()\n]|\b(?:before|after|than)\b")
 _JOINED: Final = re.compile(r"\b[a-z]+-[a-z]+\b")
 """What is said of a thing in one joined word: "four interest-free instalments"."""
 _UNITS: Final[Mapping[str, tuple[str, Decimal]]] = {

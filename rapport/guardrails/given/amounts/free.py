@@ -17,6 +17,11 @@ _PROPOSED: Final = re.compile(
     r"|(?:could|can) (?:you|we|i)|would (?:you|it|a|one|next|that)|do(?:es)? (?:you|that|it|a)|happy to"
     r"|call me|reach me|ring (?:me|us)|give (?:me|us)|free (?:on|at|from)|drop by|catch up)\b"
 )
+_WANTED: Final = re.compile(
+    r"\b(?:wanted|asked (?:me |us )?for|hop(?:ed|ing) for|(?:was|were) after|(?:tried|pushed|aimed"
+    r"|angled) for)\s(?:\w+\s)?\W?\Z"
+)
+_LEADING: Final = 40
 _FREE: Final = re.compile(r"\b(?:available|lunch|coffee|dinner)\b")
 """What proposes a time in its own clause."""
 _SUPPOSED: Final = re.compile(
@@ -69,6 +74,11 @@ def proposed(text: str, start: int, end: int) -> bool:
     a, b = around(text, start, end)
     asked = text[a:b].rstrip().endswith("?")
     return asked or within(_PROPOSED, text, a, b) or _FREE.search(clause(text, start, end)) is not None
+
+
+def wanted(text: str, start: int) -> bool:
+    """Whether what begins here is what somebody only wished for: "she wanted twenty percent"."""
+    return _WANTED.search(text[max(0, start - _LEADING) : start]) is not None
 
 
 def binds(text: str, start: int, end: int) -> bool:

@@ -38,6 +38,12 @@ def hedged(text: str, start: int) -> bool:
     return _ABOUT.search(text[max(0, start - _LOOK) : start]) is not None
 
 
+def about(text: str, start: int) -> bool:
+    """Whether the value that begins here is told as near another, to neither side of it."""
+    hedge = _ABOUT.search(text[max(0, start - _LOOK) : start])
+    return hedge is not None and hedge.lastgroup == "near"
+
+
 def nearly(text: str, start: int, said: Decimal, facts: Iterable[Decimal | None], *, span: bool = False) -> bool:
     """Whether a loose text says what some figure says: "about 1,300" of 1,312, not of 1,400; or a `span` of time."""
     hedge = _ABOUT.search(text[max(0, start - _LOOK) : start])

@@ -19,7 +19,9 @@ _PRICED: Final = frozenset(
     "price cost fee rate monthly annual amount premium deposit balance value limit cap estimate quote gross net refund"
     " payment rent budget subtotal excess contribution donation bill".split()
 )
-_CODES: Final = frozenset("usd eur gbp cad aud chf sek jpy inr".split())
+_CODES: Final = frozenset(
+    "usd eur gbp cad aud chf sek jpy inr nok dkk pln czk huf zar nzd sgd hkd cny aed sar ils brl mxn thb krw".split()
+)
 _COUNTS: Final = frozenset(
     "count counts qty quantity number seats seat users user members desks devices hours employees trucks machines sites"
     " items visits days months years".split()
@@ -73,6 +75,12 @@ def of_numbers(record: tuple[Leaf, ...]) -> Iterator[Figure]:
             if minor and called.group == "money" and _AMOUNT.search(leaf.path):
                 size /= _WHOLE
             yield Figure(called.group, called.unit, size, "", leaf.words, leaf.path, shown, keyed=True)
+        elif minor and not leaf.many and number >= _WHOLE and not called.unit and whole_number(number):
+            yield Figure("money", "", number / _WHOLE, "", leaf.words, leaf.path, shown, keyed=False)
+
+
+def whole_number(number: Decimal) -> bool:
+    return number == number.to_integral_value()
 
 
 def apiece(path: str) -> bool:
@@ -142,7 +150,7 @@ def _called(path: str) -> _Called:
             return _Called("duration", *_SPANS[unit])
     if _in_currency(path):
         return _Called("money")
-    if len(tokens) > 1 and last in _HUNDREDTHS:
+    if len(tokens) > 1 and (last in _HUNDREDTHS or {"cents", "pence"}.intersection(tokens)):
         return _Called("money", size=Decimal("0.01"))
     if _RATE.search(path):
         return _Called("money" if _PAID.intersection(map(stem, tokens)) else "number")

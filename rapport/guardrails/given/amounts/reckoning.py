@@ -28,6 +28,7 @@ _CERTAIN: Final = 5
 _ROUND: Final = 2
 """The digits up to which an amount is round, and looks like many others."""
 _CENT: Final = 0.011
+_HALF_A_CENT: Final = 0.005
 
 
 class Reckoning:
@@ -45,7 +46,7 @@ class Reckoning:
         self._apiece = sorted({float(a) for a in apiece if a > 0})[:_DEAL]
         known = dict.fromkeys(float(a) for a in amounts if a > 0)
         paid = [*known, *(float(n) for n in unnamed if n > 0 and n not in known)]
-        self._lines = [float(total) for total in lines]
+        self._lines, self._unnamed = [float(total) for total in lines], len(paid) - len(known)
         self._amounts, self._deal = sorted(set(paid))[:_MANY], sorted(set(paid[:_DEAL]))
         counted = {float(n) for n in counts if 1 < n < 100_000}
         self._counts = sorted({*_PERIODS, *counted})[:_MANY]
@@ -63,6 +64,8 @@ class Reckoning:
             return True
         for n in (float(n) for n in counts if 1 < n <= _DOZENS and n != amount):
             if _near(self._rates, said / n, _CENT / n) or any(abs(said - rate * n) < _CENT for rate in earlier):
+                return True
+            if digits > _ROUND and _near(self._rates, said * n, n * _HALF_A_CENT):
                 return True
             if any(_near(self._amounts, said - each * n) for each in self._apiece):
                 return True
@@ -106,7 +109,8 @@ class Reckoning:
 
     def may_follow(self, amount: Decimal) -> bool:
         """Whether an amount has so many digits that it is worked out, rightly or not, and is no slip of another."""
-        return len(amount.normalize().as_tuple().digits) >= _PRECISE and not self._mistaken(amount)
+        least = _PRECISE - bool(self._unnamed)
+        return len(amount.normalize().as_tuple().digits) >= least and not self._mistaken(amount)
 
     def _mistaken(self, amount: Decimal) -> bool:
         """Whether an amount looks like one of the record's with a slip in it: 1,870 for 1,780."""

@@ -54,7 +54,17 @@ class Sorted:
     @cached_property
     def sums(self) -> bool:
         """Whether the record holds amounts enough for a text to work others out from."""
-        return len({figure.number for figure in self.group.get("money", ()) if figure.number}) > 1
+        amounts = (*self.group.get("money", ()), *self.unnamed)
+        return len({figure.number for figure in amounts if figure.number}) > 1
+
+    def told_in_words(self, number: Decimal) -> bool:
+        """Whether a text of the record tells a number, of whatever."""
+        return any(figure.number == number for figure in self.group.get("number", ()) if not figure.keyed)
+
+    @cached_property
+    def percents(self) -> frozenset[str]:
+        """The facts whose numbers are percentages."""
+        return frozenset(figure.path for figure in self.group.get("percent", ()) if figure.keyed)
 
     def of_things(self, figure: Figure) -> bool:
         """Whether a bare number may count things: it is of no unit, no amount, and no list's length."""
@@ -84,7 +94,12 @@ class Sorted:
             for figure in self.group.get(group, ()):
                 if figure.keyed and figure.number and _ITEM.search(figure.path):
                     fields.setdefault((group, _ITEM.sub(".", figure.path)), []).append(figure.number)
-        return frozenset(sum(numbers, Decimal(0)) for numbers in fields.values() if len(numbers) > 1)
+        each = {key: sum(numbers, Decimal(0)) for key, numbers in fields.items() if len(numbers) > 1}
+        lists: dict[tuple[str, str], Decimal] = {}
+        for (group, path), number in each.items():
+            key = group, path.rpartition(".")[0]
+            lists[key] = lists.get(key, Decimal(0)) + number
+        return frozenset((*each.values(), *lists.values()))
 
     @cached_property
     def shares(self) -> frozenset[Decimal]:

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
+from rapport.guardrails.given.amounts.binding import clause
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.exchanged.called import only
 from rapport.guardrails.given.record import KEPT, as_name
 from rapport.guardrails.sentences import around
 
 _NOT_AGREED: Final = frozenset(
-    "list listed asked requested proposed wanted quoted shown considered previous prior last old former original"
+    "list listed asked requested wanted shown considered previous prior last old former original"
     " standard"
     " competitor declined rejected upsell".split()
 )
@@ -33,9 +34,9 @@ def unagreed(place: tuple[str, int, int], own: Sequence[Figure], others: Iterabl
     """The fact that says what was agreed, where a value of a lower-case text is only of one that was not."""
     if not own or not all(_apart(figure.path) for figure in own):
         return None
-    text, start, end = place
-    first, last = around(text, start, end)
-    if _OF_THE_KIND.search(text, first, last):
+    text, start, _ = place
+    before = text[around(*place)[0] : start]
+    if _OF_THE_KIND.search(before + clause(*place).partition("\0")[2]):
         return None
     beside = {figure.path.rpartition(".")[0] for figure in own}
     return only(
@@ -46,7 +47,11 @@ def unagreed(place: tuple[str, int, int], own: Sequence[Figure], others: Iterabl
 
 def _same(path: str, apart: str) -> bool:
     """Whether a fact's name is another's without what says that it was not agreed."""
-    return not _apart(path) and _words(apart) - _NOT_AGREED - _IDLE <= _words(path) - _AGREED
+    return (
+        not _apart(path)
+        and _BOUNDS.isdisjoint(_words(path))
+        and _words(apart) - _NOT_AGREED - _IDLE <= _words(path) - _AGREED
+    )
 
 
 @lru_cache(maxsize=KEPT)
@@ -55,6 +60,7 @@ def _apart(path: str) -> bool:
 
 
 _IDLE: Final = frozenset("also for first year".split())
+_BOUNDS: Final = frozenset("max min limit cap least most".split())
 _AGREED: Final = frozenset("agreed net final chosen".split())
 
 

@@ -18,6 +18,7 @@ from rapport.guardrails.given.exchanged.siblings import Siblings
 from rapport.guardrails.given.exchanged.soon import Soon
 from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.values.found import Found
+from rapport.guardrails.values.numerals import told as numerals
 
 _MOMENTS: Final = ("date", "time")
 
@@ -73,6 +74,12 @@ class Exchanged:
             if group == "money":
                 figures = _amounts(figures, self._keyed.get("number", []), number)
             own = [figure for figure in figures if figure.number == number]
+            if not own and group in ("duration", "percent"):
+                own = [
+                    figure
+                    for figure in self._keyed.get("number", ())
+                    if figure.number in (number, *numerals(one.quote))
+                ]
             if own and group == "number" and (gone := spent(told, figures)):
                 yield gone
             paid = {figure.path for figure in self._keyed.get("money", ())} if group == "number" else ()

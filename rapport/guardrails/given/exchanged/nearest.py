@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from rapport.guardrails.given.amounts.binding import clause, content
+from rapport.guardrails.given.amounts.calculating import reckons
 from rapport.guardrails.given.amounts.figures import Figure, readings, same_day
 from rapport.guardrails.given.exchanged.called import only
 from rapport.guardrails.given.exchanged.phrases import led_by
@@ -30,10 +31,12 @@ _OF: Final = re.compile(r"\s(?:\w+\s)?(?:of|for|from|as|to)\b")
 """What behind a value goes on with what it is of."""
 _WHEN: Final = re.compile(r"_(?:due|by|on|at|date|until|deadline)(?=_|\Z)")
 """What a name says of when alone."""
+_IDLE: Final = frozenset("wk mo yr hr hrs pct".split())
 _PER: Final = re.compile(r"_per_.*")
 _ONE: Final = {
     "payab": "pay", "payme": "pay", "paid": "pay", "pymt": "pay", "payin": "pay", "cappe": "cap",
     "begin": "start", "comme": "start", "kick": "start", "effec": "start", "expir": "end",
+    "minim": "min", "maxim": "max",
 }  # fmt: skip
 """Heads of words that are one word's."""
 
@@ -45,7 +48,12 @@ def nearest(
     of the name of a figure that holds the value, and none of the values that are `read` there is its own."""
     names = [_words(figure.path) for figure in own]
     text, start, _ = place
-    if not own or not all(names) or led_by(text, around(*place)[0], start) is not None:
+    if (
+        not own
+        or not all(names)
+        or (own[0].iso == "" and reckons(*place))
+        or led_by(text, around(*place)[0], start) is not None
+    ):
         return None
     before, _, after = clause(*place).partition("\0")
     near = _AND.split(before)[-1] + (_AND.split(after)[0] if _OF.match(after) else "")
@@ -54,13 +62,13 @@ def nearest(
         return None
     first, last = around(*place)
     whole = _heads(text[first:last])
-    if any(name & whole for name in names):
-        return None
     named = [(len(words), figure) for figure in others if (words := _name(figure.path)) and words <= said]
     longest = max((length for length, _ in named), default=0)
     found = only(figure for length, figure in named if length == longest)
+    if found is None or any((name & whole) - _name(found.path) or not _name(found.path) - name for name in names):
+        return None
     told = (one for one in read if first <= one.start < last and one.start != place[1])
-    return None if found is None or any(_of(one, found) for one in told) else found
+    return None if any(_of(one, found) for one in told) else found
 
 
 def _of(one: Found, figure: Figure) -> bool:
@@ -73,7 +81,7 @@ def _of(one: Found, figure: Figure) -> bool:
 
 
 def _heads(text: str) -> frozenset[str]:
-    return frozenset(_ONE.get(head, head) for head in content(text))
+    return frozenset(_ONE.get(head, head) for head in content(text) if head not in _IDLE)
 
 
 @lru_cache(maxsize=KEPT)

@@ -7,7 +7,7 @@ from typing import Final
 from pydantic import JsonValue
 
 from rapport.guardrails.given.opening.spans import Span, Split, breaks_of, day_of, spans_of
-from rapport.guardrails.given.opening.weekdays import GROUP, days_of
+from rapport.guardrails.given.opening.weekdays import DAYS, GROUP, days_of
 
 GIVEN: Final = re.compile(r"(\d{1,2}):(\d{1,2})\s*[-–]\s*(\d{1,2}):(\d{1,2})")
 """Hours of one day as records write them: `8:0-22:30`."""
@@ -41,7 +41,12 @@ def hours(given: Mapping[str, JsonValue]) -> Hours | None:
 
 def _by_day(given: Mapping[str, JsonValue]) -> Hours | None:
     """The hours of each day that is open; what a smaller group of days says goes before what a larger one does."""
-    named = [(days, text) for key, text in given.items() if (days := _days(key))]
+    named: list[tuple[frozenset[str], JsonValue]] = [
+        (days, text) for key, text in given.items() if (days := _days(key))
+    ]
+    opens, closes = (given.get(key) for key in ("open", "close"))
+    if isinstance(opens, str) and isinstance(closes, str):
+        named.append((frozenset(DAYS), f"{opens}-{closes}"))
     found = dict[str, Span]()
     for days, text in sorted(named, key=lambda one: -len(one[0])):
         span = day_of(text)

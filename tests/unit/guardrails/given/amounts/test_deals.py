@@ -60,7 +60,7 @@ def test_is_left_alone(text: str) -> None:
         ("The hardware fee is $450, and the setup fee is $450.", "$450", "hardware_fee is 380"),
         ("The monthly price is $329 for you.", "$329", "plan.monthly_price is 149"),
         ("Your discount is 12%.", "12%", "discount_percent is 15"),
-        ("With 15 percent off, that brings the figure to $131.65.", "$131.65", "no given fact says this"),
+        ("With 15 percent off, that brings the figure to $131.", "$131", "no given fact says this"),
         ("They picked the Chain plan for a year.", "Chain", "plan.name is Studio"),
         ("It ends on 14 April 2028.", "14 April 2028", "no given fact says this"),
         ("What comes with it: access to the API, phone support, and single sign-on.", "single sign-on",
@@ -84,4 +84,4 @@ def test_only_the_amounts_told_last_are_reckoned_on_with() -> None:
     shares = {"fees": [float(f"{n}.01") for n in range(1, 14)], "total_count": 7, "fee": 900}
 
     assert told("Add $11.01 and $13.01: that is $24.02.", **shares) == []
-    assert len(told(f"{many} the rest. " * 300 + "The total less % is $777.77.", **shares)) == 1
+    assert len(told(f"{many} the rest. " * 300 + "The total less % is $778.", **shares)) == 1

@@ -101,7 +101,7 @@ def test_left_alone(text: str, given: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("text", "given", "quote"),
     [
-        ("$572.25 monthly after the 5 percent.", ORDER, "$572.25"),
+        ("$572 monthly after the 5 percent.", ORDER, "$572"),
         ("The three extra locations are $207.", ORDER, "$207"),
         ("The three extra locations make $207 in all.", ORDER, "$207"),
         ("Your monthly is £363 on Standard instead of £420.", LISTED, "£363"),

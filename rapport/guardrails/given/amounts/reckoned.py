@@ -1,0 +1,60 @@
+"""Whether an amount that a text tells is reckoned from what the record holds, and from what the text told before."""
+
+import re
+from functools import cached_property
+from typing import Final
+
+from rapport.guardrails.given.amounts import loose
+from rapport.guardrails.given.amounts.by_name import APIECE
+from rapport.guardrails.given.amounts.calculating import calculates, compares, reckons
+from rapport.guardrails.given.amounts.counted import beside, numbers_beside, shares_of
+from rapport.guardrails.given.amounts.judged import Told
+from rapport.guardrails.given.amounts.numbers import apiece
+from rapport.guardrails.given.amounts.reckoning import Reckoning
+from rapport.guardrails.given.amounts.sorts import Sorted
+
+_ON_TOP: Final = re.compile(r"(?i)premium|surcharge|tax|vat|gratuity|service_?(?:charge|fee)|mark_?up|uplift")
+_FEW: Final = 10
+_GREAT: Final = 100
+
+
+class Reckoned:
+    """The figures of one record, ready to be reckoned with."""
+
+    def __init__(self, by: Sorted) -> None:
+        self._by = by
+
+    @cached_property
+    def numbers(self) -> Reckoning:
+        amounts, bare, shares, spans = (
+            [f.number for f in self._by.group.get(group, ()) if f.number is not None]
+            for group in ("money", "number", "percent", "duration")
+        )
+        paid = [f.number for f in self._by.group.get("number", ()) if f.near and f.number and f.number >= _GREAT]
+        shares += [-f.number for f in self._by.group.get("percent", ()) if f.number and _ON_TOP.search(f.path)]
+        each = [f.number for f in self._by.group.get("money", ()) if f.number and f.keyed and apiece(f.path)]
+        things = [f.number for f in self._by.group.get("number", ()) if f.number and self._by.of_things(f)]
+        unnamed = [f.number for f in self._by.unnamed if f.number]
+        return Reckoning(
+            [*amounts, *paid] if amounts else bare, [*bare, *spans], shares, each, unnamed, self._by.lines, things
+        )
+
+    def bears_out(self, told: Told) -> bool:
+        """Whether an amount that a text tells follows from the record, as far as its words ask for."""
+        hedged = loose.hedged(told.text, told.one.start)
+        few = told.number < 1 or (told.number < _FEW and told.one.quote[:1].isalpha())  # so much apiece, in round words
+        if self.numbers.exact(told.number, beside(told), told.earlier):
+            return True
+        if told.number in self._by.together or self.numbers.plain(told.number):
+            return True
+        apiece = numbers_beside(told) if APIECE.match(told.text, told.one.end) else ()
+        if self.numbers.each(told.number, (*self._by.one_of(told), *apiece)):
+            return True
+        if self.numbers.shared(told.number, self._by.shares_in(told)):
+            return True
+        if (shares := shares_of(told)) and self.numbers.less(told.number, shares, told.earlier):
+            return True
+        far = hedged or few or reckons(*told.place) or compares(*told.place)
+        return (far or calculates(*told.place)) and self.numbers.follows(
+            told.number, loose=hedged, far=far, told=told.earlier
+        )
