@@ -32,6 +32,9 @@ from rapport.guardrails.values.found import Found
 
 _SUPPOSABLE: Final = ("number", "duration", "quantity")
 """What somebody may suppose otherwise than it is: "if they have 15,000 contacts one day"."""
+_AMOUNTS: Final = ("money", "number")
+_SEVERAL: Final = 2
+"""Amounts that a text works out from where on one that nobody knows may be worked out as well."""
 _MOST: Final = 200
 _AN_AMOUNT: Final = 100
 """A number from here on that a text has worked out is taken for an amount in no currency."""
@@ -97,7 +100,7 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
         yield _finding(passage, plan.start, plan.end, plan.judged)
     for start, end, contrary in given.exchanged.turned(lower, read):
         yield _finding(passage, start, end, contrary)
-    earlier = list[Decimal]()
+    earlier, told, worked_out = list[Decimal](), list[tuple[Found, Judged]](), set[str]()
     for n, found in enumerate(read):
         if as_hours.hold(found.start, found.end):
             continue
@@ -109,11 +112,17 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
         if judged is None:
             judged = given.retelling.judge(found, lower)
         if judged:
-            yield _finding(passage, found.start, found.end, judged)
-        elif found.kind == "money" or (found.kind == "number" and calculates(lower, found.start, found.end)):
+            told.append((found, judged))
+            continue
+        if found.kind in _AMOUNTS and not given.compared.holds(found, lower):
+            worked_out.add(found.value)
+        if found.kind == "money" or (found.kind == "number" and calculates(lower, found.start, found.end)):
             least = 0 if found.kind == "money" else _AN_AMOUNT
-            told = [number for _, _, number, _ in readings(found) if number is not None and number >= least]
-            earlier = list(dict.fromkeys((*earlier, *told)))[-_STEPS:]
+            known = [number for _, _, number, _ in readings(found) if number is not None and number >= least]
+            earlier = list(dict.fromkeys((*earlier, *known)))[-_STEPS:]
+    for found, judged in told:
+        if judged.fact or found.kind not in _AMOUNTS or len(worked_out) < _SEVERAL:
+            yield _finding(passage, found.start, found.end, judged)
 
 
 def _nobodys(found: Found, judged: Judged, lower: str, given: Facts) -> bool:

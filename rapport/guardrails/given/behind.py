@@ -9,11 +9,13 @@ OUTSIDE: Final = (
     r"(?:plan|package|price|contract|scope|offer|cover|agreement|arrangement|deal|quote|order|fee|subscription)\w*)"
 )
 EXTRA: Final = re.compile(
-    r"(?:\s\w+)?\s(?:costs? extra|(?:is|are) (?:charged|billed|paid) (?:extra|separately)|(?:is|are) extra)\b"
+    r"(?:\s\w+)?\s(?:costs? extra|(?:comes?|is|are|goes) on top|(?:is|are) (?:charged|billed|paid) (?:extra"
+    r"|separately)|(?:is|are) extra)\b"
 )
 """What after a thing says that it is not in the price."""
 ELSEWHERE: Final = re.compile(
-    r"\s(?:yourself|yourselves|themselves|himself|herself)\b|(?:\s\w+)?\s(?:remains?|stays?|is left|is"
+    r"(?:\s\w+)?\s(?:comes?|is|are|goes) on top\b|\s(?:yourself|yourselves|themselves|himself|herself)\b"
+    r"|(?:\s\w+)?\s(?:remains?|stays?|is left|is"
     r"|are) (?:with|to|up to|down to) (?:you|the|their|his|her|its|our)"
     r"|(?:,? and (?:\w+\s)?\w+)?\s(?:is|are|remains?|stays?) (?:your|their|his|her|the customer's) (?:own\s)?"
     r"(?:side|affair|business|job|responsibility|part|matter)\b|[^.;]{0,30}, (?:neither|none) of which\b"

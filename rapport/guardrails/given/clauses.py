@@ -122,8 +122,9 @@ _PREDICATE: Final = re.compile(
     r"[\w' -]{2,30}?(?=\s(?:are|were|aren't|weren't|will|must|can)\b))?"
     rf"\s(?:(?P<not>(?:{_BE})n't|cannot|can't|won't)|(?P<verb>{_BE}))\b(?P<rest>[^,;.!?]{{0,45}})"
 )
+_SWITCHED: Final = re.compile(r"\s(?:be|stay|remain) (?:switched |turned |left )?(?:off|on)\b")
 _AWAY: Final = re.compile(
-    r"^\W*(?:been|be|also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
+    r"^\W*(?:been|also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
     rf"(?:not(?! (?:{_TRIFLE}|(?:really |quite |very )?(?:meant|suited|suitable|designed|ideal|intended))\b)"
     rf"|never|no longer|yet to|refused|turned away|left (?:at home|out)"
     rf"|off the (?:table|menu|quote|list|price)|taken (?:off|out)|(?:switched|turned) off|removed|struck|cut|dropped"
@@ -204,6 +205,8 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
     begun = max(before.rfind(", "), before.rfind(" that "), *stops, -1)
     said = any(cue.start() > begun for cue in cues if not cue["stop"])
     if not said and (own := _PREDICATE.match(sentence, end)):
+        if own["verb"] and _SWITCHED.match(own["rest"]):
+            return None  # what is there is to be switched off
         no = own["not"] is not None and _SPARED.match(own["rest"]) is None
         return not no and _AWAY.match(own["rest"]) is None
     stopped = max((cue.end() for cue in cues if cue["stop"]), default=0)

@@ -12,6 +12,10 @@ from rapport.guardrails.normalise import bald
 _ADDED: Final = re.compile(r"(?<=[^_])__(?:c|r|s|pc|kav|x)\Z")
 """What a CRM puts behind the names of fields that its users have added."""
 _SPELLED: Final = re.compile(r"[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+)*")
+_SLASH: Final = re.compile(
+    r"(?i)\s?/\s?(?=(?:month|mo|year|yr|week|wk|day|hour|hr|seat|user|head|person|guest|visit)\b)"
+)
+"""What stands for "per": `Visits/month`, `$/hr`."""
 _BETWEEN: Final = re.compile(r"[^a-z0-9]+")
 _SHOUTED: Final = re.compile(r"[A-Z]{4,}")
 _OF_FIELDS: Final = frozenset(
@@ -58,6 +62,8 @@ def in_one(name: str) -> str:
     """
     for sign, word in _SIGNS.items():
         name = name.replace(sign, f" {word} ")
+    name = _SLASH.sub(" per ", name)
+    name = _SLASH.sub(" per ", name)
     said = _BETWEEN.sub("_", bald(parted(name)).casefold()).strip("_")
     return "_".join(_in_full(said.split("_"))) or name
 

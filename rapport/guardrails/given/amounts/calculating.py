@@ -8,7 +8,8 @@ from rapport.guardrails.sentences import around
 from rapport.guardrails.within import within
 
 _TOLD: Final = re.compile(
-    r"\b(?:total\w*|in all|everything|all (?:in|told)|altogether|combined|overall|comes? (?:out )?(?:to|at)|works? out"
+    r"\b(?:total\w*|for (?:both|the (?:two|pair))|in all|everything|all (?:in|told)|altogether|combined|overall"
+    r"|comes? (?:out )?(?:to|at)|works? out"
     r"|adds?|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?"
     r"|half|owe[sd]?|remain(?:s|der)?|equivalent"
     r"|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list"
@@ -24,7 +25,8 @@ _EXPLAINED: Final = re.compile(
 _LEADING: Final = 12
 _OF_WHICH: Final = re.compile(r"\b(?:of which|i\.e\.,?)\s\Z")
 _BESIDE: Final = re.compile(
-    r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|instead|negotiated|reduc\w+|drop\w*|down"
+    r"\b(?:more|less|lower|higher|than|another|on top|extra|below|above|gap|shortfall|spare|instead|negotiated"
+    r"|reduc\w+|drop\w*|down"
     r"|(?:under|over|above|short of) (?:the|your|our|that|what))\b"
 )
 _SUM: Final = re.compile(

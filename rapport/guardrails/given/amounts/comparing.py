@@ -17,6 +17,7 @@ from rapport.guardrails.given.amounts.by_name import by_name, grouped, head, of_
 from rapport.guardrails.given.amounts.calculating import calculates
 from rapport.guardrails.given.amounts.counted import (
     SMALL,
+    beside,
     each,
     many_times,
     only_one,
@@ -43,6 +44,7 @@ _GREAT: Final = 100
 _LETTERED: Final = re.compile(r"[_ ](?:[a-z]|\d+)$")
 """The end of a list's name that is one of several: `group_a` counts no groups."""
 _RAW: Final = ("number", "numeral")
+_CLOSE: Final = 12
 _FURTHER: Final = re.compile(r"\s(?:more|further|additional|extra|other)\b")
 _NTH_WEEK: Final = re.compile(r"\bweeks? \Z")
 
@@ -82,6 +84,15 @@ class Comparison:
                 return judged
         return None
 
+    def holds(self, one: Found, text: str) -> bool:
+        """Whether the record holds an amount or a number of a lower-case text as it is told, with nothing reckoned."""
+        return any(
+            number is None
+            or number < _GREAT
+            or held(Told(one, text, group, unit, number, [*spelled(one.quote)]), self._by)
+            for group, unit, number, _ in readings(one)
+        )
+
     def _amount(self, told: Told) -> Judged | None:
         """Money: what a fact's whole name before it is of; else held, reckoned, or nobody's."""
         fact = by_name(told, self._by.group.get("money", ())) or of_thing(told, self._by.group.get("money", ()))
@@ -115,7 +126,8 @@ class Comparison:
             return None
         if loose.part_of(*told.place, told.number) or self._another(told):
             return None
-        beside_none = not self._by.shares_in(told)
+        told_of = self._by.reduced and "off" in told.text[max(0, told.one.start - _CLOSE) : told.one.end + _CLOSE]
+        beside_none = not (told_of or self._by.shares_in(told))
         if beside_none and (told.number in self._by.shares or loose.about(told.text, told.one.start)):
             return None  # what one figure is of another, where no share of the record's is spoken of
         return self._other(told) or UNTOLD
@@ -169,7 +181,7 @@ class Comparison:
         if only and only.path not in self._by.paid and (only.many or head(only) in counted):
             return against(only)
         unpaid = [figure for figure in others if self._by.of_things(figure) and head(figure) in counted]
-        if (only := only_one(unpaid, told.number)) and not self._by.told_in_words(told.number):
+        if (only := only_one(unpaid, told.number)) and not self._by.of_any(told.number):
             return None if self._worked_out(told) else against(only)
         if held(told, self._by):
             return None
@@ -184,6 +196,8 @@ class Comparison:
     def _worked_out(self, told: Told) -> bool:
         """Whether a count is worked out from others, or is an amount without a currency that is."""
         if told.number in self._by.together or worked_out.multiplied(told, self._by.whole):
+            return True
+        if told.number >= _GREAT and self._by.sums and self._reckoned.numbers.exact(told.number, beside(told), ()):
             return True
         return calculates(*told.place) and self._reckoned.bears_out(told)
 

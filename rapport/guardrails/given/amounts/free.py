@@ -48,7 +48,8 @@ _CHANCE: Final = re.compile(
 )
 _UP: Final = re.compile(r"\b(?:availab\w+|uptime|up|online|reachable)\b")
 _OTHER: Final = re.compile(
-    r"\b(?:my old|older|previous\w*|last (?:year|time)|former\w*|rival\w*|competitor\w*|predecessor\w*|other (?:phones"
+    r"\b(?:my old|(?:her|his|their|your|the) old|old (?:company|supplier|provider|firm)|older|previous\w*"
+    r"|last (?:year|time)|former\w*|rival\w*|competitor\w*|predecessor\w*|other (?:phones"
     r"|models|brands)|unlike|compared|typical\w*|most (?:phones|people|customers|teams|laptops)|aside|imagine"
     r"|years? ago|used to|left|remaining|usually|like yours|on average)\b"
 )

@@ -1,5 +1,6 @@
 """What the lines of an order come to: each price by the count that its group holds beside it, and those together."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -12,6 +13,7 @@ from rapport.guardrails.given.amounts.numbers import NUMERAL
 _PERIODS: Final = frozenset("year month week day hour term".split())
 _PAID: Final = _PERIODS | frozenset("price cost fee rate charge amount total unit each eur usd gbp currency".split())
 _MANY: Final = 60
+_QUANTITY: Final = re.compile(r"(?i)(?:\b|_)(?:qty|quantity|count|units|pieces|pcs)\Z")
 _MOST: Final = 6
 """How many lines are added up in every way."""
 
@@ -20,30 +22,40 @@ def line_totals(prices: Sequence[Figure], numbers: Sequence[Figure]) -> list[Dec
     """The amount of every line of a record, and of every two or more of them together.
 
     A line is a group that holds one price and one other whole number, `{"Rate": 90, "Qty": 3}`, which may stand in the
-    group around it; or a price and the only number that is called as it is: `camera_price` and `cameras`.
+    group around it; of several prices the lowest by what is called a quantity, and what that saves; or a price and the
+    only number that is called as it is: `camera_price` and `cameras`.
     """
     priced = _by_group(prices)
     counted = _by_group(one for one in numbers if whole(one))
     lines = _called_alike(prices, numbers)
+    saved = list[Decimal]()
     for group, held in priced.items():
         near = counted.get(group) or counted.get(group.rpartition(".")[0], {})
         counts = {path: n for path, n in near.items() if path not in held}
+        named = {path: n for path, n in counts.items() if _QUANTITY.search(path)}
         if len(held) == 1 and len(counts) == 1:
-            lines += [price * count for price in held.values() for count in counts.values()]
-    several = (sum(some) for many in range(2, _MOST + 1) for some in combinations(lines[:_MOST], many))
-    return [*lines, *map(Decimal, several)]
+            lines |= {path: price * count for path, price in held.items() for count in counts.values()}
+        elif len(named) == 1:
+            (count,), paid = named.values(), sorted(held.values())
+            lines[min(held, key=held.__getitem__)] = paid[0] * count
+            saved += [price * count for price in paid[1:]]
+            saved += [(more - less) * count for more in paid for less in paid if less < more]
+    totals = list(lines.values())
+    several = (sum(some) for many in range(2, _MOST + 1) for some in combinations(totals[:_MOST], many))
+    return [*totals, *map(Decimal, several), *saved]
 
 
-def _called_alike(prices: Sequence[Figure], numbers: Sequence[Figure]) -> list[Decimal]:
-    """Each price by the one number that counts what it is for."""
+def _called_alike(prices: Sequence[Figure], numbers: Sequence[Figure]) -> dict[str, Decimal]:
+    """By its fact each price by the one number that counts what it is for."""
     counted = [n for n in numbers[:_MANY] if n.keyed and n.number and n.number > 1 and whole(n)]
     counted = [n for n in counted if not n.labels & _PERIODS]
-    lines = list[Decimal]()
+    lines = dict[str, Decimal]()
     for price in prices[:_MANY]:
         if price.keyed and price.number and price.number > 0:
             things = price.labels - _PAID
             alike = {n.number for n in counted if n.labels & things and n.path != price.path and n.number}
-            lines += [price.number * count for count in alike if len(alike) == 1]
+            if len(alike) == 1:
+                lines[price.path] = price.number * next(iter(alike))
     return lines
 
 

@@ -143,6 +143,8 @@ def _called(path: str) -> _Called:
     tokens = [token.lower() for token in _TOKENS.findall(path.rpartition(".")[2])]
     last = tokens[-1] if tokens else ""
     word = stem(last)
+    if "bps" in tokens:
+        return _Called("percent", size=Decimal("0.01"))
     if _PERCENT.intersection(tokens) or "%" in path.rpartition(".")[2]:
         return _Called("percent")
     for unit, then in pairwise(map(stem, tokens)):

@@ -9,7 +9,7 @@ from typing import Final
 from rapport.guardrails.given.amounts import worked_out
 from rapport.guardrails.given.amounts.binding import clause
 from rapport.guardrails.given.amounts.binding import of as words_of
-from rapport.guardrails.given.amounts.by_name import APART, NEAR, names, own
+from rapport.guardrails.given.amounts.by_name import APART, NEAR, head, names, own
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.amounts.lines import line_totals
@@ -19,6 +19,8 @@ from rapport.guardrails.given.record import WORD, stem
 _EACH: Final = re.compile(r"\b(?:each|every|per|one)\s(?P<thing>[a-z]{3,})")
 _ONE: Final = re.compile(r"\s(?:an?|per|each|every|for each|for every)\s(?P<thing>[a-z]{3,})")
 _ITEM: Final = re.compile(r"\.\d+\.")
+_HOW_MANY: Final = frozenset("qty quantity count number unit piece pc".split())
+_REDUCED: Final = re.compile(r"(?i)disc|rebate|reduc|_off\b|coupon|promo")
 _FEW: Final = 5
 """How many figures of a group are held against each other."""
 _TIMES: Final = 20
@@ -57,14 +59,20 @@ class Sorted:
         amounts = (*self.group.get("money", ()), *self.unnamed)
         return len({figure.number for figure in amounts if figure.number}) > 1
 
-    def told_in_words(self, number: Decimal) -> bool:
-        """Whether a text of the record tells a number, of whatever."""
-        return any(figure.number == number for figure in self.group.get("number", ()) if not figure.keyed)
+    def of_any(self, number: Decimal) -> bool:
+        """Whether a number may be of any thing: a text of the record tells it, or a fact that says only how many."""
+        same = (figure for figure in self.group.get("number", ()) if figure.number == number)
+        return any(not figure.keyed or head(figure) in _HOW_MANY for figure in same)
 
     @cached_property
     def percents(self) -> frozenset[str]:
         """The facts whose numbers are percentages."""
         return frozenset(figure.path for figure in self.group.get("percent", ()) if figure.keyed)
+
+    @cached_property
+    def reduced(self) -> bool:
+        """Whether the record tells by how much a price is lowered."""
+        return any(_REDUCED.search(figure.path) for figure in self.group.get("percent", ()))
 
     def of_things(self, figure: Figure) -> bool:
         """Whether a bare number may count things: it is of no unit, no amount, and no list's length."""

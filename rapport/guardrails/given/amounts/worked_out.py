@@ -32,6 +32,8 @@ def multiplied(told: Told, held: frozenset[Decimal]) -> bool:
     if not (reckons(*told.place) or calculates(*told.place)):
         return False
     known = {number for number in held | beside(told) if number > 1}
+    if any(told.number + number in held for number in held if compares(*told.place)):
+        return True  # a gap of fifty between 180 and 230
     if any(told.number * number in held for number in known if number != told.number):
         return True  # 3,900 members in three clubs
     return any((times := told.number / number) in known and times * number == told.number for number in known)

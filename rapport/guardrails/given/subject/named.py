@@ -21,6 +21,7 @@ _NAME: Final = (
 _SAID: Final = re.compile(rf"\b(?P<role>{_ROLE}),? (?P<name>{_NAME})(?!\w)(?!['’]s [A-Z])")
 _STREET: Final = re.compile(r"[A-Z0-9][\w.]* $")
 _LEAST: Final = 40
+_REVIEWS: Final = re.compile(r"(?i)reviews|review_?(?:text|info)")
 
 
 class Stranger(NamedTuple):
@@ -34,7 +35,8 @@ class Stranger(NamedTuple):
 def strangers(text: str, record: Sequence[Leaf]) -> Iterator[Stranger]:
     """The names of a text that stand after what somebody is, where a place's record has none of them."""
     told = [str(leaf.value) for leaf in record if isinstance(leaf.value, str)]
-    if not visited(record) or not any(len(one) > _LEAST for one in told):
+    reviewed = any(_REVIEWS.search(leaf.path) for leaf in record)
+    if not reviewed or not visited(record) or not any(len(one) > _LEAST for one in told):
         return
     known = "\n".join(told).casefold()
     for match in _SAID.finditer(text):

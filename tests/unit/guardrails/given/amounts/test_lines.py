@@ -35,7 +35,7 @@ def test_each_line_and_all_together() -> None:
 @pytest.mark.parametrize(
     "beside",
     [
-        [of("a.qty", "3"), of("a.days", "5")],
+        [of("a.heads", "3"), of("a.days", "5")],
         [of("b.qty", "3")],
         [of("a.note", "3", "third")],
         [of("a.qty", "0")],
@@ -46,8 +46,20 @@ def test_no_line(beside: list[Figure]) -> None:
     assert line_totals([of("a.rate", "90")], beside) == []
 
 
-def test_a_group_of_two_prices_is_no_line() -> None:
-    assert line_totals([of("a.rate", "90"), of("a.fee", "8")], [of("a.qty", "3")]) == []
+def test_of_two_prices_the_lower_is_paid_for_a_quantity_and_the_other_tells_what_that_saves() -> None:
+    two = [of("a.list", "40"), of("a.net", "34")]
+    assert line_totals(two, [of("a.qty", "60"), of("a.days", "5")]) == [Decimal(n) for n in (2040, 2400, 360)]
+    assert line_totals(two, [of("a.heads", "60")]) == []
+
+
+def test_the_price_of_a_plan_is_paid_for_the_quantity_around_it() -> None:
+    assert line_totals([of("sub.plan.amount", "756")], [of("sub.quantity", "38")]) == [Decimal(28728)]
+
+
+def test_a_price_is_paid_for_what_is_called_as_it_is() -> None:
+    prices = [of("camera_price", "129")._replace(labels=frozenset(("camera", "price")))]
+    cameras = of("cameras", "4")._replace(labels=frozenset(("camera",)))
+    assert line_totals(prices, [cameras]) == [Decimal(516)]
 
 
 @pytest.mark.parametrize(
@@ -108,9 +120,9 @@ def test_left_alone(text: str, given: dict[str, Any]) -> None:
         ("Premier is 960 and Lite 260.", LISTED, "960"),
         ("Tablets: £1,580 (ten).", NURSERY, "£1,580"),
         (
-            "5 x £96 = £480 a month. Over the year: £5,760. Tablets: £1,850. Joining: £250. Everything: £7,850",
+            "Tablets: £1,850. Joining: £350",
             NURSERY,
-            "£7,850",
+            "£350",
         ),
     ],
 )
