@@ -20,6 +20,11 @@ from rapport.guardrails.literals import sign
 _PARENTS: Final = frozenset(
     "attributes integrations features amenities options includes tracking extras facilities services".split()
 )
+_RELATIONS: Final = frozenset(
+    "exclusivity guarantee guarantees consent consents approval approvals exclusions restrictions penalties"
+    " required".split()
+)
+"""Groups whose members are not had, but are what something is about."""
 _ITEM: Final = re.compile(r"\.\d+\.")
 _QUOTED: Final = re.compile(r"^u?'(.*)'$")
 """A choice as some records quote it: `u'beer_and_wine'`."""
@@ -183,6 +188,8 @@ def _spoken(path: tuple[str, ...]) -> Attribute | None:
 def _of_group(key: str) -> str:
     """What the members of a group are for, by its name: "return" of `ReturnsAccepted`."""
     first, _, last = name_of(key).rpartition(" ")
+    if last in _RELATIONS:
+        return last.rstrip("sy")
     return stem(first) if last in ("accepted", "allowed", "permitted") else ""
 
 

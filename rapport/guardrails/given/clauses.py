@@ -19,7 +19,8 @@ _BREAK: Final = (
 )
 """Where a clause ends: what comes after is said anew."""
 _TRIFLE: Final = (
-    "only|just|merely|simply|a problem|an issue|miss|forget|mind|go wrong|hurt|regret|to be (?:missed|overlooked)"
+    "only|just|merely|simply|bring|touch|a problem|an issue|miss|forget|mind|go wrong|hurt|regret|to be"
+    " (?:missed|overlooked)"
     "|surprising|uncommon|(?:pay|be (?:charged|billed)|charged|billed) for"
 )
 """What after "not" says no of something else than what is spoken of."""

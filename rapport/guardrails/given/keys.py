@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})(?![A-Z]pct)")
 _BETWEEN: Final = re.compile(r"[_\-\s]+")
 
 

@@ -25,7 +25,7 @@ from rapport.guardrails.given.amounts.counted import (
 )
 from rapport.guardrails.given.amounts.days import Days
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
-from rapport.guardrails.given.amounts.holding import held
+from rapport.guardrails.given.amounts.holding import RAW, held, nearly, roundly
 from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, Told, against
 from rapport.guardrails.given.amounts.rated import misrated
 from rapport.guardrails.given.amounts.reckoned import Reckoned
@@ -43,7 +43,6 @@ _GREAT: Final = 100
 """A number from here on is nobody's own, whatever it counts."""
 _LETTERED: Final = re.compile(r"[_ ](?:[a-z]|\d+)$")
 """The end of a list's name that is one of several: `group_a` counts no groups."""
-_RAW: Final = ("number", "numeral")
 _CLOSE: Final = 12
 _FURTHER: Final = re.compile(r"\s(?:more|further|additional|extra|other)\b")
 _NTH_WEEK: Final = re.compile(r"\bweeks? \Z")
@@ -80,7 +79,7 @@ class Comparison:
             if number is None:
                 continue
             told = Told(one, text, group, unit, abs(number) if group == "percent" else number, raw, earlier)
-            if not self._nearly(told) and (judged := rule(self, told)):
+            if not nearly(told, self._by) and (judged := rule(self, told)):
                 return judged
         return None
 
@@ -128,13 +127,20 @@ class Comparison:
             return None
         told_of = self._by.reduced and "off" in told.text[max(0, told.one.start - _CLOSE) : told.one.end + _CLOSE]
         beside_none = not (told_of or self._by.shares_in(told))
-        if beside_none and (told.number in self._by.shares or loose.about(told.text, told.one.start)):
+        if beside_none and (
+            told.number in (*self._by.shares, *self._by.parts_of(told)) or loose.nearby(told.text, told.one.start)
+        ):
             return None  # what one figure is of another, where no share of the record's is spoken of
         return self._other(told) or UNTOLD
 
     def _span(self, told: Told) -> Judged | None:
         """A span of time: against the fact that its words are about; months and years also against the only one."""
-        if _OFTEN.match(told.text, told.one.end) or held(told, self._by) or self._roundly(told):
+        if (
+            _OFTEN.match(told.text, told.one.end)
+            or held(told, self._by)
+            or self._passed(told)
+            or roundly(told, self._by)
+        ):
             return None
         if free.meeting(*told.place) or _MORE.search(told.one.quote):
             return None
@@ -143,6 +149,10 @@ class Comparison:
         if told.unit != "MO" or free.passing(*told.place) or free.proposed(*told.place):
             return None
         return self._only_one(told) if free.binds(*told.place) else None
+
+    def _passed(self, told: Told) -> bool:
+        """Whether a span is as many days as lie between two of the record's dates."""
+        return told.unit == "D" and told.number in self._days.between
 
     def _another(self, told: Told) -> bool:
         """Whether a value is of another thing than the record's; a summary of prose alone has none of its own."""
@@ -204,7 +214,7 @@ class Comparison:
     def _spoken_of(self, told: Told) -> bool:
         """Whether the record counts what a number counts: its noun stands behind one of its numbers or in a name."""
         counted = after(told.text, told.one.end, 2)
-        names = (figure.labels for group in _RAW for figure in self._by.group.get(group, ()))
+        names = (figure.labels for group in RAW for figure in self._by.group.get(group, ()))
         return any(label in found for found in names for label in counted)
 
     def _other(self, told: Told) -> Judged | None:
@@ -214,27 +224,10 @@ class Comparison:
         return self._only_one(told)
 
     def _only_one(self, told: Told) -> Judged | None:
-        alike = [figure for figure in self._by.alike(told) if figure.keyed]
+        alike = [figure for figure in self._by.alike(told) if figure.keyed and figure.number]
         if told.group == "money" and self._by.unnamed:
             return None  # those may be amounts as well
         return against(alike[0]) if len({figure.number for figure in alike}) == 1 else None
-
-    def _roundly(self, told: Told) -> bool:
-        """What is reckoned from dates, or told in round words: nobody says three quarters of an hour of 46 minutes to
-        deceive."""
-        if told.unit == "D" and told.number in self._days.between:
-            return True
-        words = not told.one.quote[:1].isdigit()
-        alike = [figure.number for figure in self._by.alike(told) if figure.number]
-        if told.unit == "MO" and any(a - b == told.number for a in alike for b in alike):
-            return True  # three months of twelve are free
-        return words and any(abs(fact - told.number) <= told.number * loose.ROUND for fact in alike)
-
-    def _nearly(self, told: Told) -> bool:
-        shares = told.group == "percent" and bool(self._by.alike(told))
-        names = (told.group,) if shares else (told.group, *_RAW)
-        near = (f.number for name in names for f in self._by.group.get(name, ()) if name in _RAW or told.like(f))
-        return loose.nearly(told.text, told.one.start, told.number, near, span=told.group == "duration")
 
     def _called(self, told: Told) -> list[Figure]:
         """Figures that are called as this one is, where none of them is the same."""

@@ -17,7 +17,7 @@ READ: Final = (
 _LABEL: Final = re.compile(r"[a-z]{2,}")
 _SKIPPED: Final = frozenset(
     (
-        "per an each every of the more extra further other about  and or to in at for on is"
+        "per an each every of the more extra further other down up about and or to in at for on is"
         " are your our their his her"
         " its my these those time times day left remaining"
     ).split()

@@ -1,9 +1,34 @@
 """Whether a record holds a number that a text tells: the same, rounded, converted, or without its unit."""
 
+from decimal import Decimal
+from typing import Final
+
 from rapport.guardrails.given.amounts import loose
 from rapport.guardrails.given.amounts.counted import counts, whole
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.amounts.sorts import Sorted
+
+RAW: Final = ("number", "numeral")
+"""The groups of numbers of which only the digits are known."""
+_YEAR: Final = Decimal(12)
+
+
+def roundly(told: Told, by: Sorted) -> bool:
+    """Whether a span is told in round words, or is what another leaves of one: nobody says three quarters of an hour of
+    46 minutes to deceive."""
+    words = not told.one.quote[:1].isdigit()
+    alike = [figure.number for figure in by.alike(told) if figure.number]
+    if told.unit == "MO" and any(a - b == told.number for a in (*alike, _YEAR) for b in alike):
+        return True  # three months of twelve are free
+    return words and any(abs(fact - told.number) <= told.number * loose.ROUND for fact in alike)
+
+
+def nearly(told: Told, by: Sorted) -> bool:
+    """Whether a text that says "about" says about what some figure says."""
+    shares = told.group == "percent" and bool(by.alike(told))
+    names = (told.group,) if shares else (told.group, *RAW)
+    near = (f.number for name in names for f in by.group.get(name, ()) if name in RAW or told.like(f))
+    return loose.nearly(told.text, told.one.start, told.number, near, span=told.group == "duration")
 
 
 def held(told: Told, by: Sorted) -> bool:
@@ -26,6 +51,8 @@ def held(told: Told, by: Sorted) -> bool:
         for f in by.group.get("number", ())
         if group == "number" or not (f.many or f.unit == unit != "" or (f.unit and group == "duration"))
     ]
+    if group == "percent" and any(f.number * 100 == number for f in bare if f.number and f.number < 1):
+        return True  # `vat: 0.23`
     if group == "percent":
         bare = [f for f in bare if not (f.unit or (alike and f.keyed and whole(f)))]  # 12 % is not held by 12 seats
     if group != "number" and alike:

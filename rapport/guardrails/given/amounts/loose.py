@@ -29,6 +29,10 @@ _SPANS: Final = {**_RANGES, "over": (Decimal(1), Decimal("1.25")), "under": (Dec
 _OF: Final = re.compile(r"\s?(?:of|cheaper|less|more|lower|higher|full|below|above)\b")
 _POINT: Final = Decimal("0.5")
 """How far a percentage may be off that is rounded to a whole one."""
+_BOUND: Final = re.compile(
+    r"(?:\b(?:no|not|never|cannot)\b|n't\b)[^.;]{0,40}\b(?:more|less|above|below|over|under)\b|\bat (?:most|least)\b"
+)
+_FAR: Final = 60
 _LOOK: Final = 24
 _NEAREST: Final = 12
 
@@ -38,10 +42,10 @@ def hedged(text: str, start: int) -> bool:
     return _ABOUT.search(text[max(0, start - _LOOK) : start]) is not None
 
 
-def about(text: str, start: int) -> bool:
-    """Whether the value that begins here is told as near another, to neither side of it."""
+def nearby(text: str, start: int) -> bool:
+    """Whether the value that begins here is told as near another, and not as a bound: "no more than 5 %"."""
     hedge = _ABOUT.search(text[max(0, start - _LOOK) : start])
-    return hedge is not None and hedge.lastgroup == "near"
+    return hedge is not None and _BOUND.search(text, max(0, start - _FAR), start) is None
 
 
 def nearly(text: str, start: int, said: Decimal, facts: Iterable[Decimal | None], *, span: bool = False) -> bool:

@@ -37,7 +37,7 @@ _APIECE: Final = re.compile(
     r"(?i)(?:^|_|(?<=[a-z]))per_?(?!month|year|week|day|quarter|annum)[a-z]|each|apiece"
     r"|(?:user|seat|head|person|guest|employee|member|student)(?:_|$)"
 )
-_PAID: Final = frozenset("price cost fee charge premium deposit".split())
+_PAID: Final = frozenset("price cost fee charge premium deposit deductible copay".split())
 """Words of which even a rate is an amount: `price_per_seat_per_month`, where `requests_per_second` is a number."""
 _HUNDREDTHS: Final = ("pence", "cents", "p")
 _LESS: Final = frozenset("discount disc rebate reduction".split())

@@ -1,7 +1,7 @@
 """The figures of a record that have a number, sorted as a value of a text asks for them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
@@ -10,9 +10,10 @@ from rapport.guardrails.given.amounts import worked_out
 from rapport.guardrails.given.amounts.binding import clause
 from rapport.guardrails.given.amounts.binding import of as words_of
 from rapport.guardrails.given.amounts.by_name import APART, NEAR, head, names, own
+from rapport.guardrails.given.amounts.counted import whole
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
-from rapport.guardrails.given.amounts.lines import line_totals
+from rapport.guardrails.given.amounts.lines import QUANTITY, line_totals
 from rapport.guardrails.given.amounts.unnamed import unnamed
 from rapport.guardrails.given.record import WORD, stem
 
@@ -69,6 +70,12 @@ class Sorted:
         """The facts whose numbers are percentages."""
         return frozenset(figure.path for figure in self.group.get("percent", ()) if figure.keyed)
 
+    def parts_of(self, told: Told) -> set[Decimal]:
+        """What whole per cent an amount that the clause speaks of is of a greater one."""
+        paid = [figure for figure in self.group.get("money", ()) if figure.keyed and figure.number]
+        near = [figure.number for figure in paid if figure.number and words_of(figure) & told.about]
+        return {Decimal(round(100 * a / b)) for a in near for f in paid if (b := f.number) and 0 < a < b}
+
     @cached_property
     def reduced(self) -> bool:
         """Whether the record tells by how much a price is lowered."""
@@ -107,7 +114,7 @@ class Sorted:
         for (group, path), number in each.items():
             key = group, path.rpartition(".")[0]
             lists[key] = lists.get(key, Decimal(0)) + number
-        return frozenset((*each.values(), *lists.values()))
+        return frozenset((*each.values(), *lists.values(), *_by_quantity(self.group.get("number", ()))))
 
     @cached_property
     def shares(self) -> frozenset[Decimal]:
@@ -149,3 +156,19 @@ class Sorted:
         if sort not in self._like:
             self._like[sort] = [figure for figure in self.group.get(told.group, ()) if told.like(figure)]
         return self._like[sort]
+
+
+def _by_quantity(numbers: Sequence[Figure]) -> Iterator[Decimal]:
+    """What each whole number of a list's items comes to by how many there are of each: `compartments` by `qty`."""
+    items: dict[str, dict[str, dict[str, Decimal]]] = {}
+    for figure in numbers:
+        if figure.keyed and figure.number and (item := _ITEM.search(figure.path)) and whole(figure):
+            group, key = figure.path[: item.start()], figure.path[item.end() :]
+            items.setdefault(group, {}).setdefault(item[0], {})[key] = figure.number
+    for held in items.values():
+        many = [next((n for key, n in item.items() if QUANTITY.search(key)), None) for item in held.values()]
+        keys = set.intersection(*(set(item) for item in held.values()))
+        for key in keys if len(many) > 1 else ():
+            parts = [item[key] * n for item, n in zip(held.values(), many, strict=True) if n]
+            if len(parts) == len(held):
+                yield sum(parts, Decimal(0))

@@ -29,6 +29,8 @@ def multiplied(told: Told, held: frozenset[Decimal]) -> bool:
     near = beside(told) - {told.number}
     if any(told.number + a + b in held for a in near for b in near | {Decimal(0)} if a != b):
         return True  # of 140 guests, 22 and 14 taken away
+    if any(a + b == told.number for a in near for b in near if a < b):
+        return True  # 71 members: 54 staff, 17 dependants
     if not (reckons(*told.place) or calculates(*told.place)):
         return False
     known = {number for number in held | beside(told) if number > 1}

@@ -1,11 +1,13 @@
 """Whether a value that a record holds is told of another fact than the one that holds it."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
+from rapport.guardrails.given.amounts.binding import clause
 from rapport.guardrails.given.amounts.figures import Figure, halves, readings, same_day
 from rapport.guardrails.given.amounts.judged import Judged, Told, against
 from rapport.guardrails.given.exchanged.agreed import unagreed
@@ -20,6 +22,7 @@ from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import told as numerals
 
+_ASKED: Final = re.compile(r"\b(?:asked (?:about|for|whether|if)|asks (?:about|for|whether|if)|wondered)\b")
 _MOMENTS: Final = ("date", "time")
 
 
@@ -59,6 +62,8 @@ class Exchanged:
 
     def _others(self, one: Found, text: str, read: Sequence[Found]) -> Iterator[Figure]:
         place = text, one.start, one.end
+        if _ASKED.search(clause(*place)):
+            return  # "you asked about moving the start to half past six"
         if one.kind in _MOMENTS:
             figures = self._keyed.get(one.kind, ())
             own = [figure for figure in figures if _says(one.value, figure.iso)]

@@ -11,6 +11,7 @@ from typing import Final
 from rapport.guardrails.given.amounts.binding import clause, content
 from rapport.guardrails.given.amounts.calculating import reckons
 from rapport.guardrails.given.amounts.figures import Figure, readings, same_day
+from rapport.guardrails.given.amounts.figures import after as counted
 from rapport.guardrails.given.exchanged.called import only
 from rapport.guardrails.given.exchanged.phrases import led_by
 from rapport.guardrails.given.naming import key_is_proper
@@ -32,7 +33,7 @@ _OF: Final = re.compile(r"\s(?:\w+\s)?(?:of|for|from|as|to)\b")
 _WHEN: Final = re.compile(r"_(?:due|by|on|at|date|until|deadline)(?=_|\Z)")
 """What a name says of when alone."""
 _IDLE: Final = frozenset("wk mo yr hr hrs pct".split())
-_PER: Final = re.compile(r"_per_.*")
+_PER: Final = re.compile(r"(?:^|_)per_.*")
 _ONE: Final = {
     "payab": "pay", "payme": "pay", "paid": "pay", "pymt": "pay", "payin": "pay", "cappe": "cap",
     "begin": "start", "comme": "start", "kick": "start", "effec": "start", "expir": "end",
@@ -56,6 +57,8 @@ def nearest(
     ):
         return None
     before, _, after = clause(*place).partition("\0")
+    if _heads(" ".join(counted(text, place[2], 1))) & frozenset[str]().union(*names):
+        return None  # "five sites" are five of the sites
     near = _AND.split(before)[-1] + (_AND.split(after)[0] if _OF.match(after) else "")
     said = _heads(near)
     if not said or within(_OPEN, text, *around(*place)):
