@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from rapport.guardrails.given.behind import ELSEWHERE, LISTED_AS, OUTSIDE
+from rapport.guardrails.given.conditional import GOT
 from rapport.guardrails.given.headed import HEADED, HEADED_SO, NOT_HAD, UNCHARGED
 from rapport.guardrails.given.naming import KIND
 
@@ -48,9 +49,8 @@ _YES: Final = (
     r"|tak(?:es|ing)|includ(?:es|ing)|cover(?:s|ing)|boasts?|permits|welcomes|(?<!along )with|enjoys?|there's"
     r"|supports|plus"
     r"|is|are|was|were|can(?!'t)|may|choose|opens? for"
-    r"|(?:they|you|she|he|clients?|customers?|members?) (?:(?:do|did|also|now|all|both|each|will|then|still) )*"
-    r"(?:have|gets?|got|receives?|took|chose|choose|picked|ordered|booked|bought)(?!(?: \w+)? (?:to|no|rid|own"
-    r"|about|\w+(?:ed|en))\b)"
+    rf"|(?:they|you|she|he|clients?|customers?|members?) (?:{GOT}|choose)(?!(?: \w+)? (?:to|no|rid|own|about"
+    r"|\w+(?:ed|en))\b)"
     r"|we (?:do |also |now |even )?(?:offer|provide|include|accept|support|have|serve|cover))\b"
 )
 _STOPS: Final = re.compile(_BREAK)
@@ -82,8 +82,7 @@ _NOTED: Final = re.compile(
 """What is said of a thing in a note: "WiFi: none", "chips yes", "Romansh: they asked and we agreed to it"."""
 _DOING: Final = re.compile(
     r"(?:allow|permit|welcom|admit|accommodat|book(?!s\b)|reserv(?:e|ing)\b|bring|keep|pay(?!roll|ment)|get|have|deliver(?!y|ies)"
-    r"|sit|eat|dine|dress|danc"
-    r"|cater)\w*"
+    r"|sit|eat|dine|dress|danc|cater)\w*"
 )
 """What is spoken of as something done: the word before it says whether it is."""
 _BE: Final = r"is|are|was|were|can|could|may|might|must|will|would|does|do|has|have|need|needs"
@@ -230,8 +229,7 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
 _SAID_OF_IT: Final = re.compile(
     r"(?:\s(?!(?:and|or|but|that|which|who|with|for|in|on|at|to|from|of|as|nor|by)\b)[\w-]+){0,2}?"
     rf"\s(?:(?:{_BE})(?:n't)?|cannot|can't|won't|costs?|comes?)\b"
-    r"(?:\s(?:not|never|also|always|no longer|all|both|now)\b)*"
-    r"(?:\s[\w-]+)?"
+    r"(?:\s(?:not|never|also|always|no longer|all|both|now)\b)*(?:\s[\w-]+)?"
 )
 
 

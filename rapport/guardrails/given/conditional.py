@@ -9,11 +9,12 @@ _LATER: Final = re.compile(
 )
 
 
-_OTHERS: Final = re.compile(
-    r"\b(?:they(?! (?:(?:do|did|also|now|all|both|will|then|still) )*(?:have|get|got|receive|took|chose|picked"
-    r"|ordered|booked|bought)\b)"
-    r"|theirs)\b"
+GOT: Final = (
+    r"(?:(?:do|did|also|now|all|both|each|will|then|still) )*"
+    r"(?:have|gets?|got|receives?|took|chose|picked|ordered|booked|bought)\b"
 )
+"""What says that somebody has a thing, or takes it."""
+_OTHERS: Final = re.compile(rf"\b(?:they(?! {GOT})|theirs)\b")
 _SETTLED: Final = re.compile(
     r"\s(?:was|were|is|has been|have been|will be) (?:added to|switched on)\b"
     r"|:\s[^.;:]{0,40}\b(?:agreed to|granted|declined|refused|rejected|said yes|said no|turned) ?(?:it|that)?\b"

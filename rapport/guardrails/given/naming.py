@@ -22,13 +22,6 @@ OPEN: Final = frozenset("wanted requested asked offered quoted available possibl
 _WITHIN: Final = re.compile(
     r"(?:in|on|within|part of) (?:the )?(?:plan|price|package|fee|scope|contract|quote|order|deal|offer|rent)"
 )
-
-
-def only_so(name: str) -> bool:
-    """Whether a name says only that something is so: `included`, `in_plan`."""
-    return name in ("on", "status", "decision") or name in BARE or _WITHIN.fullmatch(name) is not None
-
-
 SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
 _WORDY: Final = 6
 """How many words of a name are looked for."""
@@ -36,6 +29,11 @@ _WHEN: Final = frozenset("on at after during per upon".split())
 """What begins the last part of a name, which says when: `loan_machine_on_breakdown` is spoken of as a loan machine."""
 KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
 """Last words of a name that say what kind of thing it is: `flood_cover` is spoken of as flood."""
+
+
+def only_so(name: str) -> bool:
+    """Whether a name says only that something is so: `included`, `in_plan`."""
+    return name in ("on", "status", "decision") or name in BARE or _WITHIN.fullmatch(name) is not None
 
 
 def key_is_proper(key: str) -> bool:

@@ -15,14 +15,7 @@ from rapport.guardrails.given.amounts import free, loose, worked_out
 from rapport.guardrails.given.amounts.binding import bound
 from rapport.guardrails.given.amounts.by_name import by_name, grouped, head, of_thing
 from rapport.guardrails.given.amounts.calculating import calculates
-from rapport.guardrails.given.amounts.counted import (
-    SMALL,
-    beside,
-    each,
-    many_times,
-    only_one,
-    spoken,
-)
+from rapport.guardrails.given.amounts.counted import GREAT, SMALL, beside, each, many_times, only_one, spoken
 from rapport.guardrails.given.amounts.days import Days
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
 from rapport.guardrails.given.amounts.holding import RAW, held, nearly, roundly
@@ -39,8 +32,6 @@ _RATE: Final = re.compile(r"(?:\s\w+)?\s(?:per|a|an|each)\b")
 _OFF: Final = re.compile(r"\soff\b")
 _MORE: Final = re.compile(r"(?i)\b(?:extra|more|additional|further|another)\b")
 _SCALED: Final = re.compile(r"(?i)\d\s?(?:k|m|bn)\b|thousand|million|billion")
-_GREAT: Final = 100
-"""A number from here on is nobody's own, whatever it counts."""
 _LETTERED: Final = re.compile(r"[_ ](?:[a-z]|\d+)$")
 """The end of a list's name that is one of several: `group_a` counts no groups."""
 _CLOSE: Final = 12
@@ -87,7 +78,7 @@ class Comparison:
         """Whether the record holds an amount or a number of a lower-case text as it is told, with nothing reckoned."""
         return any(
             number is None
-            or number < _GREAT
+            or number < GREAT
             or held(Told(one, text, group, unit, number, [*spelled(one.quote)]), self._by)
             for group, unit, number, _ in readings(one)
         )
@@ -125,9 +116,8 @@ class Comparison:
             return None
         if loose.part_of(*told.place, told.number) or self._another(told):
             return None
-        told_of = self._by.reduced and "off" in told.text[max(0, told.one.start - _CLOSE) : told.one.end + _CLOSE]
-        beside_none = not (told_of or self._by.shares_in(told))
-        if beside_none and (
+        lowering = self._by.reduced and "off" in told.text[max(0, told.one.start - _CLOSE) : told.one.end + _CLOSE]
+        if not (lowering or self._by.shares_in(told)) and (
             told.number in (*self._by.shares, *self._by.parts_of(told)) or loose.nearby(told.text, told.one.start)
         ):
             return None  # what one figure is of another, where no share of the record's is spoken of
@@ -199,15 +189,15 @@ class Comparison:
             return None
         if others and others[0].path not in self._by.paid:
             return against(others[0])
-        known = (told.number >= _GREAT and not self._by.sums) or self._spoken_of(told)
+        known = (told.number >= GREAT and not self._by.sums) or self._spoken_of(told)
         known = known and not _NTH_WEEK.search(told.before)
         return UNTOLD if known and not free.proposed(*told.place) and not self._another(told) else None
 
     def _worked_out(self, told: Told) -> bool:
         """Whether a count is worked out from others, or is an amount without a currency that is."""
-        if told.number in self._by.together or worked_out.multiplied(told, self._by.whole):
+        if worked_out.multiplied(told, self._by.whole):
             return True
-        if told.number >= _GREAT and self._by.sums and self._reckoned.numbers.exact(told.number, beside(told), ()):
+        if told.number >= GREAT and self._by.sums and self._reckoned.numbers.exact(told.number, beside(told), ()):
             return True
         return calculates(*told.place) and self._reckoned.bears_out(told)
 

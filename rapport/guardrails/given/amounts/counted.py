@@ -10,7 +10,9 @@ from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.sentences import around
 from rapport.guardrails.values.numerals import between
 
-_GREAT, _OFTEN = 100, 120
+GREAT: Final = 100
+"""A number from here on is nobody's own, whatever it counts."""
+_OFTEN: Final = 120
 _PER: Final = re.compile(r"(?i)(?:_|\b)per_")
 SMALL: Final = 12
 _UNITS: Final = frozenset(
@@ -81,7 +83,7 @@ def each(figure: Figure, number: Decimal) -> bool:
 def many_times(figure: Figure, number: Decimal) -> bool:
     """Whether a great number is so many times another: sixty months at 2,790."""
     one = figure.number
-    return one is not None and one >= _GREAT and number % one == 0 and 1 < number / one <= _OFTEN
+    return one is not None and one >= GREAT and number % one == 0 and 1 < number / one <= _OFTEN
 
 
 def whole(figure: Figure) -> bool:

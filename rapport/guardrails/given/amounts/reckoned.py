@@ -7,7 +7,7 @@ from typing import Final
 from rapport.guardrails.given.amounts import loose
 from rapport.guardrails.given.amounts.by_name import APIECE
 from rapport.guardrails.given.amounts.calculating import calculates, compares, reckons
-from rapport.guardrails.given.amounts.counted import beside, numbers_beside, shares_of
+from rapport.guardrails.given.amounts.counted import GREAT, beside, numbers_beside, shares_of
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.amounts.numbers import apiece
 from rapport.guardrails.given.amounts.reckoning import Reckoning
@@ -15,7 +15,6 @@ from rapport.guardrails.given.amounts.sorts import Sorted
 
 _ON_TOP: Final = re.compile(r"(?i)premium|surcharge|tax|vat|gratuity|service_?(?:charge|fee)|mark_?up|uplift")
 _FEW: Final = 10
-_GREAT: Final = 100
 
 
 class Reckoned:
@@ -30,7 +29,7 @@ class Reckoned:
             [f.number for f in self._by.group.get(group, ()) if f.number is not None]
             for group in ("money", "number", "percent", "duration")
         )
-        paid = [f.number for f in self._by.group.get("number", ()) if f.near and f.number and f.number >= _GREAT]
+        paid = [f.number for f in self._by.group.get("number", ()) if f.near and f.number and f.number >= GREAT]
         shares += [-f.number for f in self._by.group.get("percent", ()) if f.number and _ON_TOP.search(f.path)]
         each = [f.number for f in self._by.group.get("money", ()) if f.number and f.keyed and apiece(f.path)]
         things = [f.number for f in self._by.group.get("number", ()) if f.number and self._by.of_things(f)]

@@ -57,7 +57,8 @@ class Reckoning:
 
     def exact(self, amount: Decimal, counts: Iterable[Decimal], told: Iterable[Decimal]) -> bool:
         """Whether an amount is plainly worked out: so many of another as its own sentence says ("nine months at $310,
-        which is $2,790"), or multiplied out and of too many digits to be met by chance."""
+        which is $2,790") or the part of one that so many share, a line of an order, or multiplied out and of too many
+        digits to be met by chance."""
         said, earlier = float(amount), [float(one) for one in told]
         digits = len(amount.normalize().as_tuple().digits)
         if _near(self._totals, said) or (digits >= _PRECISE and _near(self._lowered, said)):

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Final
 
 from rapport.guardrails.given.amounts.calculating import calculates, compares, reckons
-from rapport.guardrails.given.amounts.counted import beside, whole
+from rapport.guardrails.given.amounts.counted import GREAT, beside, whole
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
-
-_GREAT: Final = 100
 
 
 def whole_numbers(figures: Iterable[Figure]) -> frozenset[Decimal]:
@@ -24,7 +21,7 @@ def multiplied(told: Told, held: frozenset[Decimal]) -> bool:
     """
     if told.number != told.number.to_integral_value():
         return False
-    if told.number >= _GREAT and any(told.number + b in held for b in held):
+    if told.number >= GREAT and any(told.number + b in held for b in held):
         return True  # two readings of a meter
     near = beside(told) - {told.number}
     if any(told.number + a + b in held for a in near for b in near | {Decimal(0)} if a != b):

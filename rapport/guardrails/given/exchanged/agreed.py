@@ -20,6 +20,9 @@ _NOT_AGREED: Final = frozenset(
     " standard"
     " competitor declined rejected upsell".split()
 )
+_IDLE: Final = frozenset("also for first year".split())
+_BOUNDS: Final = frozenset("max min limit cap least most".split())
+_AGREED: Final = frozenset("agreed net final chosen".split())
 _OF_THE_KIND: Final = re.compile(
     r"\b(?:list\w*|ask\w*|request\w*|propos\w*|want\w*|quot\w*|show[ns]?|consider\w*|previous\w*|prior|last|old|former\w*"
     r"|original\w*|standard|competit\w*|declin\w*|reject\w*|instead|rather|not|usual\w*|normal\w*|regular\w*|full|before"
@@ -57,11 +60,6 @@ def _same(path: str, apart: str) -> bool:
 @lru_cache(maxsize=KEPT)
 def _apart(path: str) -> bool:
     return not _NOT_AGREED.isdisjoint(_words(path))
-
-
-_IDLE: Final = frozenset("also for first year".split())
-_BOUNDS: Final = frozenset("max min limit cap least most".split())
-_AGREED: Final = frozenset("agreed net final chosen".split())
 
 
 @lru_cache(maxsize=KEPT)
