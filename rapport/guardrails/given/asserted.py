@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from rapport.guardrails.given.attributes import Attribute
-from rapport.guardrails.given.behind import EXTRA
+from rapport.guardrails.given.behind import ELSEWHERE, EXTRA
 from rapport.guardrails.given.clauses import NO, affirmed, denied
 from rapport.guardrails.given.conditional import conditional
 from rapport.guardrails.given.granted import granted
@@ -15,6 +15,13 @@ from rapport.guardrails.given.said import Verdict
 
 _PRICED: Final = re.compile(r"(?i)(?:\b|_)(?:includ(?:ed|es)|incl?)(?:\b|_)")
 """A group of what the price covers."""
+_TAKEN: Final = re.compile(r"(?i)(?:taken|accepted|ordered|chosen|booked|selected|bought|status|decision)\Z")
+_OFFERED: Final = re.compile(
+    r"(?:\s\w+)?\s(?:is|are|was|were|would be)\s(?:\w+ly\s)?(?:on (?:offer|the (?:table|quote|list))|offered"
+    r"|available|possible"
+    r"|quoted|an option)\b"
+)
+_SO_MUCH: Final = re.compile(r"\b(?:that|so|too|as|how|this) (?:much|many)\s\Z")
 _FREE: Final = re.compile(r"\bnot (?:\w+ )?free\b|n't (?:\w+ )?free\b")
 _PARTICIPLE: Final = re.compile(r"\wed$")
 _MENTIONS: Final = 8
@@ -60,6 +67,12 @@ def _outright(attribute: Attribute, sentence: str, match: re.Match[str]) -> bool
     """Whether a sentence says outright that one not usual holds where it does not, or the other way round."""
     if attribute.holds and _PRICED.search(attribute.path) and EXTRA.match(sentence, match.end()):
         return True
+    if attribute.holds is False and _TAKEN.search(attribute.path) and _OFFERED.match(sentence, match.end()):
+        return False  # it was on offer, and nobody took it
+    if _SO_MUCH.search(sentence, 0, match.start()):
+        return False  # "how much paper you print"
+    if attribute.beside and ELSEWHERE.match(sentence, match.end()):
+        return False  # whose business it is says not how far it has come
     if attribute.holds is None and NO.search(sentence, 0, match.start()):
         return False  # "we cannot say yet what carat it is"
     said = affirmed(sentence, *match.span())
@@ -69,6 +82,8 @@ def _outright(attribute: Attribute, sentence: str, match: re.Match[str]) -> bool
         return attribute.holds is not True and not conditional(sentence[: match.end()], *match.span())
     if said and not granted(sentence, *match.span()):
         return False
+    if said is False:  # "it is not part of it, that would be extra": what comes then says what else might be
+        sentence = sentence[: match.end()] + sentence[match.end() :].partition(",")[0]
     return said is (not attribute.holds) and not conditional(sentence, *match.span())
 
 

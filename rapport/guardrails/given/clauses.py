@@ -7,7 +7,7 @@ from typing import Final
 from rapport.guardrails.given.behind import ELSEWHERE, LISTED_AS, OUTSIDE
 from rapport.guardrails.given.conditional import GOT
 from rapport.guardrails.given.headed import HEADED, HEADED_SO, NOT_HAD, UNCHARGED
-from rapport.guardrails.given.naming import KIND
+from rapport.guardrails.given.noted import noted
 
 _BREAK: Final = (
     r"[;()]|(?<!\bfor):|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas"
@@ -47,19 +47,22 @@ NO: Final = re.compile(
 _YES: Final = (
     r"\b(?:offer(?:s|ing)|provid(?:es|ing)|ha(?:s|ving)|featur(?:es|ing)|accept(?:s|ing)|serv(?:es|ing)|allow(?:s|ing)"
     r"|tak(?:es|ing)|includ(?:es|ing)|cover(?:s|ing)|boasts?|permits|welcomes|(?<!along )with|enjoys?|there's"
-    r"|supports|plus"
+    r"|supports|plus|gets (?=(?:an?|the|its|their|your)\b)|sa(?:id|ys) yes to|agree[sd] to (?=(?:an?|the)\b)"
+    r"|(?:given|gave|got) (?:us )?the go-ahead (?:for|on)|went for"
+    r"|opt(?:s|ed) for|signed up (?:for|to)"
     r"|is|are|was|were|can(?!'t)|may|choose|opens? for"
-    rf"|(?:they|you|she|he|clients?|customers?|members?) (?:{GOT}|choose)(?!(?: \w+)? (?:to|no|rid|own|about"
+    rf"|(?:they|you|she|he|clients?|customers?|members?) (?:{GOT}|choose)(?!(?: (?!an?\b|the\b|your\b"
+    rf"|our\b)\w+)? (?:to|no|rid|own|about"
     r"|\w+(?:ed|en))\b)"
-    r"|we (?:do |also |now |even )?(?:offer|provide|include|accept|support|have|serve|cover))\b"
+    r"|we (?:do |also |now |even )?(?:offer|provide|include|accept|support|have|serve|cover|take))\b"
 )
 _STOPS: Final = re.compile(_BREAK)
-_OUT: Final = r"\b(?:exclud(?:es|ing)|omits)\b"
+_OUT: Final = r"\b(?:exclud(?:e|es|ing)|omits?)\b"
 _CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{NO.pattern}|{_OUT})|(?P<yes>{_YES})")
 _NEGATED: Final = re.compile(
     rf"(?:n't|\bnot(?! every| lack)|\bnever|\bno longer|\bcannot|\bwithout(?! (?!offer|provid|serv|accept|hav"
     rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnothing|\bnowhere|\bno one"
-    rf"|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
+    rf"|\bsa(?:id|ys?) no to|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
 _TURNS: Final = ("out of", "without")
 """What says no, and yes where it is denied itself: "not out of stock"."""
@@ -68,23 +71,17 @@ _AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not(?! lack)|any|the 
 _IN_LIST: Final = re.compile(r"\b(?:no|without)\s(?:[\w-]+(?:,|,?\sor)\s){1,4}$")
 _OR: Final = re.compile(r"(?:,\s[\w-]+)*,?\sor\s")
 """What of a list is denied with its first: "no street, lot or valet parking"."""
-_NOTED: Final = re.compile(
-    rf"(?:\s(?:{'|'.join(sorted(KIND))})\b)?(?:"
-    r":\s(?:(?P<no>no(?:ne|t)?|false|unavailable|n/a)|yes|true|available|free)\b"
-    r"|\s(?:(?P<nay>no|off)|yes|on)(?=[,;.)]|\s-\s|$)"
-    r"|(?::|,)?\s(?:(?:also |all )?(?:included|covered|agreed|granted)|(?P<out>excluded|declined|refused"
-    r"|not \w+(?:ed|en|red)"
-    r"|not in))(?=[,;.)]|\sfor (?:all|every\w*)\b|$)"
-    r"|:\s[^.;:]{0,40}\b(?:agreed to (?:it|that)|said yes|granted it|(?P<never>(?:declined|refused|rejected) (?:it"
-    r"|that)|said no"
-    r"|turned (?:it|that) down))\b)"
-)
-"""What is said of a thing in a note: "WiFi: none", "chips yes", "Romansh: they asked and we agreed to it"."""
 _DOING: Final = re.compile(
     r"(?:allow|permit|welcom|admit|accommodat|book(?!s\b)|reserv(?:e|ing)\b|bring|keep|pay(?!roll|ment)|get|have|deliver(?!y|ies)"
     r"|sit|eat|dine|dress|danc|cater)\w*"
 )
 """What is spoken of as something done: the word before it says whether it is."""
+SHORT: Final = (
+    r"(?:(?:not|also|all|already|still|now) )?(?:includ|exclud|cover|in\b|out\b|part of|free\b|extra|off\b|on\b"
+    r"|agreed|declined|refused"
+    r"|accepted|allowed|available|provided|thrown in|waived|booked|ordered|on top|separate)"
+)
+"""What follows a verb that is shortened to its last letter: "payroll's included"."""
 _BE: Final = r"is|are|was|were|can|could|may|might|must|will|would|does|do|has|have|need|needs"
 _ANOTHERS: Final = re.compile(r"\b(?:her|his|their|your|own|another|present|current|other)\s$")
 _FIRM: Final = re.compile(r"\s(?:firm|provider|company|bureau|agency|software|tool|supplier|contractor|broker)\b")
@@ -116,12 +113,19 @@ _ANEW: Final = re.compile(r"(?:\band|,)\s(?:\w+ly\s|also\s|it\s)?(?:are|were|\w+
 _OWN_VERB: Final = re.compile(r"\s(?:is|are|was|were|must|have to|has to|need to|should)\s(?:not\s)?\w+(?:\sfor\s.*)?$")
 """What is spoken of in a sentence of its own ("walk-ins are welcome") is said as it stands."""
 _PREDICATE: Final = re.compile(
-    r"\w*(?:\s(?!(?:and|or|but|that|which|who|with|for|in|on|at|to|from|of|as|nor|by)\b)[\w-]+){0,2}?"
+    r"\w*(?:\s(?:that\s)?(?:s?he|you|they|we)\s\w+(?:\s(?:for|about))?(?=\s(?:is|are|was|were|has|have)\b))?(?:\s(?!(?:and|or|but|that|which|who|with|for|in|on|at|to|from|of|as|nor|by|if|unless|when|until|once"
+    r"|because|since)\b)[\w-]+){0,2}?"
     r"(?:(?:,\s(?!(?:though|although|but|while|whereas|however|yet|so)\b)[\w'-]+(?:\s[\w'-]+)?){0,4},?\s(?:and"
     r"|or|nor|as well as)\s(?!no\b|not\b|it\b|there\b)"
     r"[\w' -]{2,30}?(?=\s(?:are|were|aren't|weren't|will|must|can)\b))?"
-    rf"\s(?:(?P<not>(?:{_BE})n't|cannot|can't|won't)|(?P<verb>{_BE}))\b(?P<rest>[^,;.!?]{{0,45}})"
+    rf"(?:(?:,?\s(?:which|that)(?=\s(?:is|are)\s(?:includ|part|cover|in\b|free|availab)))?\s(?:(?P<not>(?:{_BE})n't|cannot|can't|won't)|(?P<verb>{_BE}))|['’](?:s|re)(?=\s{SHORT}))\b"
+    r"(?P<rest>[^,;.!?]{0,45})"
 )
+_COMES_WITH: Final = re.compile(
+    r"(?:\s(?:both|all|also))?\scomes?\s(?:as part of|with)\s(?:your|the|our|their|this|every|each)\s(?:\w+\s)?"
+    r"(?:plan|package|price|tier|edition|licen[cs]e|subscription|contract|deal|fee|tariff)\b"
+)
+"""What after a thing says that it is in the price."""
 _SWITCHED: Final = re.compile(r"\s(?:be|stay|remain) (?:switched |turned |left )?(?:off|on)\b")
 _AWAY: Final = re.compile(
     r"^\W*(?:been|also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
@@ -190,10 +194,12 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
             and not before.endswith(" no ")
             and not (own and own["verb"] and _AWAY.match(own["rest"]))
         )
-    if noted := _NOTED.match(sentence, end):
-        return not any(noted[said] for said in ("no", "nay", "out", "never"))
+    if (note := noted(sentence, end)) is not None:
+        return note
     if UNCHARGED.search(before):
         return True
+    if _COMES_WITH.match(sentence, end):
+        return _AT_ONCE.search(before) is None
     if HEADED_SO.search(before):
         return _AT_ONCE.search(before) is None
     if _AT_ONCE.search(before) or _NOR.search(before):

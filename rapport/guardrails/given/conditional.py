@@ -10,8 +10,9 @@ _LATER: Final = re.compile(
 
 
 GOT: Final = (
-    r"(?:(?:do|did|also|now|all|both|each|will|then|still) )*"
-    r"(?:have|gets?|got|receives?|took|chose|picked|ordered|booked|bought)\b"
+    r"(?:(?:do|did|(?:have|has)(?= (?:\w+ )?\w+(?:ed|en|ok)\b)|also|now|all|both|each|will|then|still) )*"
+    r"(?:have|gets?|got|receives?|took|taken|chosen|chose|picked|ordered|booked|bought|accepted|went (?:for"
+    r"|with)|opted for)\b"
 )
 """What says that somebody has a thing, or takes it."""
 _OTHERS: Final = re.compile(rf"\b(?:they(?! {GOT})|theirs)\b")
@@ -24,7 +25,7 @@ _REFUSED: Final = re.compile(r"\b(?:declin|refus|reject|turn(?:ed|s) down|said n
 """What right before a thing says that somebody does not take it, whatever it would cost."""
 
 
-_ANEW: Final = re.compile(r";|, and (?:its?|they|we|you|your|our)\b")
+_ANEW: Final = re.compile(r";|, (?:and (?:its?|they|we|you|your|our)|so)\b")
 _ALONE: Final = re.compile(
     r"\bonly (?:the )?(?!has\b|have\b)[\w+-]+(?: [\w+-]+)? (?:has|have|comes? with|includes?|offers?|adds?)\s"
     r"(?:an? |the )?$"

@@ -7,10 +7,13 @@ a venue" do not: they may be true of what is not included.
 import re
 from typing import Final
 
+from rapport.guardrails.given.clauses import SHORT
+
 _OWN: Final = re.compile(
-    r"\w*(?:\s(?:and|or)\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)??"
-    r"\s(?:is|are|was|were|remains?|stays?|lies?|rests?|(?:has|have|had|will|must|can|may|should) (?:be|been|stay"
-    r"|remain))\b"
+    r"\w*(?:\s(?:that\s)?(?:s?he|you|they|we)\s\w+(?:\s(?:for|about))?(?=\s(?:is|are|was|were|has|have)\b))?(?:\s(?:and|or)\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)??"
+    rf"(?:['’](?:s|re)(?=\s{SHORT})|\s(?:is|are|was|were|remains?|stays?|lies?|rests?|(?:has|have|had|will|must"
+    rf"|can|may|should) (?:be|been|stay"
+    r"|remain)))\b"
     r"(?P<rest>[^.;!?]{0,45})"
 )
 """What the thing's own verb says of it."""
@@ -22,7 +25,7 @@ _GRANTED: Final = re.compile(
     r"|cover|availab|provid|offer|suppl|serv|thrown|free\b|complimentary|gratis|on(?: the house| board)?\W*$"
     r"|on (?:the|it|both|all|every|offer)\b"
     r"|active|activat|add|enabl|switched on|turned on|set up|ours\b|taken care|seen to|possible|ready|book|welcom"
-    r"|allow|permit"
+    r"|allow|permit|approv|fine\b|ok(?:ay)?\b|sign|order|taken|chosen|select|receiv|filed"
     r"|accept|support|agreed|confirm|bundl|standard|waiv|true|yes\b|given|grant|install|sent|deliver"
     r"|handled by us|done by us"
     r"|our (?:job|side|affair|business|part|responsibility)|up to us|for free|at no|without|paid|made|done"

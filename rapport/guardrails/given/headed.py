@@ -4,10 +4,11 @@ import re
 from typing import Final
 
 HEADING: Final = (
-    r"(?:\b(?:not (?:available|offered|provided|included|allowed|accepted|permitted|supported|present|on offer)"
+    r"(?:\b(?:not (?:available|offered|provided|included|covered|allowed|accepted|permitted|supported|present|on offer)"
     r"|un(?:available|supported)|missing|lacking|excluded|absent|no|without"
     r"|(?:does not|doesn't|do not|don't|will not|won't) (?:have|offer|provide|include|accept|allow|find))"
     r"(?: here| there| the following)?\b[\s*_]*:"
+    r"|\b(?:features?|options?|modules?|extras?) (?:off|out)\s*:"
     r"|\b(?:declined|refused|rejected|turned down|outside (?:the|this|that|your|our) \w+)\b[^.:;\n]{0,40}:)"
 )
 """What stands before a list of what there is not: "Not available: TV, happy hour"."""

@@ -5,10 +5,13 @@ from typing import Final
 
 _TELL: Final = (
     r"mention\w*|specif\w*|indicat\w*|stat(?:e|ed|es|ing)|sa(?:y|ys|id)|information|details?|known|clear|clue|data"
-    r"|list(?:ed|s)?|confirm\w*|address\w*|document\w*|record\w*|disclos\w*|reveal\w*|covered|covers(?=\W*$)"
+    r"|list(?:ed|s)?|confirm\w*|address\w*|document\w*|record\w*|disclos\w*|reveal\w*|covers(?=\W*$)"
     r"|determin\w*"
     r"|describ\w*|not(?:ed|es)|answer\w*|settle\w*|learn|entry|word|explain\w*|given|provided in|tell"
     r"|include (?:opening )?hours"
+    r"|covered (?:in|by) (?:the|this|these|any|our) (?:given |available )?(?:records?|data|facts|info\w*"
+    r"|reviews?|listing"
+    r"|profile|text|notes?|details)"
 )
 _HEDGE: Final = re.compile(
     r"\b(?:says?|said|tells?|has|have|gives?|offers?|provides?|contains?|holds?|shows?|lists?)"

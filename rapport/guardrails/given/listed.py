@@ -1,7 +1,7 @@
 """Attributes that a record keeps in lists: of what is included and what is not."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from pydantic import JsonValue
@@ -15,6 +15,8 @@ _IN: Final = re.compile(
 _OUT: Final = re.compile(
     rf"(?:what is )?(?:not (?:includ(?:ed|es)|covered|in(?: the)? \w+)|exclu(?:ded|des|sions)|no){_OF}"
 )
+_NAMES: Final = "name title label item product service desc description addon add_on option feature".split()
+"""What lists call the names of their things."""
 _LONGEST: Final = 4
 """Words of the longest name of a thing."""
 
@@ -41,6 +43,19 @@ def members(
             yield (*path, "_".join(item.lower().split())), holds
         elif isinstance(item, dict):
             yield (*path, str(n)), item
+
+
+def item_name(item: Mapping[str, JsonValue]) -> str:
+    """What a list calls one of its things, as the name of a fact is written; nothing where it calls it nothing.
+
+    >>> item_name({"sku": "A-1", "item": "Carpet deep clean", "ordered": "N"}), item_name({"date": "2026-01-02"})
+    ('carpet_deep_clean', '')
+    """
+    for key in _NAMES:
+        name = next((value for own, value in item.items() if own.casefold() == key), None)
+        if isinstance(name, str) and _short(name) and name[:1].isalpha():
+            return "_".join(re.findall(r"[a-z\d]+", name.casefold()))
+    return ""
 
 
 def _short(name: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from rapport.guardrails.given import keys
 from rapport.guardrails.given.opening.weekdays import DAYS
+from rapport.guardrails.given.record import stem
 from rapport.guardrails.given.vocabulary import Called
 
 _PREFIX: Final = frozenset(
@@ -17,6 +18,14 @@ BARE: Final = frozenset(
     ).split()
 )
 """Names that say only that something is so: what it is stands in the group they belong to."""
+REACHED: Final = {
+    "approved": r"approv|agree|sign|accept|clear|ok\b|okay|go-ahead|green light|waved", "signed": "sign|countersign",
+    "confirmed": "confirm|agree|firm", "received": "receiv|arriv|come|came|got|have|has|here|in\b",
+    "done": r"done|did|carried out|complet|finish|made|took place|happened",
+    "filed": "fil(?:ed|ing)|submit|sent|handed",
+    "completed": "complet|done|finish",
+}  # fmt: skip
+"""Names that say how far something has come, with the beginnings of the words that speak of that."""
 OPEN: Final = frozenset("wanted requested asked offered quoted available possible".split())
 """Those of them that leave open whether it came to that."""
 _WITHIN: Final = re.compile(
@@ -27,13 +36,23 @@ _WORDY: Final = 6
 """How many words of a name are looked for."""
 _WHEN: Final = frozenset("on at after during per upon".split())
 """What begins the last part of a name, which says when: `loan_machine_on_breakdown` is spoken of as a loan machine."""
-KIND: Final = frozenset("cover coverage support service option access integration feature addon plan".split())
+_RELATIONS: Final = frozenset(
+    "exclusivity guarantee guarantees consent consents approval approvals exclusions restrictions penalties"
+    " required".split()
+)
+"""Groups whose members are not had, but are what something is about."""
+KIND: Final = frozenset(
+    "status decision outcome answer offer cover coverage support service option access integration feature addon "
+    "plan".split()
+)
 """Last words of a name that say what kind of thing it is: `flood_cover` is spoken of as flood."""
 
 
 def only_so(name: str) -> bool:
     """Whether a name says only that something is so: `included`, `in_plan`."""
-    return name in ("on", "status", "decision") or name in BARE or _WITHIN.fullmatch(name) is not None
+    return (
+        name in ("on", "status", "decision") or name in BARE or name in REACHED or _WITHIN.fullmatch(name) is not None
+    )
 
 
 def key_is_proper(key: str) -> bool:
@@ -51,16 +70,22 @@ def spelled_by(name: str) -> Called:
     elif at := next((n for n, word in enumerate(words) if n > 1 and word in _WHEN), 0):
         words = words[:at]
     words = [word for word in words if word not in SMALL]
+    if len(words) > 1 and words[-1] == "only":
+        words.pop()
     while len(words) > 1 and words[-1] in KIND:
         words.pop()
-    spelled = r"(?:['’]s)?(?:[\s-]\w+){0,2}?[\s-]?".join(map(_forms, words)) + r"(?:e?s|ed)?" + tail
+    spelled = r"(?:['’]s)?(?:[\s-]\w+){0,2}?[\s/-]?".join(map(_forms, words)) + r"(?:e?s|ed)?" + tail
     if len(words) == 2 and not tail:
         first, last = _forms(words[0]), _forms(words[1].removesuffix("y"))
         spelled += rf"|{last}\w*\s(?:at|on|in|for|of|to|with)\s(?:the\s)?{first}s?"  # delivery at the weekend
+        if words[1].endswith(("ing", "ed")):
+            spelled += rf"|{last}\s(?:(?:the|your|our|their)\s)?{first}s?"  # moving the furniture, received the order
     return Called(spelled)
 
 
-_LONGER: Final = {"phone": r"(?<!mobile )phone", "exam": r"exam(?:ination)?", "gym": r"gym(?:nasium)?"}
+_LONGER: Final = {"phone": r"(?<!mobile )phone", "exam": r"exam(?:ination)?", "gym": r"gym(?:nasium)?",
+    "freight": r"(?:freight|shipping|carriage)", "shipping": r"(?:shipping|freight|carriage)",
+}  # fmt: skip
 """Words of names as people write them out."""
 
 
@@ -82,3 +107,11 @@ def name_of(key: str) -> str:
 
 def joined(key: str) -> str:
     return "".join(keys.words(key))
+
+
+def of_group(key: str) -> str:
+    """What the members of a group are for, by its name: "return" of `ReturnsAccepted`."""
+    first, _, last = name_of(key).rpartition(" ")
+    if last in _RELATIONS:
+        return last.rstrip("sy")
+    return stem(first) if last in ("accepted", "allowed", "permitted") else ""

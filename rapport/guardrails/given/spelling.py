@@ -28,9 +28,28 @@ _OF_FIELDS: Final = frozenset(
 """Words of what forms ask for: "Guest seats per month" is a field's name, "Fixed Desk" that of a thing."""
 _IN_FULL: Final = {
     "amt": "amount", "mth": "month", "mths": "months", "mthly": "monthly", "yr": "year", "yrs": "years",
-    "hrs": "hours", "chg": "charge", "pmt": "payment", "disc": "discount",
+    "hrs": "hours", "chg": "charge", "pmt": "payment", "disc": "discount", "prc": "price", "prem": "premium",
+    "ntc": "notice", "wks": "weeks", "canc": "cancellation", "canx": "cancellation", "svc": "service",
+    "wty": "warranty",
+    "trng": "training", "dlv": "delivery", "cust": "customer", "ctc": "contact", "cntct": "contact", "ctct": "contact",
+    "resp": "response", "recep": "reception", "bldgs": "buildings", "prev": "previous", "surch": "surcharge",
+    "lim": "limit", "dt": "date", "rt": "rate", "pr": "price", "lst": "list", "trd": "trade",
+    "inst": "installation", "allwd": "allowed", "offd": "offered", "agrd": "agreed", "freq": "frequency",
+    "instal": "instalments",
 }  # fmt: skip
 """Words that names of fields cut short."""
+_TAIL: Final = re.compile(
+    r"(?P<first>[a-z]{3,})(?P<last>days|weeks|months|years|hours|minutes|pct|percent|price|fee|amount|total|date|discount"
+    r"|included|allowed|accepted|required|waived|covered|declined|ordered|taken|limit|support|guarantee|notice"
+    r"|per(?:day|week|month|quarter|year|hour|unit|user|seat|head|camera|km))"
+)
+"""A name of words that are written as one: `noticedays`."""
+_WHOLE: Final = re.compile(
+    r"(?:candi|man|up|vali|consoli|liqui|accommo)date|cof+ee|toffee|overtaken|undertaken|mistaken|discovered|recovered"
+    r"|disallowed|preordered|(?:sun|mon|tues|wednes|thurs|fri|satur|holi|week|birth|work|to|yester)days"
+)
+"""Words that only look like such a name."""
+_PER: Final = re.compile(r"\Aper(?!cent)")
 _SIGNS: Final = {"%": "percent", "€": "eur", "£": "gbp", "$": "usd"}
 
 
@@ -41,12 +60,26 @@ def spelled(key: str) -> str:
     >>> [spelled(key) for key in ("seatCount", "SEAT_COUNT", "Seat_Count__c", "Seats (per month)", "Fixed Desk", "MP2")]
     ['seat_count', 'seat_count', 'seat_count', 'seats_per_month', 'Fixed Desk', 'MP2']
     """
-    name = bare(key)
+    name = apart(bare(key))
     several = len(words(name)) > 1
     is_field = _SPELLED.fullmatch(name) is not None and (several or name != key or _SHOUTED.fullmatch(name) is not None)
     if is_field or (several and not _OF_FIELDS.isdisjoint(_BETWEEN.split(name.lower()))):
         return in_one(name)
     return name
+
+
+def apart(name: str) -> str:
+    """A name with `_` between its words where they are written as one.
+
+    >>> apart("noticedays"), apart("setupfeewaived"), apart("candidate"), apart("seats")
+    ('notice_days', 'setup_fee_waived', 'candidate', 'seats')
+    """
+    *first, last = name.split("_")
+    tails = list[str]()
+    while (tail := _TAIL.fullmatch(last)) and not _WHOLE.fullmatch(last):
+        last = tail["first"]
+        tails.insert(0, _PER.sub("per_", tail["last"]))
+    return "_".join((*first, last, *tails))
 
 
 def bare(key: str) -> str:
@@ -60,6 +93,7 @@ def in_one(name: str) -> str:
     >>> in_one("Seat price (€)"), in_one("Discount %"), in_one("Fixed Desk")
     ('seat_price_eur', 'discount_percent', 'fixed_desk')
     """
+    name = apart(name)
     for sign, word in _SIGNS.items():
         name = name.replace(sign, f" {word} ")
     name = _SLASH.sub(" per ", name)

@@ -11,7 +11,9 @@ from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.given.said import Statement
 from rapport.guardrails.sentences import sentences
 
-_KEY: Final = re.compile(r"(?i)(?:.*[_.]|^)(?:status|state|stage|progress|check|result|outcome|decision|standing)$")
+_KEY: Final = re.compile(
+    r"(?i)(?:.*[_.]|^)(?:status|state|stage|progress|check|result|outcome|decision|standing|approval|sign_?off|consent|clearance)$"
+)
 _OPEN: Final = (
     r"pending|under review|in review|being (?:processed|reviewed|looked at|checked|considered)|in progress|processing"
     r"|await\w*|waiting|on hold|not (?:yet )?started|queued|undecided|outstanding|still open"

@@ -22,6 +22,7 @@ from rapport.guardrails.given.reviews import invented
 from rapport.guardrails.given.reviews.reviewed import Reviewed
 from rapport.guardrails.given.reviews.stars import stars
 from rapport.guardrails.given.reviews.whose import TOLD, reviews_of
+from rapport.guardrails.given.rhythm import Rhythm, off_beat, rhythm
 from rapport.guardrails.given.said import Statement, Verdict
 from rapport.guardrails.given.standing import Standing, misplaced, standings
 from rapport.guardrails.given.subject.categories import uncategorised
@@ -29,6 +30,7 @@ from rapport.guardrails.given.subject.cuisine import foreign
 from rapport.guardrails.given.subject.kinds import Kinds, kinds_of
 from rapport.guardrails.given.subject.trades import mistaken
 from rapport.guardrails.given.unlisted import made_up, unlisted
+from rapport.guardrails.given.waived import Waived, against, waived
 from rapport.guardrails.literals import closed
 from rapport.guardrails.normalise import bald
 from rapport.guardrails.sentences import sentences
@@ -68,26 +70,31 @@ class Known(NamedTuple):
     reviewed: Reviewed
     kinds: Kinds | None
     standings: tuple[Standing, ...]
+    fees: tuple[Waived, ...]
+    billed: Rhythm | None
 
 
 def known(given: Mapping[str, JsonValue], record: Sequence[Leaf], aliases: Aliases = MappingProxyType({})) -> Known:
     """Take given facts apart once for a text; `record` are their leaves."""
     texts = list(_texts(given))
     named = (text.casefold().strip() for key, text in texts if "name" in key.casefold())
-    names = sorted({short for name in named for short in (name, name.removeprefix("the "))}, key=len)
+    found = tuple(attributes(given, aliases))
+    names = {short for name in named for short in (name, name.removeprefix("the "))}
+    names = {name for name in names if not any(one.said.fullmatch(name) for one in found if one.listed)}
     told = "\n".join(text.casefold() for key, text in texts if len(text) > TOLD)
     reviewed = reviews_of(record)
     words = invented.words_of([text for _, text in texts], record) if reviewed else frozenset[str]()
-    found = tuple(attributes(given, aliases))
     return Known(
         found,
         unlisted(found, "\n".join(text.casefold() for _, text in texts)) if reviewed else (),
         hours(given),
-        tuple(reversed(names)),
+        tuple(sorted(names, key=lambda name: (-len(name), name))),
         told,
         Reviewed(reviewed, stars(record), words),
         kinds_of(record),
         standings(record),
+        tuple(waived(record)),
+        rhythm(record),
     )
 
 
@@ -132,6 +139,8 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
         for one in (*facts.reviewed.against(text[start:end]), *_of_another_kind(text[start:end], facts.kinds)):
             yield one._replace(start=start + one.start, end=start + one.end)
     yield from misplaced(text, facts.standings)
+    yield from against(text, facts.fees)
+    yield from off_beat(text, facts.billed)
     if facts.hours is not None:
         for said in contradicted(text, outright, facts.hours):
             start, end = next(span for span in outright if span[0] <= said.start < span[1])

@@ -9,10 +9,11 @@ _GOT: Final = (
 )
 _TAKEN: Final = r"ordered|booked|taken|chosen|selected|offered"
 """What says no with a "not", and without it nothing: "seats: taken"."""
-_YES: Final = rf"y|yes|true|free|paid|complimentary|{_GOT}"
+_WHO: Final = r"(?:(?:by )?(?:the )?(?:customer|client|buyer|guest|lessee|tenant|member|patient|they|we|he|she) )"
+_YES: Final = rf"y|yes|true|free|paid|complimentary|{_GOT}|{_WHO}(?:said yes|agreed|accepted)"
 _NO: Final = (
     rf"n|no|none|false|(?:not(?: yet)?|never) (?:{_GOT}|{_TAKEN})|un(?:available|supported)|exclu(?:ded|des|sive)"
-    rf"|excl|declined"
+    rf"|excl|declined|{_WHO}(?:said no|declined|refused|rejected it|turned (?:it )?down|did not want it)"
     r"|by (?:the )?(?:customer|client|buyer|guest|lessee|tenant|others?)|refused|rejected|turned down|denied"
     r"|blocked|forbidden|prohibited|banned|disabled"
 )

@@ -158,6 +158,8 @@ def _longer(seen: Seen, value: Decimal, unit: str, end: int) -> tuple[Decimal, s
             sizes is None
             or numeral.value * sizes[smaller] >= sizes[parts[-1][1]]
             or ("," in seen.text[end : numeral.start] and sizes is _SECONDS and smaller == "W")
+            or ", and" in seen.text[end : numeral.start]
+            or ("," in seen.text[end : numeral.start] and seen.text.startswith("-", numeral.end))
         ):
             break
         parts.append((numeral.value, smaller))

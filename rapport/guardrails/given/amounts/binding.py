@@ -11,12 +11,17 @@ from rapport.guardrails.sentences import around
 
 _WORD: Final = re.compile(r"[a-z]{2,}")
 _CLAUSE: Final = re.compile(r"[.!?](?=\s|$)|[;,()\n]|\s[-–—]\s|\b(?:but|while|whereas|although|though|whose|which)\b")
+_MAIN: Final = re.compile(r"(?i)(?:length|term|duration|period)(?:_(?:in_)?(?:days?|weeks?|months?|years?))?")
+"""The name of how long something lasts as a whole: of a contract "three years" are of that."""
 _LONGEST: Final = 120
 _TELLING: Final = 2
 """Words of a clause that tell what it is about; of one with fewer its whole sentence does."""
 _ALIKE: Final = 0.1
 _HEAD: Final = 5
 """Letters of a word that tell it: `deliver`, `delivery` and `delivered` are one."""
+_ALIKE_BEGUN: Final = frozenset("confi contr inter trans insta".split())
+"""How words begin that have nothing in common but that: confirmed and confined, contract and control."""
+_LONGER: Final = 7
 _IDLE: Final = frozenset(
     "the an and or of to in on at by for from with without as is are was were be been being am it its this that these "
     "those there here we you he she they us our your their his her me my mine yours ours them him who whom what when "
@@ -42,7 +47,9 @@ def content(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _head(word: str) -> str:
     stemmed = stem(word)
-    return "" if word in _IDLE or stemmed in _IDLE else stemmed[:_HEAD]
+    if word in _IDLE or stemmed in _IDLE:
+        return ""
+    return stemmed[: _LONGER if stemmed[:_HEAD] in _ALIKE_BEGUN else _HEAD]
 
 
 def _heads(words: Iterable[str]) -> Iterable[str]:
@@ -90,4 +97,6 @@ def bound(figures: Iterable[Figure], said: frozenset[str], called: Collection[st
             best, most = [figure], share
         elif share == most:
             best.append(figure)
+    if len({figure.number for figure in best}) > 1:
+        best = [figure for figure in best if _MAIN.fullmatch(figure.path.rpartition(".")[2])]
     return best[0] if len({figure.number for figure in best}) == 1 else None

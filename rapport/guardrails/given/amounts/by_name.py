@@ -1,7 +1,7 @@
 """What figures are called, and amounts that stand right behind a fact's whole name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -15,6 +15,9 @@ from rapport.guardrails.given.record import KEPT, WORD, as_name, named, stem
 
 _AMOUNT: Final = frozenset("fee charge cost price".split())
 _EACH: Final = re.compile(r"_per_[a-z\d]+")
+_OF_WHAT: Final = re.compile(r"(?<=[a-z])_(?:in|of|on|for|at|to|with|from)_")
+"""What begins the part of a name that says which: `ips_in_scope` counts addresses."""
+_HOW_MANY: Final = frozenset("count number qty quantity total".split())
 _FEE: Final = frozenset(("fee",))
 _HOW: Final = frozenset("one off once per each month year monthly annual eur usd gbp chf".split())
 """What a name says of how, and in what, an amount is paid."""
@@ -35,9 +38,9 @@ def by_name(told: Told, amounts: Iterable[Figure]) -> Figure | None:
     near = APART.split(told.before[-NEAR:])[-1]
     said = _plainly(stem(word) for word in WORD.findall(near))
     facts = [one for one in amounts if one.keyed and _named_in(said, one)]
-    if len(facts) != 1 or not facts[0].number or _many_times(told.number, facts[0].number):
+    if len(facts) != 1 or not facts[0].number or times_over(told.number, facts[0].number):
         return None
-    if APIECE.match(told.text, told.one.end) and _many_times(facts[0].number, told.number):
+    if APIECE.match(told.text, told.one.end) and times_over(facts[0].number, told.number):
         return None
     called = own(facts[0])
     at = told.one.start - len(near) + min(word.start() for word in WORD.finditer(near) if stem(word[0]) in called)
@@ -52,7 +55,7 @@ def of_thing(told: Told, figures: Iterable[Figure]) -> Figure | None:
         return None
     facts = [one for one in figures if one.keyed and (thing := _thing(one.path)) and _ends(named["name"], thing)]
     same = any(one.number == told.number for one in facts) or len({one.number for one in facts}) != 1
-    return None if same or not facts[0].number or _many_times(told.number, facts[0].number) else facts[0]
+    return None if same or not facts[0].number or times_over(told.number, facts[0].number) else facts[0]
 
 
 def _ends(said: str, name: str) -> bool:
@@ -66,7 +69,7 @@ def _thing(path: str) -> str:
     return name.lower() if name[:1].isupper() and not name.isupper() else ""
 
 
-def _many_times(number: Decimal, one: Decimal) -> bool:
+def times_over(number: Decimal, one: Decimal) -> bool:
     """Whether a number is so many of one; in floats, for decimals of very different size do not divide."""
     small = float(one)
     return small > 0 and number > 0 and round(float(number) / small, 6).is_integer()
@@ -102,8 +105,15 @@ def own(figure: Figure) -> frozenset[str]:
 
 def head(figure: Figure) -> str:
     """The last word of a fact's own name, which says what it counts."""
-    words = WORD.findall(_EACH.sub("", as_name(figure.path.rpartition(".")[2])))
-    return stem(words[-1]) if words else ""
+    words = WORD.findall(_OF_WHAT.split(_EACH.sub("", as_name(figure.path.rpartition(".")[2])))[0])
+    told = [word for word in words if word not in _HOW_MANY] or words
+    return stem(told[-1]) if told else ""
+
+
+def counts_so(figure: Figure, counted: Collection[str]) -> bool:
+    """Whether a figure counts what these words name: of a fact's own name its head says so, "users" of `app_users`."""
+    besides = own(figure) - {head(figure)} if figure.near is None else frozenset()
+    return not (figure.labels - besides).isdisjoint(counted)
 
 
 @lru_cache(maxsize=KEPT)

@@ -10,7 +10,8 @@ from rapport.guardrails.within import within
 _TOLD: Final = re.compile(
     r"\b(?:total\w*|for (?:both|the (?:two|pair))|in all|everything|all (?:in|told)|altogether|combined|overall"
     r"|comes? (?:out )?(?:to|at)|works? out"
-    r"|adds?|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making|equals?"
+    r"|adds?(?!-)|that's|amounts? to|sav(?:e|es|ed|ing|ings)|cheaper|dearer|difference|that is|i\.e|makes|making"
+    r"|equals?"
     r"|half|owe[sd]?|remain(?:s|der)?|equivalent"
     r"|halv\w+|twice|double|triple|together|net|gross|credit|balance|split|spread|step|below list"
     r"|(?:down|up) by|increas\w*|rises?|raise[sd]?|hikes?|jump\w*|went (?:up|down)|goes (?:up|down)|(?:a|per"
@@ -30,7 +31,7 @@ _BESIDE: Final = re.compile(
     r"|(?:under|over|above|short of) (?:the|your|our|that|what))\b"
 )
 _SUM: Final = re.compile(
-    r"\b(?:times|discounts?|off|less|minus|plus|add(?:s|ed|ing)?|extra|after|before|reduc\w+|makes?|making|comes?|brings?"
+    r"\b(?:times|discounts?|off|less|minus|plus|add(?:s|ed|ing)?(?!-)|extra|after|before|reduc\w+|makes?|making|comes?|brings?"
     r"|becomes?|totals?|sum|altogether|in all|over|across|term|whole|list(?:s)?(?: price| at)?|worth|figures?"
     r"|per ?cent|therefore|thus|hence|so|first|which (?:is|are)|made up of)\b|[%×=]|\d (?:[\w-]+ ){1,2}(?:at|of) [£$€]"
 )

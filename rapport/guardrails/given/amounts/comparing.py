@@ -13,27 +13,38 @@ from typing import Final
 
 from rapport.guardrails.given.amounts import free, loose, worked_out
 from rapport.guardrails.given.amounts.binding import bound
-from rapport.guardrails.given.amounts.by_name import by_name, grouped, head, of_thing
+from rapport.guardrails.given.amounts.by_name import by_name, counts_so, grouped, head, of_thing
 from rapport.guardrails.given.amounts.calculating import calculates
-from rapport.guardrails.given.amounts.counted import GREAT, SMALL, beside, each, many_times, only_one, spoken
+from rapport.guardrails.given.amounts.calling import called
+from rapport.guardrails.given.amounts.counted import (
+    GREAT,
+    SMALL,
+    UNITS,
+    beside,
+    each,
+    many_times,
+    only_one,
+    spoken,
+    two_beside,
+)
 from rapport.guardrails.given.amounts.days import Days
 from rapport.guardrails.given.amounts.figures import Figure, after, readings
 from rapport.guardrails.given.amounts.holding import RAW, held, nearly, roundly
 from rapport.guardrails.given.amounts.judged import UNTOLD, Judged, Told, against
 from rapport.guardrails.given.amounts.rated import misrated
 from rapport.guardrails.given.amounts.reckoned import Reckoned
+from rapport.guardrails.given.amounts.rivals import outdone
 from rapport.guardrails.given.amounts.sorts import Sorted
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import told as spelled
 
 _ARTICLE: Final = re.compile(r"(?i)an?\b")
 _OFTEN: Final = re.compile(r"\s(?:a|per|each|every|of the|out of)\s(?:\w+\s)?(?:week|month|year)")
-_RATE: Final = re.compile(r"(?:\s\w+)?\s(?:per|a|an|each)\b")
-_OFF: Final = re.compile(r"\soff\b")
+_FOR_EVERY: Final = re.compile(r"\b(?:every|per|each) \Z")
+_OF_HUNDRED: Final = re.compile(r"\b(?:of|for|from|on) (?:every|each) \W?(?:100|hundred)\b[^.;!?]*\Z")
+_OF_EVERY: Final = re.compile(r"\b(?:of|for|from|on) (?:every|each) \Z")
 _MORE: Final = re.compile(r"(?i)\b(?:extra|more|additional|further|another)\b")
 _SCALED: Final = re.compile(r"(?i)\d\s?(?:k|m|bn)\b|thousand|million|billion")
-_LETTERED: Final = re.compile(r"[_ ](?:[a-z]|\d+)$")
-"""The end of a list's name that is one of several: `group_a` counts no groups."""
 _CLOSE: Final = 12
 _FURTHER: Final = re.compile(r"\s(?:more|further|additional|extra|other)\b")
 _NTH_WEEK: Final = re.compile(r"\bweeks? \Z")
@@ -70,7 +81,7 @@ class Comparison:
             if number is None:
                 continue
             told = Told(one, text, group, unit, abs(number) if group == "percent" else number, raw, earlier)
-            if not nearly(told, self._by) and (judged := rule(self, told)):
+            if not nearly(told, self._by) and (judged := rule(self, told)) and not outdone(told, judged, self._by):
                 return judged
         return None
 
@@ -85,6 +96,10 @@ class Comparison:
 
     def _amount(self, told: Told) -> Judged | None:
         """Money: what a fact's whole name before it is of; else held, reckoned, or nobody's."""
+        if _OF_EVERY.search(told.before[-_CLOSE:]) or (
+            _OF_HUNDRED.search(told.before) and self._by.percent(told.number)
+        ):
+            return None  # "of every £100 you get £78"
         fact = by_name(told, self._by.group.get("money", ())) or of_thing(told, self._by.group.get("money", ()))
         ends = {number for _, _, number, _ in readings(told.one)}
         if (
@@ -96,7 +111,7 @@ class Comparison:
         if held(told, self._by) or told.number in told.earlier or self._reckoned.bears_out(told):
             return None
         if self._by.sums and self._reckoned.numbers.may_follow(told.number):
-            others = self._called(told)
+            others = called(told, self._by)
             return against(others[0]) if others else None
         if (other := self._other(told)) or self._another(told):
             return other
@@ -114,11 +129,14 @@ class Comparison:
             or free.chance(*told.place)
         ):
             return None
-        if loose.part_of(*told.place, told.number) or self._another(told):
+        if loose.part_of(*told.place, told.number) or told.number in self._by.off_list or self._another(told):
+            return None
+        if loose.nearby(told.text, told.one.start) and told.number in self._by.of_total(told):
             return None
         lowering = self._by.reduced and "off" in told.text[max(0, told.one.start - _CLOSE) : told.one.end + _CLOSE]
         if not (lowering or self._by.shares_in(told)) and (
-            told.number in (*self._by.shares, *self._by.parts_of(told)) or loose.nearby(told.text, told.one.start)
+            told.number in (*self._by.shares, *self._by.of_total(told), *self._by.parts_of(told))
+            or loose.nearby(told.text, told.one.start)
         ):
             return None  # what one figure is of another, where no share of the record's is spoken of
         return self._other(told) or UNTOLD
@@ -142,7 +160,7 @@ class Comparison:
 
     def _passed(self, told: Told) -> bool:
         """Whether a span is as many days as lie between two of the record's dates."""
-        return told.unit == "D" and told.number in self._days.between
+        return told.number in (self._days.between if told.unit == "D" else self._days.months_between)
 
     def _another(self, told: Told) -> bool:
         """Whether a value is of another thing than the record's; a summary of prose alone has none of its own."""
@@ -153,7 +171,9 @@ class Comparison:
         if (
             held(told, self._by)
             or told.number in self._by.together
+            or _FOR_EVERY.search(told.before[-_CLOSE:])
             or self._another(told)
+            or two_beside(told)
             or worked_out.summed(told, [*self._by.alike(told), *self._by.group.get("number", ())])
         ):
             return None
@@ -164,7 +184,7 @@ class Comparison:
         if told.one.kind == "number" and (self._days.year(told.one.value) or free.joined(*told.place)):
             return None
         more = _FURTHER.match(told.text, told.one.end)
-        others = [] if more or grouped(told, self._by.alike(told)) else self._called(told)
+        others = [] if more or grouped(told, self._by.alike(told)) else called(told, self._by)
         others = [figure for figure in others if figure.path not in self._by.percents]
         counted = after(told.text, told.one.end)
         if (
@@ -178,6 +198,8 @@ class Comparison:
         if told.number > SMALL and (thing := of_thing(told, self._by.alike(told))) and not self._worked_out(told):
             return against(thing)
         only = only_one(others, told.number)
+        if only and self._by.of_any(told.number):
+            only = None  # "26 rooms" are of an order's quantity, and not of `trial_rooms`
         if only and only.path not in self._by.paid and (only.many or head(only) in counted):
             return against(only)
         unpaid = [figure for figure in others if self._by.of_things(figure) and head(figure) in counted]
@@ -187,7 +209,7 @@ class Comparison:
             return None
         if told.number <= SMALL or self._worked_out(told):
             return None
-        if others and others[0].path not in self._by.paid:
+        if others and others[0].path not in self._by.paid and counts_so(others[0], counted):
             return against(others[0])
         known = (told.number >= GREAT and not self._by.sums) or self._spoken_of(told)
         known = known and not _NTH_WEEK.search(told.before)
@@ -195,7 +217,7 @@ class Comparison:
 
     def _worked_out(self, told: Told) -> bool:
         """Whether a count is worked out from others, or is an amount without a currency that is."""
-        if worked_out.multiplied(told, self._by.whole):
+        if worked_out.multiplied(told, self._by.whole) or worked_out.over_time(told):
             return True
         if told.number >= GREAT and self._by.sums and self._reckoned.numbers.exact(told.number, beside(told), ()):
             return True
@@ -203,13 +225,12 @@ class Comparison:
 
     def _spoken_of(self, told: Told) -> bool:
         """Whether the record counts what a number counts: its noun stands behind one of its numbers or in a name."""
-        counted = after(told.text, told.one.end, 2)
-        names = (figure.labels for group in RAW for figure in self._by.group.get(group, ()))
-        return any(label in found for found in names for label in counted)
+        counted = [label for label in after(told.text, told.one.end, 2) if label not in UNITS]
+        return any(counts_so(figure, counted) for group in RAW for figure in self._by.group.get(group, ()))
 
     def _other(self, told: Told) -> Judged | None:
         """The fact that a value is called by, or the only one of its kind."""
-        if others := self._called(told):
+        if others := called(told, self._by):
             return against(others[0])
         return self._only_one(told)
 
@@ -218,18 +239,6 @@ class Comparison:
         if told.group == "money" and self._by.unnamed:
             return None  # those may be amounts as well
         return against(alike[0]) if len({figure.number for figure in alike}) == 1 else None
-
-    def _called(self, told: Told) -> list[Figure]:
-        """Figures that are called as this one is, where none of them is the same."""
-        if _RATE.match(told.text, told.one.end) or (told.group == "number" and _OFF.match(told.text, told.one.end)):
-            return []
-        labels = after(told.text, told.one.end, 1)
-        named = (figure for label in labels for figure in self._by.label.get((told.group, label), ()))
-        alike = [figure for figure in named if told.like(figure)]
-        lists = [figure for figure in alike if figure.many and not _LETTERED.search(figure.path)]
-        if any(figure.number == told.number for figure in lists or alike):
-            return []
-        return lists or alike
 
 
 _RULES: Final[dict[str, Callable[[Comparison, Told], Judged | None]]] = {

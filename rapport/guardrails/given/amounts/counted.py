@@ -12,10 +12,11 @@ from rapport.guardrails.values.numerals import between
 
 GREAT: Final = 100
 """A number from here on is nobody's own, whatever it counts."""
+_FEW: Final = 10
 _OFTEN: Final = 120
-_PER: Final = re.compile(r"(?i)(?:_|\b)per_")
+_PER: Final = re.compile(r"(?i)(?:_|\b)per_(?!(?:second|minute|hour|day|week|month|quarter|year)(?:_|\Z))")
 SMALL: Final = 12
-_UNITS: Final = frozenset(
+UNITS: Final = frozenset(
     "second minute hour day week month year percent cent dollar euro pound usd eur gbp quid buck off".split()
 )
 THINGS: Final = re.compile(r"(?i)\s(?:[a-z-]+\s)?(?!(?:is|was|has|its|this|as|us|yes|perhaps|always)\b)[a-z]+s\b")
@@ -51,6 +52,14 @@ def numbers_beside(told: Told) -> set[Decimal]:
     return {one.value for one in between(told.text, *around(*told.place))} - {told.number}
 
 
+def two_beside(told: Told) -> bool:
+    """Whether a number, as it is told, is two others of its sentence by each other: "three jackets at 2.10, 6.30"."""
+    near = numbers_beside(told)
+    if len(near) > _FEW:
+        return False
+    return any(a * b in (told.number, *told.raw) for a in near for b in near if 1 < a < b)
+
+
 def shares_of(told: Told) -> set[Decimal]:
     """The percentages that the sentence of a value tells, in figures or words."""
     near = between(told.text, *around(*told.place))
@@ -59,7 +68,7 @@ def shares_of(told: Told) -> set[Decimal]:
 
 def counts(figure: Figure) -> bool:
     """Whether a number that a text tells is of things: their name stands behind it, and is no unit."""
-    if figure.near is None or figure.labels & _UNITS:
+    if figure.near is None or figure.labels & UNITS:
         return False
     whole, _, end = figure.near
     return THINGS.match(whole, end) is not None

@@ -74,6 +74,19 @@ class Days:
         return {Decimal((b - a).days) for n, a in enumerate(days) for b in days[n + 1 :]}
 
     @cached_property
+    def months_between(self) -> set[Decimal]:
+        """How many months lie between two of the record's dates, the last day counted or not."""
+        pairs = (
+            (a, b + dt.timedelta(n)) for a in self._whole for b in self._whole if a < b < dt.date.max for n in (0, 1)
+        )
+        whole = (
+            (b.year - a.year) * 12 + b.month - a.month
+            for a, b in pairs
+            if a.day == b.day
+        )  # fmt: skip
+        return {Decimal(months) for months in whole}
+
+    @cached_property
     def _following(self) -> set[str]:
         """Days that lie as far from one of the record's as it says: "tomorrow", "next Friday", "within ten days"."""
         far, months, weekdays = set[int](), set[int](), set[int]()
@@ -90,7 +103,7 @@ class Days:
             elif (
                 figure.group == "duration" and figure.unit == "MO" and figure.keyed and 0 < (figure.number or 0) <= 120
             ):
-                months.add(int(figure.number or 0))
+                months.update((int(figure.number or 0), -int(figure.number or 0)))
         known = [day for day in self._whole if 1000 < day.year < 9000]
         days = {day + dt.timedelta(n) for day in known for n in far}
         later = {_months_on(day, n) for day in known for n in months}

@@ -15,7 +15,8 @@ _PROPOSED: Final = re.compile(
     r"|i(?:'m| am|'ll be) (?:also |still )?(?:free|available|around|in|out|away)"
     r"|i(?:'ll| will| can) (?:call|ring|phone|check|follow|be|get back|reach|come back|try|send|pop|also)"
     r"|(?:could|can) (?:you|we|i)|would (?:you|it|a|one|next|that)|do(?:es)? (?:you|that|it|a)|happy to"
-    r"|call me|reach me|ring (?:me|us)|give (?:me|us)|free (?:on|at|from)|drop by|catch up)\b"
+    r"|best (?:reached|called|rung)|reach (?:him|her|them)|call me|reach me|ring (?:me|us)|give (?:me|us)"
+    r"|free (?:on|at|from)|drop by|catch up)\b"
 )
 _WANTED: Final = re.compile(
     r"\b(?:wanted|asked (?:me |us )?for|hop(?:ed|ing) for|(?:was|were) after|(?:tried|pushed|aimed"

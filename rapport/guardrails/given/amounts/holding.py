@@ -58,7 +58,8 @@ def held(told: Told, by: Sorted) -> bool:
     if group != "number" and alike:
         bare = [f for f in bare if not counts(f)]  # nor are twenty years by twenty panels
     if group in ("money", "duration") and alike:
-        bare = [f for f in bare if not by.counting(f)]
+        others = by.percents if group == "money" else by.percents | by.paid
+        bare = [f for f in bare if not by.counting(f) and f.path not in others]  # nor are ten weeks by 10 %
     if any(figure.number == number or figure.number in told.raw for figure in bare):
         return True
     telling = alike and group != "number" and (group != "money" or number >= 1)  # "nine and a half" may be of cents

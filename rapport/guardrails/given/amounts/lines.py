@@ -14,6 +14,8 @@ _PERIODS: Final = frozenset("year month week day hour term".split())
 _PAID: Final = _PERIODS | frozenset("price cost fee rate charge amount total unit each eur usd gbp currency".split())
 _MANY: Final = 60
 QUANTITY: Final = re.compile(r"(?i)(?:\b|_)(?:qty|quantity|count|units|pieces|pcs)\Z")
+_THINGS: Final = re.compile(r"\.\d+\.[^.]*[^s]s\Z")
+"""What counts things in one of a list: `lines.0.seats`."""
 _MOST: Final = 6
 """How many lines are added up in every way."""
 
@@ -33,6 +35,7 @@ def line_totals(prices: Sequence[Figure], numbers: Sequence[Figure]) -> list[Dec
         near = counted.get(group) or counted.get(group.rpartition(".")[0], {})
         counts = {path: n for path, n in near.items() if path not in held}
         named = {path: n for path, n in counts.items() if QUANTITY.search(path)}
+        named = named or {path: n for path, n in counts.items() if len(counts) == 1 and _THINGS.search(path)}
         if len(held) == 1 and len(counts) == 1:
             lines |= {path: price * count for path, price in held.items() for count in counts.values()}
         elif len(named) == 1:

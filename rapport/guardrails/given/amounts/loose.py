@@ -17,8 +17,9 @@ _CLOSE: Final = Decimal("0.007")
 """How far a quantity may be off: units are converted and rounded."""
 _ABOUT: Final = re.compile(
     r"\b(?P<near>about|around|roughly|approximately|approx\.?|some|circa|close to|in the region of)\s+(?:the\s)?\W?$"
-    r"|\b(?P<over>(?:just |a (?:bit|little) )?over|more than|upwards of|above|exceeding|beyond)\s+\W?$"
-    r"|\b(?P<under>(?:just |a (?:bit|little) )?under|less than|nearly|almost|below|just short of)\s+\W?$"
+    r"|\b(?P<over>(?:just |a (?:bit|little) )?over|a good|more than|upwards of|above|exceeding|beyond)\s+\W?$"
+    r"|\b(?P<under>(?:just |a (?:bit|little) )?under|barely|not quite|less than|nearly|almost|below"
+    r"|just short of)\s+\W?$"
 )
 _RANGES: Final = {
     "near": (Decimal("0.9"), Decimal("1.1")), "over": (Decimal(1), Decimal("1.15")),
@@ -27,6 +28,8 @@ _RANGES: Final = {
 _SPANS: Final = {**_RANGES, "over": (Decimal(1), Decimal("1.25")), "under": (Decimal("0.8"), Decimal(1))}
 """Of time: thirty-five minutes are "more than half an hour"."""
 _OF: Final = re.compile(r"\s?(?:of|cheaper|less|more|lower|higher|full|below|above)\b")
+_THAT_IS: Final = re.compile(r"(?:\bthat['’]s|\bthat is|\bwhich is|\bi\.e\.,?|=|\bso|\bmakes|\bequals)\s\Z")
+"""What right before a percentage says that it is of the numbers before it."""
 _POINT: Final = Decimal("0.5")
 """How far a percentage may be off that is rounded to a whole one."""
 _BOUND: Final = re.compile(
@@ -83,7 +86,7 @@ def part_of(text: str, start: int, end: int, percent: Decimal) -> bool:
 
     Of many numbers those that stand nearest are tried.
     """
-    if not hedged(text, start) and not _OF.match(text, end):
+    if not (hedged(text, start) or _OF.match(text, end) or _THAT_IS.search(text, max(0, start - _LOOK), start)):
         return False
     near = sorted(between(text, *around(text, start, end)), key=lambda numeral: abs(numeral.start - start))
     found = {numeral.value for numeral in near[:_NEAREST] if numeral.value > 0}

@@ -1,7 +1,7 @@
 """Figures of bare numbers: what a fact's own name says that its number is."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -17,7 +17,7 @@ _SPACED: Final = re.compile(r"(?P<rand>R ?)?(?P<whole>\d{1,3}(?:[ \u00a0\u202f]\
 PLACES: Final = frozenset("address street postal zip postcode phone url link".split())
 _PRICED: Final = frozenset(
     "price cost fee rate monthly annual amount premium deposit balance value limit cap estimate quote gross net refund"
-    " payment rent budget subtotal excess contribution donation bill".split()
+    " payment rent budget subtotal excess contribution donation bill prc prem amt".split()
 )
 _CODES: Final = frozenset(
     "usd eur gbp cad aud chf sek jpy inr nok dkk pln czk huf zar nzd sgd hkd cny aed sar ils brl mxn thb krw".split()
@@ -48,9 +48,22 @@ _MINOR: Final = re.compile(r"(?i)(?:^|[._])unit_?amount$")
 _AMOUNT: Final = re.compile(r"(?i)amount(?:_\w+)?$")
 _FURTHER: Final = frozenset(("extra", "additional", "further", "excess"))
 """What begins the name of what one more costs: `extra_meeting_hour`."""
-_FROM: Final = frozenset(("after", "before", "from"))
+_FROM: Final = frozenset(("after", "before", "from", "at"))
 """What stands behind the unit of a span in the name of one: `balance_due_days_after_event`."""
 _PERCENT: Final = frozenset(("percent", "percentage", "pct", "pc", "perc"))
+_PLAIN: Final = frozenset("dpi ppi sqm m2 kg km kwh mwh gb tb mb mbps gbps kw mw".split())
+"""Units that tell by themselves what a number is of."""
+_SHORT: Final = {
+    "sec": "second", "secs": "seconds", "min": "minute", "mins": "minutes", "hr": "hour", "hrs": "hours", "wk": "week",
+    "wks": "weeks", "mo": "month", "mos": "months", "mth": "month", "mths": "months", "yr": "year", "yrs": "years",
+}  # fmt: skip
+"""Units of time as names abbreviate them."""
+_LASTING: Final = frozenset(
+    "response reply answer interval duration time wait break delay length session call visit term notice "
+    "warranty period"
+    " lock trial lead contract lease guarantee retention initial minimum min hold".split()
+)
+"""Words beside which such a unit alone is that of a span: `term_mo`, where `visits_wk` are so many in one."""
 _SPANS: Final[Mapping[str, tuple[str, Decimal]]] = {
     "second": ("S", Decimal(1)), "minute": ("S", Decimal(60)), "hour": ("S", Decimal(3600)), "day": ("D", Decimal(1)),
     "week": ("D", Decimal(7)), "month": ("MO", Decimal(1)), "year": ("MO", Decimal(12)),
@@ -137,15 +150,27 @@ class _Called(NamedTuple):
     size: Decimal = Decimal(1)
 
 
+def _written_out(tokens: Sequence[str]) -> str:
+    """The last word of a name, a unit of time written out: "weeks" of `notice_wks`."""
+    last = tokens[-1] if tokens else ""
+    whole = _SHORT.get(last, last)
+    if len(tokens) < 2 or (whole in _SPANS and whole != last and _LASTING.isdisjoint(tokens)):
+        return last  # "visits_wk" are so many a week
+    return whole
+
+
 @lru_cache(maxsize=KEPT)
 def _called(path: str) -> _Called:
     """What a bare number is by the end of its name: `warranty_months`, `weight_g`, `discount_percent`, `list_price`."""
-    tokens = [token.lower() for token in _TOKENS.findall(path.rpartition(".")[2])]
-    last = tokens[-1] if tokens else ""
+    group, _, key = path.rpartition(".")
+    tokens = [token.lower() for token in _TOKENS.findall(key)]
+    above = [token.lower() for token in _TOKENS.findall(group.rpartition(".")[2])]
+    last = _written_out(tokens)
     word = stem(last)
     if "bps" in tokens:
         return _Called("percent", size=Decimal("0.01"))
-    if _PERCENT.intersection(tokens) or "%" in path.rpartition(".")[2]:
+    shares = _PERCENT if _CODES.isdisjoint(tokens) else _PERCENT - {"pc"}  # `chf_pc` is so much a piece
+    if shares.intersection(tokens) or "%" in path.rpartition(".")[2]:
         return _Called("percent")
     for unit, then in pairwise(map(stem, tokens)):
         if unit in _SPANS and then in _FROM and not _PAID.intersection(tokens):
@@ -160,11 +185,13 @@ def _called(path: str) -> _Called:
         return _Called("money")
     if word in _SPANS and (last != word or not _PRICED.intersection(tokens[:-1])):
         return _Called("duration", *_SPANS[word])
-    if len(tokens) > 1 and last in UNITS:
+    if last in UNITS and tokens[-2:-1] != ["per"] and (len(tokens) > 1 or last in _PLAIN):
         unit, per = UNITS[last]
         return _Called("quantity", unit, Decimal(per))
     if word in _SHARE:
         return _Called("percent")
     priced = tokens[:1] and stem(tokens[0]) in _PAID and not _COUNTS.intersection(tokens)
     priced = priced or _PER.search(path) is not None or word in _PRICED or (word in _SPANS and len(tokens) > 1)
+    if not priced and above and (of_all := stem(_written_out(above))) in _SPANS and above[-1] != of_all:
+        return _Called("duration", *_SPANS[of_all])  # `fix_hrs.fttp`
     return _Called("money" if priced else "number")

@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from rapport.guardrails.given.record import KEPT, WORD, Leaf, stem
+from rapport.guardrails.given.yes_no import says
 
 KINDS: Final = "plan|package|tier|edition|bundle|subscription|option|level|membership|band|pack"
-_KIND: Final = frozenset((*KINDS.split("|"), "pkg", "program", "programme", "prgm"))
+_KIND: Final = frozenset((*KINDS.split("|"), "tariff", "ed", "pkg", "program", "programme", "prgm"))
 SOLD: Final = rf"{KINDS}|trim|tour|tariff|course|service|policy|menu|model"
 """What else is sold by a name that stands before it."""
 NAME: Final = (
@@ -35,12 +36,14 @@ ORDINARY: Final = frozenset(
 )
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _ENDING: Final = re.compile(r"(?i)(?:_?(?:name|label|title))?(?:__c)?$")
-_CALLED: Final = frozenset("name label title type".split())
+_CALLED: Final = frozenset("name label title type chosen selected".split())
 _OTHERS: Final = frozenset(
     "other alt alternative low lower high higher cheaper dearer next upgrade downgrade old declined considered rejected"
-    " refused shown requested asked quoted previous prior upsell compared".split()
+    " refused shown requested asked quoted previous prior upsell compared former trial trialled tried"
+    " tested taken".split()
 )
 _CHOICE: Final = frozenset(("interested_in", "selected", "choice", "chosen", "recommended"))
+_NOT_CHOSEN: Final = frozenset(("alternative", "not_chosen", "rejected", "runner_up"))
 _MONEY: Final = re.compile(r"(?:[£$€₹]|[A-Z]{3}) ?\d[\d.,]*(?: .*)?")
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 _LISTS: Final = re.compile(
@@ -77,17 +80,21 @@ def _of_fact(leaf: Leaf, name: str) -> Iterator[Plan]:
     elif last.lower() in _CALLED and kinds:
         own = len(kinds) == 1 and _kind(path[-1]) and not path[-1].lower().endswith("s")
         yield Plan(name, leaf.path, f"{within}.", chosen=own and not _listed(path))
-    elif last in _CHOICE:
+    elif last.lower() in _CHOICE:
         yield Plan(name, leaf.path, "", chosen=True)
+    elif last.lower() in _NOT_CHOSEN:
+        yield Plan(name, leaf.path, f"{within}.{last}" if within else last, chosen=False)
     elif _kind(last) or (_KIND.intersection(tokens) and (tokens[-1] in _CALLED | _OTHERS or len(tokens[-1]) == 1)):
-        apart = bool(_OTHERS.intersection(tokens)) or any(t.isdigit() or len(t) == 1 for t in tokens)
-        begun = ".".join((*path, _ENDING.sub("", last)))
+        apart = any(_OTHERS.intersection(_tokens(part)) for part in (*path[-1:], last)) or any(
+            t.isdigit() or len(t) == 1 for t in tokens
+        )
+        begun = ".".join((*path, f"{tokens[0]}_" if tokens[0] in _OTHERS and "_" in last else _ENDING.sub("", last)))
         group = begun if apart else f"{within}." if within else ""
         yield Plan(name, leaf.path, group, chosen=not apart and not _listed(path))
 
 
 def _named(value: str) -> bool:
-    return _PROPER.fullmatch(value) is not None and not _MONEY.fullmatch(value)
+    return _PROPER.fullmatch(value) is not None and not _MONEY.fullmatch(value) and says(value) is None
 
 
 def _of_groups(record: Sequence[Leaf]) -> Iterator[Plan]:

@@ -35,7 +35,8 @@ _FOR_SALE: Final = re.compile(rf"[\s-](?:{SOLD})\b|,? (?:at|costs?) [£$€₹]"
 _BEFORE: Final = re.compile(r"(?:\s(?:a|per|each) \w+){0,2}\s(?:in|for|on|with|under)\s(?:the |our )?")
 _PICKS: Final = re.compile(
     r"\b(?:decided on|w(?:ent|as going) (?:for|with)|chose|booked|sign(?:ed|ing) (?:you )?up (?:for|to)|selected"
-    r"|settled on|opted for|picked|confirmed|took|is on|are on)\s(?:the |your |our )?$"
+    r"|settled on|opted for|picked|confirmed|took|is on|are on|bought|go(?:es)? with|chosen|subscrib(?:es?|ed) to"
+    r"|upgraded to|moved to)\s(?:the |your |our )?$"
 )
 """What before a plan's name says that it is the chosen one."""
 _CHANGE: Final = re.compile(

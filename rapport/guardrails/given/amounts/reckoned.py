@@ -7,7 +7,7 @@ from typing import Final
 from rapport.guardrails.given.amounts import loose
 from rapport.guardrails.given.amounts.by_name import APIECE
 from rapport.guardrails.given.amounts.calculating import calculates, compares, reckons
-from rapport.guardrails.given.amounts.counted import GREAT, beside, numbers_beside, shares_of
+from rapport.guardrails.given.amounts.counted import GREAT, beside, numbers_beside, shares_of, two_beside
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.amounts.numbers import apiece
 from rapport.guardrails.given.amounts.reckoning import Reckoning
@@ -41,10 +41,14 @@ class Reckoned:
     def bears_out(self, told: Told) -> bool:
         """Whether an amount that a text tells follows from the record, as far as its words ask for."""
         hedged = loose.hedged(told.text, told.one.start)
-        few = told.number < 1 or (told.number < _FEW and told.one.quote[:1].isalpha())  # so much apiece, in round words
+        few = told.number < 1 or (
+            told.number < _FEW and not any(map(str.isdigit, told.one.quote))
+        )  # so much apiece, in round words
         if self.numbers.exact(told.number, beside(told), told.earlier):
             return True
         if told.number in self._by.together or self.numbers.plain(told.number):
+            return True
+        if two_beside(told):
             return True
         apiece = numbers_beside(told) if APIECE.match(told.text, told.one.end) else ()
         if self.numbers.each(told.number, (*self._by.one_of(told), *apiece)):

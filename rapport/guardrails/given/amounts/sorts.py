@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from rapport.guardrails.given.amounts import worked_out
 from rapport.guardrails.given.amounts.binding import clause
 from rapport.guardrails.given.amounts.binding import of as words_of
 from rapport.guardrails.given.amounts.by_name import APART, NEAR, head, names, own
-from rapport.guardrails.given.amounts.counted import whole
+from rapport.guardrails.given.amounts.counted import numbers_beside, whole
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.amounts.lines import QUANTITY, line_totals
@@ -19,11 +20,17 @@ from rapport.guardrails.given.record import WORD, stem
 
 _EACH: Final = re.compile(r"\b(?:each|every|per|one)\s(?P<thing>[a-z]{3,})")
 _ONE: Final = re.compile(r"\s(?:an?|per|each|every|for each|for every)\s(?P<thing>[a-z]{3,})")
+_FOR_EACH: Final = re.compile(r"(?i)each|(?:^|_|(?<=[a-z]))per_?(?=[a-z])")
 _ITEM: Final = re.compile(r"\.\d+\.")
 _HOW_MANY: Final = frozenset("qty quantity count number unit piece pc".split())
 _REDUCED: Final = re.compile(r"(?i)disc|rebate|reduc|_off\b|coupon|promo")
+_TOTAL: Final = re.compile(r"(?i)total|(?:^|_)(?:sum|gross|net|amount|value|subtotal)(?:_|\Z)")
+_LIST: Final = re.compile(r"(?i)(?:^|[._])(?:list|gross|full|standard|rack)(?=[A-Z._]|price|$)[^.]*\Z")
 _FEW: Final = 5
 """How many figures of a group are held against each other."""
+_MOST: Final = 60
+"""How many amounts, or counts of a group, are set against each other."""
+_NEAR: Final = 10
 _TIMES: Final = 20
 _PLURAL: Final = re.compile(r"(?!extra_)(?:[a-z]+_)*[a-z]{2,}[^\Ws\d]s")
 
@@ -64,6 +71,10 @@ class Sorted:
         """Whether a number may be of any thing: a text of the record tells it, or a fact that says only how many."""
         same = (figure for figure in self.group.get("number", ()) if figure.number == number)
         return any(not figure.keyed or head(figure) in _HOW_MANY for figure in same)
+
+    def percent(self, number: Decimal) -> bool:
+        """Whether one of them is a percentage of this number."""
+        return any(figure.number == number for figure in self.group.get("percent", ()))
 
     @cached_property
     def percents(self) -> frozenset[str]:
@@ -114,7 +125,9 @@ class Sorted:
         for (group, path), number in each.items():
             key = group, path.rpartition(".")[0]
             lists[key] = lists.get(key, Decimal(0)) + number
-        return frozenset((*each.values(), *lists.values(), *_by_quantity(self.group.get("number", ()))))
+        numbers = self.group.get("number", ())
+        worked_out = (*_by_quantity(numbers), *_each_by_many(numbers), *_of_groups(numbers, self.paid))
+        return frozenset((*each.values(), *lists.values(), *worked_out))
 
     @cached_property
     def shares(self) -> frozenset[Decimal]:
@@ -129,6 +142,35 @@ class Sorted:
         pairs = [(a, b) for numbers in few for a in numbers for b in numbers if a < b < _TIMES * a]
         found = (share for a, b in pairs for share in (a / b, 1 - a / b, b / a - 1))
         return frozenset(Decimal(round(100 * share)) for share in found)
+
+    def of_total(self, told: Told) -> set[Decimal]:
+        """What whole per cent an amount, a line of an order, or one that the text tells, is of a total."""
+        parts = {
+            *(figure.number for figure in self._amounts if figure.number),
+            *self.lines[:_MOST],
+            *told.earlier,
+            *islice(numbers_beside(told), _NEAR),
+        }
+        return {Decimal(round(100 * a / b)) for b in self._totals for a in parts if 0 < a < b}
+
+    @cached_property
+    def _amounts(self) -> list[Figure]:
+        """The amounts above nought, and the bare numbers that may be some."""
+        paid = (f for f in (*self.group.get("money", ()), *self.unnamed) if f.keyed and f.number and f.number > 0)
+        return [*islice(paid, _MOST)]
+
+    @cached_property
+    def _totals(self) -> set[Decimal]:
+        """Those of them that are called a total."""
+        return {f.number for f in self._amounts if f.number and _TOTAL.search(f.path.rpartition(".")[2])}
+
+    @cached_property
+    def off_list(self) -> frozenset[Decimal]:
+        """By what whole per cent a price of a group is lower than the list price in it."""
+        lists = [f for f in self._amounts if _LIST.search(f.path)]
+        beside = [(f.path.rpartition(".")[0], f.number) for f in self._amounts]
+        pairs = ((n, f.number) for f in lists for group, n in beside if group == f.path.rpartition(".")[0])
+        return frozenset(Decimal(round(100 - 100 * n / full)) for n, full in pairs if n and full and n < full)
 
     @cached_property
     def label(self) -> dict[tuple[str, str], list[Figure]]:
@@ -156,6 +198,37 @@ class Sorted:
         if sort not in self._like:
             self._like[sort] = [figure for figure in self.group.get(told.group, ()) if told.like(figure)]
         return self._like[sort]
+
+
+def _of_groups(numbers: Sequence[Figure], paid: frozenset[str]) -> Iterator[Decimal]:
+    """What the counts of a group come to that has nothing else in it: devices in black and white, and in colour."""
+    groups: dict[str, list[Figure]] = {}
+    for figure in numbers:
+        if figure.keyed and not figure.many and not figure.path.rpartition(".")[2].isdigit():
+            groups.setdefault(figure.path.rpartition(".")[0], []).append(figure)
+    for group, found in groups.items():
+        if (
+            group
+            and 1 < len(found) <= _FEW
+            and not any(one.unit or one.path in paid or not whole(one) for one in found)
+        ):
+            yield sum((one.number or Decimal(0) for one in found), Decimal(0))
+
+
+def _each_by_many(numbers: Sequence[Figure]) -> Iterator[Decimal]:
+    """What a group holds for each of something by the other counts in it, and all of a list together: five shirts
+    `each` for 64 wearers."""
+    held: dict[str, list[Figure]] = {}
+    for figure in numbers:
+        if figure.keyed and figure.number and figure.number > 1 and whole(figure):
+            held.setdefault(figure.path.rpartition(".")[0], []).append(figure)
+    lists: dict[str, Decimal] = {}
+    for group, found in held.items():
+        each = [one for one in found[:_MOST] if _FOR_EACH.search(one.path.rpartition(".")[2])]
+        for product in {(a.number or 0) * (b.number or 0) for a in each for b in found[:_MOST] if a is not b}:
+            yield Decimal(product)
+            lists[_ITEM.sub(".", f"{group}.")] = lists.get(_ITEM.sub(".", f"{group}."), Decimal(0)) + product
+    yield from lists.values()
 
 
 def _by_quantity(numbers: Sequence[Figure]) -> Iterator[Decimal]:

@@ -58,6 +58,10 @@ def of_texts(record: Sequence[Leaf]) -> Iterator[Figure]:
         yield from _of_name(path)
 
 
+_NUMBERED: Final = re.compile(r"(?:^|[._])(?:number|no|nr|id|ref|reference|code|sku)\Z")
+"""How names of facts end that hold a sign of something."""
+
+
 @lru_cache(maxsize=KEPT)
 def _of_name(path: str) -> tuple[Figure, ...]:
     if not _DIGIT.search(path):
@@ -94,7 +98,9 @@ def _told(texts: Sequence[Leaf]) -> Iterator[Figure]:
         at += len(str(leaf.value)[:_MOST]) + len(_BETWEEN)
     read = values.find(whole, kinds=READ)
     for one in read:
-        yield from _figure(one, whole, texts[bisect_right(starts, one.start) - 1])
+        leaf = texts[bisect_right(starts, one.start) - 1]
+        if not (one.kind == "date" and _NUMBERED.search(leaf.path)):  # Q-2026-0118 is no month
+            yield from _figure(one, whole, leaf)
     clocks = Spans(len(whole), ((one.start, one.end) for one in read if one.kind == "time" and ":" in one.quote))
     for match in _BARE.finditer(whole):
         base, size = UNITS.get(match["unit"].lower(), ("", "1"))

@@ -1,12 +1,22 @@
 """Counts and quantities that a text works out from two others: "forty lunches on 78 days, that is 3,120"."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 from rapport.guardrails.given.amounts.calculating import calculates, compares, reckons
-from rapport.guardrails.given.amounts.counted import GREAT, beside, whole
+from rapport.guardrails.given.amounts.counted import GREAT, beside, numbers_beside, whole
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
+from rapport.guardrails.sentences import around
+
+_TIMES: Final = {
+    n: (re.compile(rf"\b{less}"), re.compile(rf"\b(?:{more})"))
+    for n, less, more in ((12, "month", "year|annual"), (52, "week", "year|annual"), (4, "quarter", "year|annual"),
+                          (3, "month", "quarter"))
+}  # fmt: skip
+"""How many shorter times a longer one is."""
 
 
 def whole_numbers(figures: Iterable[Figure]) -> frozenset[Decimal]:
@@ -36,6 +46,13 @@ def multiplied(told: Told, held: frozenset[Decimal]) -> bool:
     if any(told.number * number in held for number in known if number != told.number):
         return True  # 3,900 members in three clubs
     return any((times := told.number / number) in known and times * number == told.number for number in known)
+
+
+def over_time(told: Told) -> bool:
+    """Whether a number is what another of its sentence comes to in a longer time: "2,400 a month, 28,800 a year"."""
+    first, last = around(*told.place)
+    times = [n for n, spans in _TIMES.items() if all(span.search(told.text, first, last) for span in spans)]
+    return any(told.number in (n * other, other / n) for n in times for other in numbers_beside(told) if other)
 
 
 def summed(told: Told, figures: Iterable[Figure]) -> bool:

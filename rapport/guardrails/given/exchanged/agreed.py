@@ -17,7 +17,7 @@ from rapport.guardrails.sentences import around
 
 _NOT_AGREED: Final = frozenset(
     "list listed asked requested wanted shown considered previous prior last old former original"
-    " standard"
+    " standard alternative"
     " competitor declined rejected upsell".split()
 )
 _IDLE: Final = frozenset("also for first year".split())
@@ -31,15 +31,29 @@ _OF_THE_KIND: Final = re.compile(
     r"|other\w*|sav\w+|below|above|hop\w+|offer\w*|first|initial\w*|catalogue|rack|sticker)\b|n't\b|\?"
 )
 """What speaks of such a value as what it is."""
+_DISCOUNT: Final = (
+    r"(?:(?:an?|the|that|our|your|this)\s)?(?:[\w-]+\s?(?:%|percent|per cent)?\s)?(?:discount|rebate|reduction)"
+)
+_REDUCED: Final = re.compile(
+    rf"\b(?:after|less|including) {_DISCOUNT}\b[^.;\d\n]{{0,40}}\W\Z"
+    rf"|\bwith {_DISCOUNT} (?:of \d+ ?% )?[^.;,\d\n]{{0,40}}"
+    r"\b(?:is|are|comes? to|pays?)\s\W?\Z|\bwhat (?:you|they|he|she|we) pay (?:with|after) (?:that|this"
+    r"|it)\s[^.;\d\n]{0,20}\W?\Z"
+    r"|\bnet(?: price)?(?: is|:)? \W?\Z"
+)
+"""What before an amount says that it is what is paid, and no list price."""
+_REDUCED_BY: Final = re.compile(r"[^.;,\n\d]{0,40}\b(?:after (?:the |your |our )?discount|net)\b")
+"""The same behind it."""
 
 
 def unagreed(place: tuple[str, int, int], own: Sequence[Figure], others: Iterable[Figure]) -> Figure | None:
     """The fact that says what was agreed, where a value of a lower-case text is only of one that was not."""
-    if not own or not all(_apart(figure.path) for figure in own):
-        return None
     text, start, _ = place
-    before = text[around(*place)[0] : start]
-    if _OF_THE_KIND.search(before + clause(*place).partition("\0")[2]):
+    before, after = text[around(*place)[0] : start], clause(*place).partition("\0")[2]
+    reduced = _REDUCED.search(before) or _REDUCED_BY.match(after)
+    if not own or not all(_apart(one.path) or (reduced and "gross" in _words(one.path)) for one in own):
+        return None
+    if not reduced and _OF_THE_KIND.search(before + after):
         return None
     beside = {figure.path.rpartition(".")[0] for figure in own}
     return only(
@@ -53,7 +67,7 @@ def _same(path: str, apart: str) -> bool:
     return (
         not _apart(path)
         and _BOUNDS.isdisjoint(_words(path))
-        and _words(apart) - _NOT_AGREED - _IDLE <= _words(path) - _AGREED
+        and _words(apart) - _NOT_AGREED - _IDLE <= _words(path) - _AGREED | {"gross"}
     )
 
 

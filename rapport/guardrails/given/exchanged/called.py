@@ -13,6 +13,7 @@ from rapport.guardrails.given.amounts.counted import THINGS
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Told
 from rapport.guardrails.given.exchanged.phrases import led_by
+from rapport.guardrails.given.naming import name_of, only_so
 from rapport.guardrails.given.record import KEPT, WORD, as_name, stem
 from rapport.guardrails.sentences import around
 
@@ -21,13 +22,14 @@ _LINK: Final = re.compile(
     r"(?:(?:only|just|about|now|still|currently|another)\s)?\W?$"
 )
 """A name right before its value, with what joins the two."""
-_DIRECT: Final = re.compile(r"\b(?P<name>[a-z]{3,})\s(?:(?:no|nr|number)\.?\s|#\s?)?\Z")
+_DIRECT: Final = re.compile(r"\b(?:(?P<first>[a-z]{3,})\s)?(?P<name>[a-z]{3,})\s(?:(?:no|nr|number)\.?\s|#\s?)?\Z")
 """A name that stands right before its number: "row 34"."""
 _BACK: Final = re.compile(r"\s(?:as|in|of|from)\s(?:(?:the|your|our|a|an)\s)?(?P<name>[a-z]+(?:\s[a-z]+){0,2})")
 """A name behind its value: "another £210 from your employer"."""
 _PLAIN: Final = frozenset(
     "price cost fee charge rate amount total value sum plan number count left month monthly year yearly annual week "
-    "day hour minute percent head person name date time first last next from until start end each per".split()
+    "day hour minute percent head person name date time first last next from until start end each per list net "
+    "gross".split()
 )
 """Words that are no name by themselves."""
 _APART: Final = re.compile(r"[;:()\n\d]|,\s|\b(?:and|but|while|or)\b")
@@ -40,12 +42,20 @@ def called(told: Told, figures: Iterable[Figure]) -> Figure | None:
     """The one fact by whose name a text calls a value that another fact holds; `figures` are of the value's unit."""
     keyed = [one for one in figures if one.keyed and not one.many and one.near is None]
     holders = [one for one in keyed if one.number == told.number]
-    others = [one for one in keyed if one.number != told.number]
+    groups = [words_of(one.path.rpartition(".")[0]) for one in holders]
+    others = [
+        one
+        for one in keyed
+        if one.number != told.number
+        and not _says_only_so(one.path)
+        and not any(words_of(one.path) <= group for group in groups)  # `maps` is what `map.price` is of
+    ]
     if not holders or not others:
         return None
     direct = _DIRECT.search(told.before[-_NEAR:]) if told.group == "number" else None
     if direct:
-        named = [one for one in others if words_of(one.path) == {stem(direct["name"])}]
+        last, both = {stem(direct["name"])}, {stem(direct["name"]), stem(direct["first"] or direct["name"])}
+        named = [one for one in others if words_of(one.path) in (last, both)]
     elif all(words_of(holder.path) for holder in holders):
         names = [*_names(told)]
         named = [one for one in others if any(_is(name, words_of(one.path)) for name in names)]
@@ -97,6 +107,12 @@ def _names(told: Told) -> Iterator[list[str]]:
 def _is(name: Sequence[str], words: frozenset[str]) -> bool:
     """Whether a name of some words ends in one of a fact's and holds all of them."""
     return bool(words) and bool(name) and name[-1] in words and words <= set(name)
+
+
+@lru_cache(maxsize=KEPT)
+def _says_only_so(path: str) -> bool:
+    """Whether a fact's own name tells no thing, but that one was offered or taken: `hoist.quoted`."""
+    return only_so(name_of(path.rpartition(".")[2]))
 
 
 @lru_cache(maxsize=KEPT)

@@ -11,10 +11,11 @@ from rapport.guardrails.given.amounts.binding import clause
 from rapport.guardrails.given.amounts.figures import Figure, halves, readings, same_day
 from rapport.guardrails.given.amounts.judged import Judged, Told, against
 from rapport.guardrails.given.exchanged.agreed import unagreed
+from rapport.guardrails.given.exchanged.bounds import bounded
 from rapport.guardrails.given.exchanged.called import called, instead
 from rapport.guardrails.given.exchanged.compared import compared
 from rapport.guardrails.given.exchanged.leftover import spent
-from rapport.guardrails.given.exchanged.nearest import nearest
+from rapport.guardrails.given.exchanged.nearest import also_told, nearest
 from rapport.guardrails.given.exchanged.periods import otherwise
 from rapport.guardrails.given.exchanged.siblings import Siblings
 from rapport.guardrails.given.exchanged.soon import Soon
@@ -23,6 +24,8 @@ from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import told as numerals
 
 _ASKED: Final = re.compile(r"\b(?:asked (?:about|for|whether|if)|asks (?:about|for|whether|if)|wondered)\b")
+_NUMBERED: Final = re.compile(r"\b(?:number|no\.|nr\.?)\s\Z")
+_NEAR: Final = 8
 _MOMENTS: Final = ("date", "time")
 
 
@@ -64,11 +67,15 @@ class Exchanged:
         place = text, one.start, one.end
         if _ASKED.search(clause(*place)):
             return  # "you asked about moving the start to half past six"
+        if one.kind == "ordinal" or (
+            one.kind == "number" and _NUMBERED.search(text[max(0, one.start - _NEAR) : one.start])
+        ):
+            return  # "grand number two"
         if one.kind in _MOMENTS:
             figures = self._keyed.get(one.kind, ())
             own = [figure for figure in figures if _says(one.value, figure.iso)]
             others = [figure for figure in figures if not _says(one.value, figure.iso)]
-            near = nearest(place, own, others, read)
+            near = nearest(place, own, others, read, counts=False)
             yield from filter(None, (instead(place, own, others), self._siblings.other(place, own), near))
             return
         for group, unit, number, _ in readings(one):
@@ -87,9 +94,11 @@ class Exchanged:
                 ]
             if own and group == "number" and (gone := spent(told, figures)):
                 yield gone
-            paid = {figure.path for figure in self._keyed.get("money", ())} if group == "number" else ()
+            typed = ("money", "percent") if group == "number" else ()
+            paid = {figure.path for kind in typed for figure in self._keyed.get(kind, ())}
             others = [figure for figure in figures if figure.number != number and figure.path not in paid]
-            near = nearest(place, own, others, read)
+            near = nearest(place, own, others, read, counts=one.kind == "number")
+            agreed = unagreed(place, own, others)
             yield from filter(
                 None,
                 (
@@ -97,7 +106,8 @@ class Exchanged:
                     self._siblings.other(place, own),
                     otherwise(told, own),
                     near,
-                    unagreed(place, own, others),
+                    bounded(place, own, figures),
+                    None if agreed and also_told(agreed, place, read) else agreed,
                 ),
             )
 
@@ -106,7 +116,7 @@ def _amounts(money: Sequence[Figure], bare: Sequence[Figure], number: Decimal) -
     """The figures that an amount may be of: those named as money, and numbers whose names end as its fact's does."""
     paths = {figure.path for figure in money}
     if not any(figure.number == number for figure in money):
-        return [*bare]
+        return [one for one in bare if not one.unit]
     ends = {figure.path.rpartition("_")[2] for figure in money if figure.number == number and "_" in figure.path}
     return [*money, *(one for one in bare if one.path not in paths and one.path.rpartition("_")[2] in ends)]
 

@@ -28,6 +28,11 @@ _SAME: Final = 2
 """How many of a record's texts a sentence has to name to be of that record whatever it calls its day."""
 _LEAST: Final = 5
 _MONTH: Final = re.compile(r"--(?P<month>\d\d)")
+_DATED: Final = re.compile(
+    r"[\s,(]+(?:on |the )*(?:\d{1,2}(?:st|nd|rd|th)?[\s-](?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d|\d{1,4}[./-]\d)"
+)
+"""The date that stands behind a day told from the day of writing."""
 _BEGUN: Final = re.compile(
     r"(?:.*_)?(?:since|start(?:s|ed)?|joined|opened|created|from|member_since|began)(?:_on|_at|_date)?"
 )
@@ -57,6 +62,8 @@ class Soon:
             return only(figure for figure, day in begun if all(d.month != int(month["month"]) for _, d in begun))
         if one.unit != "relative" or not (far := _FAR.fullmatch(one.value)):
             return None
+        if _DATED.match(text, one.end):
+            return None  # "signed yesterday, 26 February"
         step = dt.timedelta(int(far["n"]) * _DAYS[far["unit"]])
         if _THEN.search(one.quote.lower()):
             return self._then(place, step, before)
@@ -88,6 +95,8 @@ class Soon:
         first, _ = around(*place)
         near = takewhile(lambda other: other.start >= first, reversed(before))
         told = {other.value for other in near if other.kind == "date"}
+        if any(other - day == step for _, day in self._days for _, other in self._days):
+            return None
         for base, day in self._days:
             if not any(same_day(one, base.iso) for one in told) or any(other == day + step for _, other in self._days):
                 continue

@@ -78,7 +78,7 @@ READ = [
     (
         "kg",
         [1, 2, 3],
-        "number 3 kg kg keyed many; number 1 kg kg.0 keyed; number 2 kg kg.1 keyed; number 3 kg kg.2 keyed",
+        "number g 3 kg kg keyed many; number 1 kg kg.0 keyed; number 2 kg kg.1 keyed; number 3 kg kg.2 keyed",
     ),
     ("month", [{"n": 5}], "number MO 1 month month keyed many; number 5 month.0.n keyed"),
     ("number", [{"n": 5}], "number 1 number number keyed many; number 5 number.0.n keyed"),
