@@ -34,6 +34,8 @@ _WITHIN: Final = re.compile(
 SMALL: Final = frozenset("for of the in on to with and a an by at from".split())
 _WORDY: Final = 6
 """How many words of a name are looked for."""
+_BETWEEN: Final = r"(?:['’]s)?(?:[\s-](?!not\b|never\b|no\b)\w+){0,2}?[\s/-]?"
+"""What may stand between the words of a name: others, but none that says no."""
 _WHEN: Final = frozenset("on at after during per upon".split())
 """What begins the last part of a name, which says when: `loan_machine_on_breakdown` is spoken of as a loan machine."""
 _RELATIONS: Final = frozenset(
@@ -74,7 +76,9 @@ def spelled_by(name: str) -> Called:
         words.pop()
     while len(words) > 1 and words[-1] in KIND:
         words.pop()
-    spelled = r"(?:['’]s)?(?:[\s-]\w+){0,2}?[\s/-]?".join(map(_forms, words)) + r"(?:e?s|ed)?" + tail
+    spelled = (
+        r"(?:['’]s)?(?:[\s-](?!not\b|never\b|no\b)\w+){0,2}?[\s/-]?".join(map(_forms, words)) + r"(?:e?s|ed)?" + tail
+    )
     if len(words) == 2 and not tail:
         first, last = _forms(words[0]), _forms(words[1].removesuffix("y"))
         spelled += rf"|{last}\w*\s(?:at|on|in|for|of|to|with)\s(?:the\s)?{first}s?"  # delivery at the weekend
@@ -110,7 +114,11 @@ def joined(key: str) -> str:
 
 
 def of_group(key: str) -> str:
-    """What the members of a group are for, by its name: "return" of `ReturnsAccepted`."""
+    """What the members of a group are for, by its name.
+
+    >>> [of_group(key) for key in ("ReturnsAccepted", "petsAllowed", "swaps_permitted", "price_guarantees", "features")]
+    ['return', 'pet', 'swap', 'guarantee', '']
+    """
     first, _, last = name_of(key).rpartition(" ")
     if last in _RELATIONS:
         return last.rstrip("sy")

@@ -201,7 +201,7 @@ def _a_year(figure: Figure) -> bool:
 
 def _turned(one: Found) -> list[str]:
     """A date in figures with its day and its month the other way round."""
-    return _other_way(one.value, one.quote)
+    return _other_way(one.value, one.quote.rpartition(" ")[2])
 
 
 def _other_way(iso: str, written: str) -> list[str]:

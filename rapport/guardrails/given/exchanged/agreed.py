@@ -64,11 +64,10 @@ def unagreed(place: tuple[str, int, int], own: Sequence[Figure], others: Iterabl
 
 def _same(path: str, apart: str) -> bool:
     """Whether a fact's name is another's without what says that it was not agreed."""
-    return (
-        not _apart(path)
-        and _BOUNDS.isdisjoint(_words(path))
-        and _words(apart) - _NOT_AGREED - _IDLE <= _words(path) - _AGREED | {"gross"}
-    )
+    rest = _words(apart) - _NOT_AGREED - _IDLE
+    if _apart(path) or not _BOUNDS.isdisjoint(_words(path)) or not (rest or _words(path) & _AGREED):
+        return False
+    return rest <= _words(path) - _AGREED | {"gross"}
 
 
 @lru_cache(maxsize=KEPT)

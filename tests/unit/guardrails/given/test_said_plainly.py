@@ -68,6 +68,7 @@ def test_what_is_wrong_is_objected_to_and_what_is_right_is_not(given: dict[str, 
         ("Instalments were on the table at a 6% charge.", {"instalments_offered": "Y", "instalments_taken": "N",
          "charge_pct": 6}),
         ("She turned down refrigeration kits, which would have been dear.", {"refrigeration_kit": False}),
+        ("The price is not indexed.", {"price_indexation": "N"}),
         ("He heard that we guarantee savings.", {"Savings guarantee": "no"}),
     ],
 )  # fmt: skip

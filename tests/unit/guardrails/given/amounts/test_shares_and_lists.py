@@ -40,6 +40,10 @@ EACH: dict[str, Any] = {"articles": [{"art": "shirt", "wearers": 64, "pcs_week_e
         ("We have sixty-two drivers.", {"driver_app_users": 70}),
         ("There are 46 voice users.", {"term_mths": {"voice": 36}, "lines": [{"item": "Voice user", "qty": 46}]}),
         ("Average is 400 pages a ledger.", {"ledgers": 412, "dpi": 400}),
+        ("Excess is €1,500, or double that for a young driver.", {"excess": {"standard": 1500, "young_driver": 3000}}),
+        ("The date on the order is Mon 3/2.", {"order_date": "2026-03-02", "placed_on": "2026-01-19"}),
+        ("It begins at 9.30.", {"begins": "09:30", "guests": 12}),
+        ("It starts at 23:30 and ends at 00:30.", {"start": "23:30", "duration_minutes": 60}),
     ],
 )  # fmt: skip
 def test_is_left_alone(text: str, given: dict[str, Any]) -> None:
@@ -63,6 +67,7 @@ def test_is_left_alone(text: str, given: dict[str, Any]) -> None:
         ("The balance is due on 18 September.", {"final_numbers_due": "2026-09-18", "balance_due": "2026-09-25"},
          "balance_due is 2026-09-25"),
         ("The notice is 60 days.", {"noticedays": 45, "moneybackdays": 60}, "noticedays is 45"),
+        ("It starts at 23:30, ends at 01:15.", {"start": "23:30", "duration_minutes": 60}, "no given fact says this"),
         ("The first three months are free.", {"free_months_at_start": 2, "phones": 3}, "free_months_at_start is 2"),
     ],
 )  # fmt: skip
