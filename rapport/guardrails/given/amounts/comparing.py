@@ -46,6 +46,7 @@ _OF_EVERY: Final = re.compile(r"\b(?:of|for|from|on) (?:every|each) \Z")
 _MORE: Final = re.compile(r"(?i)\b(?:extra|more|additional|further|another)\b")
 _SCALED: Final = re.compile(r"(?i)\d\s?(?:k|m|bn)\b|thousand|million|billion")
 _CLOSE: Final = 12
+_FAR: Final = 60
 _FURTHER: Final = re.compile(r"\s(?:more|further|additional|extra|other)\b")
 _NTH_WEEK: Final = re.compile(r"\bweeks? \Z")
 
@@ -97,7 +98,7 @@ class Comparison:
     def _amount(self, told: Told) -> Judged | None:
         """Money: what a fact's whole name before it is of; else held, reckoned, or nobody's."""
         if _OF_EVERY.search(told.before[-_CLOSE:]) or (
-            _OF_HUNDRED.search(told.before) and self._by.percent(told.number)
+            _OF_HUNDRED.search(told.before[-_FAR:]) and self._by.percent(told.number)
         ):
             return None  # "of every £100 you get £78"
         fact = by_name(told, self._by.group.get("money", ())) or of_thing(told, self._by.group.get("money", ()))
