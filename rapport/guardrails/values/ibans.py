@@ -7,6 +7,8 @@ from typing import Final
 from rapport.guardrails.values.found import Reader, Seen
 
 _IBAN: Final = re.compile(r"(?<!\w)[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]{1,4}){3,8}(?!\w)")
+_WORDS: Final = re.compile(r"[ \-](?:[a-z]{1,3}|[a-z]{5,})(?=[ \-])")
+"""A word of a sentence: groups of an account have four signs, but for the last."""
 _LENGTHS: Final = {
     country: length
     for length, countries in {
@@ -26,7 +28,7 @@ def read(seen: Seen) -> Iterator[Reader]:
         words, at = match.group(), match.end()
         while words:
             account = re.sub(r"[ \-]", "", words)
-            if len(account) == _LENGTHS.get(account[:2]) and valid(account):
+            if len(account) == _LENGTHS.get(account[:2]) and not _WORDS.search(words) and valid(account):
                 at = match.start() + len(words)  # what was taken for more of it may be another: "... 43 and FI21 ..."
                 yield Reader(match.start(), at, account.upper())
                 break

@@ -33,3 +33,7 @@ def test_an_account_number_is_found_whole(line: str) -> None:
     text, expected = marked(line)
 
     assert found(text) == expected
+
+
+def test_words_of_a_sentence_are_no_part_of_one() -> None:
+    assert found("Parcel GB12 3456 7890 is on its way.") == []
