@@ -12,7 +12,7 @@ from rapport.guardrails.given.record import KEPT, as_name
 
 def outdone(told: Told, judged: Judged, by: Sorted) -> bool:
     """Whether a value is another fact's as likely as that of the one it is held against: "the maps at £14 each" is no
-    `estimate.maps` of 1,330 beside a `map.price` of 14. Nor is it of one whose own number the sentence tells as well.
+    `estimate.maps` of 1,330 beside a `map.price` of 14.
     """
     if judged.fact is None:
         return False

@@ -48,10 +48,12 @@ _REDUCED_BY: Final = re.compile(r"[^.;,\n\d]{0,40}\b(?:after (?:the |your |our )
 
 def unagreed(place: tuple[str, int, int], own: Sequence[Figure], others: Iterable[Figure]) -> Figure | None:
     """The fact that says what was agreed, where a value of a lower-case text is only of one that was not."""
+    if not own:
+        return None
     text, start, _ = place
     before, after = text[around(*place)[0] : start], clause(*place).partition("\0")[2]
     reduced = _REDUCED.search(before) or _REDUCED_BY.match(after)
-    if not own or not all(_apart(one.path) or (reduced and "gross" in _words(one.path)) for one in own):
+    if not all(_apart(one.path) or (reduced and "gross" in _words(one.path)) for one in own):
         return None
     if not reduced and _OF_THE_KIND.search(before + after):
         return None
