@@ -28,8 +28,8 @@ _LONGEST: Final = 40
 
 
 class Waived(NamedTuple):
-    """A fee that is waived, or is not: its fact, what it is called, and what says that it is paid, and that it "
-    "is not."""
+    """A fee that is waived, or is not: its fact, what it is called, and what says that it is
+    paid, and that it is not."""
 
     path: str
     holds: bool

@@ -173,6 +173,7 @@ def _named(figure: Figure) -> bool:
     return bool(_told(key)) or as_name(key) in _HOW_MANY
 
 
+@lru_cache(maxsize=KEPT)
 def _told(key: str) -> frozenset[str]:
     """The words of a name that tell what its fact is of, not when and in what unit."""
     name = _UNIT.sub("", _WHEN.sub("", as_name(key)))

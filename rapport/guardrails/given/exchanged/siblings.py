@@ -8,7 +8,7 @@ from typing import Final
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.exchanged.called import only
 from rapport.guardrails.given.exchanged.phrases import led_by
-from rapport.guardrails.given.exchanged.things import Thing, groups_alike, listed
+from rapport.guardrails.given.exchanged.things import MANY, Thing, groups_alike, listed
 from rapport.guardrails.given.record import WORD, Leaf, stem
 from rapport.guardrails.sentences import around
 from rapport.guardrails.within import between
@@ -17,8 +17,6 @@ _ITEM: Final = re.compile(r"(?P<group>.+?)\.(?P<n>\d+)\.(?P<key>.+)")
 _COUNTED: Final = re.compile(r"(?:.*[._])?(?:qty|quantity|count|number|pieces|units|copies|bags|places|seats)")
 """Keys of how many of a thing there are."""
 _LONGEST: Final = 40
-_MANY: Final = 40
-"""Items of the longest list whose things are told apart."""
 _AHEAD: Final = 3
 _MOMENTS: Final = ("date", "time")
 _ELSE: Final = re.compile(
@@ -48,7 +46,7 @@ class Siblings:
         lists = [
             [*listed(group, {n: held.get((name, n), {}) for n in group})]
             for name, group in told.items()
-            if 1 < len(group) <= _MANY
+            if 1 < len(group) <= MANY
         ]
         return [*lists, *groups_alike(self._figures)]
 

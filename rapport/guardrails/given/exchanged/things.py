@@ -19,7 +19,7 @@ _NAME: Final = re.compile(
 _LONGEST: Final = 40
 _LEAST: Final = 3
 """Letters or digits of what tells one thing from another."""
-_MANY: Final = 40
+MANY: Final = 40
 """Items of the longest list whose things are told apart."""
 
 
@@ -85,7 +85,7 @@ def groups_alike(figures: Iterable[Figure]) -> Iterator[list[Thing]]:
             held.setdefault(above, {}).setdefault(name, {}).setdefault(key, figure)
     for groups in held.values():
         told = [frozenset(group) for group in groups.values()]
-        if 1 < len(groups) <= _MANY and frozenset.intersection(*told) and len(set(told)) < len(told):
+        if 1 < len(groups) <= MANY and frozenset.intersection(*told) and len(set(told)) < len(told):
             named = {name: frozenset(map(stem, keys.words(name))) - GENERAL for name in groups}
             for_all = frozenset.intersection(*named.values())
             yield [_of_group(name, own - for_all, groups[name]) for name, own in named.items()]
