@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from rapport.domain.contact import Channel
 from rapport.domain.grounds import Grounds
@@ -23,6 +23,8 @@ from rapport.guardrails.spans import Spans
 from rapport.guardrails.wordlist import Lexicon, Match
 
 Read = TypeVar("Read")
+_SHORT: Final = 1_000
+"""Characters of a passage that is searched as a whole: what is found is kept for whoever asks next."""
 
 
 class Passage:
@@ -83,8 +85,8 @@ class Passage:
 
     def holds(self, words: Lexicon, start: int, end: int) -> bool:
         """Whether a word list knows words that these original characters hold or touch."""
-        if words in self._hits:
-            return any(hit.span[0] < end and start < hit.span[1] for hit in self._hits[words])
+        if words in self._hits or len(self.text) <= _SHORT:
+            return any(hit.span[0] < end and start < hit.span[1] for hit in self.hits(words))
         return any(words.touches(view.text, *view.viewed(start, end)) for view in self.written.bare)
 
     def _found(self, pattern: Lexicon | re.Pattern[str]) -> Iterator["Hit"]:

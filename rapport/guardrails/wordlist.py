@@ -43,8 +43,10 @@ class Lexicon:
         _LEXICONS.append(self)
 
     def prepare(self) -> None:
-        """Make what the first search would have to make."""
+        """Make what the first searches would have to make."""
         self._screen.prepare()
+        for number in range(len(self._phrases)):
+            self._pattern(number)
 
     def search(self, text: str) -> "Match | None":
         return next(self.finditer(text), None)

@@ -76,6 +76,8 @@ LINES = [
     "A «duration:five-year» guarantee on all doors.",
     "Wait «duration:a few minutes», then rinse for «duration:30 seconds».",
     "«duration:1 and 1/2 hours»",
+    "Delivery to the islands takes «duration:two weeks».",
+    "As they say, it takes two.",
     "«duration:an hour and half»",
 ]
 
