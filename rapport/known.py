@@ -14,6 +14,7 @@ from rapport.domain.grounds import Grounds
 from rapport.domain.pack import Pack
 from rapport.domain.profile import Profile
 from rapport.domain.text import MessageText, Stage, TextField
+from rapport.guardrails.sentences import sentences
 from rapport.profiles import Usable
 
 NAME = "identity.first_name"
@@ -64,13 +65,17 @@ def unsayable(profile: Profile, pack: Pack, now: datetime) -> dict[str, str]:
     """What speaks against the contact's free text, by fact name, and against the first name.
 
     Instructions are kept out of prompt and greeting, and so is what the guards would stop in anybody's copy: a note
-    that promises money off would otherwise leave in the brand's name, through a slot.
+    that promises money off would otherwise leave in the brand's name, through a slot. A slot stands in a sentence: a
+    note of several is kept out as well.
     """
     texts = {f.name: str(f.value) for f in profile.facts.values() if f.type is FactType.TEXT}
     texts |= {NAME: profile.contact.identity.first_name} if profile.contact.identity.first_name else {}
     found = dict.fromkeys(guardrails.injected(texts), "reads like an instruction")
     grounds = Grounds(pack=pack, now=now, timezone=pack.brand.timezone)
     for name in texts.keys() - found:
+        if sum(bool(texts[name][start:end].strip()) for start, end in sentences(texts[name])) > 1:
+            found[name] = "is more than one sentence"
+            continue
         field = TextField(name="body", text=texts[name])
         report = guardrails.inspect(MessageText(channel=Channel.EMAIL, stage=Stage.FOREIGN, fields=(field,)), grounds)
         if not report.clean:

@@ -1,8 +1,9 @@
-"""What a shop page only names or counts: the name of a section or button, a rating as it is shown.
+"""What a shop page only names or counts: the name of a section, a button or a book, a rating as it is shown.
 
-"Best sellers" in a menu leads to a shelf, and "★★★★☆ 57 Reviews" is a record: neither tells what others do, as "loved
-by 2,000 customers" does. A name says nothing; a score is an assertion of the page, which a claim has to bear out. A
-label is a whole line of copy written elsewhere. In a message of ours the same words are there to persuade.
+"Best sellers" in a menu leads to a shelf, "Last Chance: a novel" is called so, and "★★★★☆ 57 Reviews" is a record: none
+tells what others do, as "loved by 2,000 customers" does. A name says nothing; a score is an assertion of the page,
+which a claim has to bear out. A label is a whole line of copy written elsewhere. In a message of ours the same words
+are there to persuade.
 """
 
 import re
@@ -15,7 +16,7 @@ from rapport.guardrails.saying import FOREIGN, PRESSING, Saying
 if TYPE_CHECKING:
     from rapport.guardrails.passages import Passage
 
-Label = Literal["section", "rating"]
+Label = Literal["section", "rating", "title"]
 
 _LONG: Final = 60
 """Characters of the longest label."""
@@ -27,9 +28,18 @@ _SECTION: Final = re.compile(
     r"|(?:customers|people|shoppers|others)(?: who (?:bought|viewed|liked) (?:this|these|it)(?: items?)?)? also"
     r" (?:bought|viewed|liked?)|(?:frequently|often) bought (?:together|with)"
     r"|(?:today's|daily|weekly|top|hot) deals|deals? of the (?:day|week)|limited editions|what's hot"
+    r"|ending soonest"
     r"|(?:shop|buy|order|book) now(?:,? pay later)?|be the first to (?:know|hear|review|rate|ask|write|comment)[a-z ']*"
     r")(?: (?:products|items|brands|searches|categories|styles|first))?"
 )
+_TITLE: Final = re.compile(
+    r"[^,:;!?%£$€()\d–—]{3,50}(?:[,:]| [-–—]| \() ?"
+    r"(?!.*(?:[!%£$€]|\b(?:sales?|offers?|deals?|off|save|half|left|only|now|today|free)\b))"
+    r"(?:(?:an?|the) )?(?:[\w'-]+ ){0,3}(?:novel|memoir|thriller|biography|autobiography|essays|stories|poems|paperback"
+    r"|hardback|hardcover|audiobook|e-?book|book \d{1,2}|vol(?:ume|\.)? ?\d{1,2}|vinyl|(?:\d ?)?lp|cd|dvd|blu-ray|album"
+    r"|soundtrack|film|game|jigsaw|poster)(?:$|[,.:;()]| \(| (?:by|for|of|in|with|read)\b).*"
+)
+"""What is called so and is a book, a record, a film or a game."""
 _PIECE: Final = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*|[★⭐🌟✭✮]+|[☆✩✰⯪]+")
 _FILLED: Final = re.compile(r"[★⭐🌟✭✮]")
 _EMPTY: Final = re.compile(r"[☆✩✰⯪]")
@@ -54,6 +64,8 @@ def label(line: str) -> Label | None:
     plain = line.strip(" \t.:!|>›»·*-–").casefold().replace("’", "'")
     if _SECTION.fullmatch(plain):
         return "section"
+    if _TITLE.fullmatch(plain):
+        return "title"
     return "rating" if _rating(plain) or _HEADED.fullmatch(plain) else None
 
 

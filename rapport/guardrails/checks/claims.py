@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from rapport.domain.grounds import Grounds
 from rapport.domain.guard import Finding, Severity
-from rapport.domain.text import SegmentKind
+from rapport.domain.text import SegmentKind, Stage
 from rapport.guardrails.assertions import ASSERTIONS, QUALITIES, covering
 from rapport.guardrails.passages import Passage, Reading
+from rapport.guardrails.quotations import quotations
 
 _SAID = {
     "superlative": "puts something above all else",
@@ -35,6 +36,10 @@ def claims(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
                 yield hit.finding("claims", Severity.LEGAL, _reason(hit.kind), evidence=hit.kind)
         if not marks:
             yield from said.findings("claims", Severity.LEGAL, _reason("other"))
+    for passage in reading.written if reading.stage is Stage.FOREIGN else ():
+        for quoted in quotations(passage, shown=True):
+            if quoted.alone:
+                yield passage.finding("claims", Severity.LEGAL, quoted.span, quoted.why)
 
 
 def _reason(kind: str) -> str:

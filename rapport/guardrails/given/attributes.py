@@ -109,8 +109,8 @@ def _thing(path: str) -> tuple[str, str]:
     group, name = _parted(path)
     if only_so(name):
         return group, name
-    *thing, last = name.split()
-    return (f"{group}.{'_'.join(thing)}", last) if last in BARE else (path, "")
+    thing, _, last = name.rpartition(" ")
+    return (f"{group}.{thing.replace(' ', '_')}", last) if last in BARE else (path, "")
 
 
 def _apart(found: Sequence[Attribute]) -> list[Attribute]:

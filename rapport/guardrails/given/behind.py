@@ -8,6 +8,13 @@ OUTSIDE: Final = (
     r"|their) )?"
     r"(?:plan|package|price|contract|scope|offer|cover|agreement|arrangement|deal|quote|order|fee|subscription)\w*)"
 )
+COMES_WITH: Final = re.compile(
+    r"(?:\s(?:both|all|also))?\s(?:comes?\s(?:(?:as part of|with)\s(?:your|the|our|their|this|every|each)\s(?:\w+\s)?"
+    r"(?:plan|package|price|tier|edition|licen[cs]e|subscription|contract|deal|fee|tariff)"
+    r"|(?:at|for) no (?:\w+ )?(?:charge|cost)|free of charge|for free)"
+    r"|costs? (?:you |them |her |him )?nothing(?: extra| more)?)\b"
+)
+"""What after a thing says that it is in the price."""
 EXTRA: Final = re.compile(
     r"(?:\s\w+)?\s(?:costs? extra|(?:comes?|is|are|goes) on top|(?:is|are) (?:charged|billed|paid) (?:extra"
     r"|separately)|(?:is|are) extra)\b"

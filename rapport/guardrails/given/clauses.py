@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from rapport.guardrails.given.behind import ELSEWHERE, LISTED_AS, OUTSIDE
+from rapport.guardrails.given.behind import COMES_WITH, ELSEWHERE, LISTED_AS, OUTSIDE
 from rapport.guardrails.given.conditional import GOT
 from rapport.guardrails.given.headed import HEADED, HEADED_SO, NOT_HAD, UNCHARGED
 from rapport.guardrails.given.noted import noted
 
 _BREAK: Final = (
-    r"[;()]|(?<!\bfor):|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas"
+    r"[;()]|(?<!\bfor):|, (?:since|as)\b(?= (?:it|they|there|that)\b)"
+    r"|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas"
     r"|(?<!has )(?<!have )yet|except"
     r"|instead(?! of)|otherwise|thanks to|unlike|because(?! of))\b"
     r"|,\sso\b|,\s(?:just|simply|merely)\s(?=an?\b)|,\s(?:and\s)?(?=(?:it|they|there|those|you|we|he|she|this|that"
@@ -20,8 +21,8 @@ _BREAK: Final = (
 )
 """Where a clause ends: what comes after is said anew."""
 _TRIFLE: Final = (
-    "only|just|merely|simply|bring|touch|a problem|an issue|miss|forget|mind|go wrong|hurt|regret|to be"
-    " (?:missed|overlooked)"
+    "(?:have|need) to (?:order|buy|bring|supply|worry|arrange|provide)|only|just|merely|simply|bring|touch|a problem"
+    "|an issue|miss|forget|mind|go wrong|hurt|regret|to be (?:missed|overlooked)"
     "|surprising|uncommon|(?:pay|be (?:charged|billed)|charged|billed) for"
 )
 """What after "not" says no of something else than what is spoken of."""
@@ -67,7 +68,8 @@ _NEGATED: Final = re.compile(
 _TURNS: Final = ("out of", "without")
 """What says no, and yes where it is denied itself: "not out of stock"."""
 _NOT: Final = re.compile(r"(?:n't|\b(?:not|never|no longer|hardly))\s(?:\w+ly\s|ever\s|yet\s)?\Z")
-_AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not(?! lack)|any|the missing)\s(?:\w+\s)?$")
+_AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not(?! lack)|the missing)\s(?:\w+\s)?$")
+_ANY: Final = re.compile(r"\bany\s(?:\w+\s)?$")
 _IN_LIST: Final = re.compile(r"\b(?:no|without)\s(?:[\w-]+(?:,|,?\sor)\s){1,4}$")
 _OR: Final = re.compile(r"(?:,\s[\w-]+)*,?\sor\s")
 """What of a list is denied with its first: "no street, lot or valet parking"."""
@@ -121,16 +123,11 @@ _PREDICATE: Final = re.compile(
     rf"(?:(?:,?\s(?:which|that)(?=\s(?:is|are)\s(?:includ|part|cover|in\b|free|availab)))?\s(?:(?P<not>(?:{_BE})n't|cannot|can't|won't)|(?P<verb>{_BE}))|['’](?:s|re)(?=\s{SHORT}))\b"
     r"(?P<rest>[^,;.!?]{0,45})"
 )
-_COMES_WITH: Final = re.compile(
-    r"(?:\s(?:both|all|also))?\scomes?\s(?:as part of|with)\s(?:your|the|our|their|this|every|each)\s(?:\w+\s)?"
-    r"(?:plan|package|price|tier|edition|licen[cs]e|subscription|contract|deal|fee|tariff)\b"
-)
-"""What after a thing says that it is in the price."""
 _SWITCHED: Final = re.compile(r"\s(?:be|stay|remain) (?:switched |turned |left )?(?:off|on)\b")
 _AWAY: Final = re.compile(
     r"^\W*(?:been|also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
     rf"(?:not(?! (?:{_TRIFLE}|(?:really |quite |very )?(?:meant|suited|suitable|designed|ideal|intended))\b)"
-    rf"|never|no longer|yet to|refused|turned away|left (?:at home|out)"
+    rf"|never|no longer|yet to|gone|refused|turned away|left (?:at home|out)"
     rf"|off the (?:table|menu|quote|list|price)|taken (?:off|out)|(?:switched|turned) off|removed|struck|cut|dropped"
     r"|out\b(?! of)|(?:set to )?off(?=\s*$|[.,;:)]| (?:and|for|by|but|from|until)\b)"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
@@ -183,8 +180,8 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
         return False
     if so := _SO.search(before):
         first = before[: so.start()]
-        if not first.strip() and so[0].startswith("the same"):
-            return None  # as what the sentence before says
+        if not first.strip() and not so[0].startswith("so do"):
+            return None  # as what the sentence before says: "it is on you. So is the paper."
         return NO.search(first) is None and _AWAY_TOO.search(first) is None
     if _DOING.match(mention):
         own = _PREDICATE.match(sentence, end)
@@ -192,18 +189,20 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
             _NEGATED.search(before) is None
             and _NOR.search(before) is None
             and not before.endswith(" no ")
-            and not (own and own["verb"] and _AWAY.match(own["rest"]))
+            and not (own and ((own["not"] and not _SPARED.match(own["rest"])) or _AWAY.match(own["rest"])))
         )
     if (note := noted(sentence, end)) is not None:
         return note
     if UNCHARGED.search(before):
         return True
-    if _COMES_WITH.match(sentence, end):
+    if COMES_WITH.match(sentence, end):
         return _AT_ONCE.search(before) is None
     if HEADED_SO.search(before):
         return _AT_ONCE.search(before) is None
     if _AT_ONCE.search(before) or _NOR.search(before):
         return False
+    if any_such := _ANY.search(before):
+        return False if NO.search(before[: any_such.start()]) else None
     if (listed := _IN_LIST.search(before)) and (" or " in listed[0] or _OR.match(sentence, end)):
         return False
     cues = [cue for cue in _CUES.finditer(sentence) if cue.start() < start and cue.end() <= end]

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from rapport.guardrails.given.behind import COMES_WITH
+
 _LATER: Final = re.compile(
     r"\b(?:later|add(?:ed|s|ing)?|extra|another|option\w*|separate\w*|costs?|upgrade\w*|additional\w*|if|instead|more"
     r"|would|could|ask\w*|want\w*|need\w*|interest\w*|like[sd]?|lukewarm)\b|[£$€]\d"
@@ -35,7 +37,11 @@ _ALONE: Final = re.compile(
 
 def conditional(sentence: str, start: int, end: int) -> bool:
     """Whether what is said here is what might be, what may be had for more, or what others have."""
-    if _SETTLED.match(sentence, end) or _REFUSED.search(sentence, max(0, start - 40), start):
+    if (
+        COMES_WITH.match(sentence, end)
+        or _SETTLED.match(sentence, end)
+        or _REFUSED.search(sentence, max(0, start - 40), start)
+    ):
         return False
     if _OTHERS.search(sentence, max(0, start - 40, sentence.rfind(", ", 0, start)), start) or _ALONE.search(
         sentence[:start]

@@ -30,7 +30,7 @@ _GRANTED: Final = re.compile(
     r"|handled by us|done by us"
     r"|our (?:job|side|affair|business|part|responsibility)|up to us|for free|at no|without|paid|made|done"
     r"|complete|open|operational|running|up\b|built|guarant|fitted|carried out|handled|planned|scheduled"
-    r"|arranged(?! by)|$)"
+    r"|arranged(?! by)|,|$)"
 )
 """What says that it is there for them."""
 _AT_A_PRICE: Final = re.compile(
@@ -51,6 +51,14 @@ _ELSE: Final = re.compile(
     r"|brings?|charges? for|bills? for|adds?)\s(?:(?:an?|the|any|your|their|his|her|our)\s)?(?:[\w-]+\s)?$"
 )
 """What before a thing tells of it, but not that it is there: "you arrange the insurance", "only Pro has a sandbox"."""
+_SPOKEN_OF: Final = re.compile(
+    r"\b(?:back and forth|talk\w*|discuss\w*|questions?|confus\w+|mix-?up|fuss|doubts?|worr\w+|concern\w*|conversation"
+    r"|debate)\b[^,;.]{0,40}\b(?:over|about|around|regarding|concerning|on)\s(?:(?:the|her|his|their|an?|our|your)\s)?"
+    r"(?:\w+\s)?$"
+    r"|\b(?:been told|heard|thought|assumed|believed|hoped|under the impression)(?: that)?\s(?:(?:the|an?|our|your)\s)?"
+    r"(?:\w+\s)?$"
+)
+"""What before a thing only speaks of it, or tells what somebody took to be so: "some fuss over the notary"."""
 
 
 def granted(sentence: str, start: int, end: int) -> bool:
@@ -60,6 +68,7 @@ def granted(sentence: str, start: int, end: int) -> bool:
     [True, False]
     """
     own = _OWN.match(sentence, end)
-    if _SPARED.search(sentence, 0, start) or _ELSE.search(sentence[:start]):
+    before = sentence[:start]
+    if _SPARED.search(before) or _ELSE.search(before) or _SPOKEN_OF.search(before):
         return False
     return own is None or (_GRANTED.match(own["rest"]) is not None and _AT_A_PRICE.search(own["rest"]) is None)

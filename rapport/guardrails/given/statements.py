@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
+from rapport.guardrails.given.answered import answered
 from rapport.guardrails.given.asserted import said_of
 from rapport.guardrails.given.attributes import Attribute, attributes
 from rapport.guardrails.given.clauses import said_until
@@ -138,6 +139,7 @@ def statements(text: str, facts: Known) -> Iterator[Statement]:
     for start, end in sentences(text):
         for one in (*facts.reviewed.against(text[start:end]), *_of_another_kind(text[start:end], facts.kinds)):
             yield one._replace(start=start + one.start, end=start + one.end)
+    yield from answered(text, spoken_of)
     yield from misplaced(text, facts.standings)
     yield from against(text, facts.fees)
     yield from off_beat(text, facts.billed)

@@ -1,26 +1,28 @@
-"""What is looked at in a part of a note: its stems, what they mean, and which of these stand together.
+"""What is looked at in a part of a note: its stems, what they mean, which stand together, and how it is spelled.
 
 A feature is a number. Meanings count wherever they stand, one by one and in twos, because languages put their words in
-different orders; stems count alone and beside their neighbours.
+different orders; stems count alone, beside their neighbours and two or three words apart; four letters in a row count
+because a language has more endings than a list of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import sqrt
 from typing import Final
 
-from rapport.guardrails.orders.vocabulary import symbols
-from rapport.guardrails.sense.symbols import BEGIN, END, Symbols
+from rapport.guardrails.orders.vocabulary import bald, symbols
+from rapport.guardrails.sense.symbols import BEGIN, END, Symbols, number
 
 NEAR: Final = 3
-"""How many words apart two meanings stand that are taken in their order."""
+"""How many words apart two meanings, or two stems, stand that are taken in their order."""
+_LETTERS: Final = 4
 
 
 def features(words: Sequence[str]) -> dict[int, float]:
     """The features of words that are judged together, and how much each counts.
 
-    What is said shares a length of 1, and what is meant another.
+    What is said shares a length of 1, what is meant another, and how it is spelled a third.
     """
     rows = [(BEGIN,), *map(symbols, words), (END,)]
     said = {row[0] for row in rows}
@@ -33,8 +35,25 @@ def features(words: Sequence[str]) -> dict[int, float]:
             if later - n <= NEAR:
                 meant.update(_then(first, second))
     meant.update(_together(tuple(sorted({meaning for _, row in meanings for meaning in row}))))
-    found = dict.fromkeys(said, 1 / sqrt(len(said)))
-    return found | dict.fromkeys(meant, 1 / sqrt(len(meant))) if meant else found
+    spelled = {piece for word in words if word[0].isalpha() for piece in _pieces(word)}
+    spelled.update(_apart([row[0] for row in rows[1:-1]]))
+    found: dict[int, float] = {}
+    for group in filter(None, (said, meant, spelled)):
+        found |= dict.fromkeys(group, 1 / sqrt(len(group)))
+    return found
+
+
+def _apart(stems: Sequence[int]) -> Iterator[int]:
+    """Each stem with those two and three words on."""
+    for n, one in enumerate(stems):
+        yield from (_mixed(19, one, other) for other in stems[n + 2 : n + 1 + NEAR])
+
+
+@lru_cache(maxsize=50_000)
+def _pieces(word: str) -> tuple[int, ...]:
+    """Every four letters in a row of a word between its ends."""
+    whole = f"^{bald(word)}$"
+    return tuple(_mixed(17, number(whole[at : at + _LETTERS]), 0) for at in range(len(whole) - _LETTERS + 1))
 
 
 @lru_cache(maxsize=50_000)

@@ -27,7 +27,10 @@ _SIZES: Final = {
 _TAIL: Final = re.compile(r"(?:p|pp|pcm|pw|pm|pa|ea|pn|pppn)(?!\w)")
 _REST: Final = re.compile(r"\s(?:and\s)?|,\s|")
 _SMALL: Final = re.compile(r"\s?(?:p|pence|pennies|penny|cents?|¢|euro\s?cents?|paise|c)(?!\w)")
-_NOUN: Final = re.compile(r"[\s\-](?!(?:each|for|and|per|off|or|on|in|at|to|a)\b)[a-z]|[\w%]|[.,]\d|\s[£$€]")
+_NOUN: Final = re.compile(
+    r"[\s\-](?!(?:each|apiece|for|and|per|off|or|on|in|at|to|an?|every|daily|weekly|monthly|quarterly|yearly|annually)\b)[a-z]"
+    r"|[\w%]|[.,]\d|\s[£$€]"
+)
 _SCALED: Final = re.compile(
     rf"(?P<size>{_SHORT}|hundred|thousand|million|billion)" r"(?:\s?[€£$]|[\s\-][^\W\d]+){0,2}\Z"
 )

@@ -16,6 +16,25 @@ Frequently Bought Together
 Today’s deals
 """
 
+TITLES = """
+Hurry Up and Wait: essays (hardback)
+Almost Gone: a novel by Ellen Marsh
+The Final Hours, audiobook, read by Tim Carver
+Last Chance Saloon – the card game
+Last Call (paperback)
+Only Two Left, a crime thriller
+The Last Day, Inspector Grieg Book 7
+"""
+
+NO_TITLES = """
+Last chance: paperbacks and hardbacks
+Last chance, hardback now £4
+Hurry! The audiobook ends tonight
+Last chance: novel half price
+Almost gone, the last paperback left
+Final hours (paperback sale)
+"""
+
 SCORES = """
 ★★★★☆ 57 Reviews
 Rated 4.6 out of 5
@@ -54,6 +73,15 @@ class TestLabel:
         assert label(line) == "section"
         assert found("social_proof", foreign(line)) == []
         assert found("urgency", foreign(line)) == []
+
+    @pytest.mark.parametrize("line", lines(TITLES))
+    def test_what_a_book_or_game_is_called_presses_nobody(self, line: str) -> None:
+        assert label(line) == "title"
+        assert [found(kind, foreign(line)) for kind in ("urgency", "scarcity", "social_proof")] == [[], [], []]
+
+    @pytest.mark.parametrize("line", lines(NO_TITLES))
+    def test_what_is_said_of_books_is_no_title(self, line: str) -> None:
+        assert label(line) is None
 
     @pytest.mark.parametrize("line", lines(SCORES))
     def test_a_score_is_a_claim_and_not_what_others_do(self, line: str) -> None:

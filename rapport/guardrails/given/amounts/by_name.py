@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from rapport.guardrails.given.amounts import loose
@@ -29,6 +30,12 @@ _IS: Final = re.compile(
     r"(?P<name>[a-z][\w +&'-]{2,40}?)(?: (?:plan|package|tier|option))? (?:is|costs?|comes? to|at) (?:only "
     r"|just )?\W?\Z"
 )
+_FOR_EACH: Final = re.compile(
+    r"\s(?:an?|per|each|for (?:each|every|one))\s(?P<thing>[a-z]{3,})\b"
+    r"(?!\s(?:extra|more|less|cheaper|above|beyond|over)\b)"
+)
+_TIMES: Final = frozenset("second minute hour day night week month quarter year time visit annum".split())
+_BY: Final = frozenset("per unit rate rent rental cad aud sek nok dkk pln".split())
 _FAR: Final = 64
 NEAR: Final = 40
 
@@ -56,6 +63,26 @@ def of_thing(told: Told, figures: Iterable[Figure]) -> Figure | None:
     facts = [one for one in figures if one.keyed and (thing := _thing(one.path)) and _ends(named["name"], thing)]
     same = any(one.number == told.number for one in facts) or len({one.number for one in facts}) != 1
     return None if same or not facts[0].number or times_over(told.number, facts[0].number) else facts[0]
+
+
+def per_thing(told: Told, figures: Iterable[Figure]) -> Figure | None:
+    """The one fact that holds what each of something costs, where this is said to: "65 cents a keg"."""
+    each = _FOR_EACH.match(told.text, told.one.end)
+    if each is None or each["thing"] in _TIMES or compares(*told.place):
+        return None
+    facts = [one for one in figures if one.keyed and stem(each["thing"]) in _per(one.path)]
+    if len({one.number for one in facts}) != 1 or not (number := facts[0].number):
+        return None
+    same = times_over(told.number, number) or times_over(number, told.number) or loose.rounds(told.number, number)
+    return None if same else facts[0]
+
+
+@lru_cache(maxsize=KEPT)
+def _per(path: str) -> frozenset[str]:
+    """The words of a fact's own name that tell for each of what an amount is paid: `usd_per_keg_month`."""
+    words = list(map(stem, WORD.findall(as_name(path.rpartition(".")[2]).replace("_", " "))))
+    each = frozenset(what for per, what in pairwise(words) if per == "per")
+    return each if frozenset(words) - each <= _HOW | _AMOUNT | _TIMES | _BY else frozenset()
 
 
 def _ends(said: str, name: str) -> bool:
@@ -106,7 +133,10 @@ def own(figure: Figure) -> frozenset[str]:
 def head(figure: Figure) -> str:
     """The last word of a fact's own name, which says what it counts."""
     words = WORD.findall(_OF_WHAT.split(_EACH.sub("", as_name(figure.path.rpartition(".")[2])))[0])
-    told = [word for word in words if word not in _HOW_MANY] or words
+    told = [word for word in words if word not in _HOW_MANY]
+    if not told and "total" not in words and "." in figure.path:  # `kiosk.quantity` counts kiosks
+        told = WORD.findall(as_name(figure.path.split(".")[-2]))
+    told = told or words
     return stem(told[-1]) if told else ""
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from rapport.guardrails.given.amounts import free, loose, worked_out
 from rapport.guardrails.given.amounts.binding import bound
-from rapport.guardrails.given.amounts.by_name import by_name, counts_so, grouped, head, of_thing
+from rapport.guardrails.given.amounts.by_name import by_name, counts_so, grouped, head, of_thing, per_thing
 from rapport.guardrails.given.amounts.calculating import calculates
 from rapport.guardrails.given.amounts.calling import called
 from rapport.guardrails.given.amounts.counted import (
@@ -101,7 +101,8 @@ class Comparison:
             _OF_HUNDRED.search(told.before[-_FAR:]) and self._by.percent(told.number)
         ):
             return None  # "of every £100 you get £78"
-        fact = by_name(told, self._by.group.get("money", ())) or of_thing(told, self._by.group.get("money", ()))
+        amounts = self._by.group.get("money", ())
+        fact = by_name(told, amounts) or of_thing(told, amounts)
         ends = {number for _, _, number, _ in readings(told.one)}
         if (
             fact
@@ -109,7 +110,12 @@ class Comparison:
             and not (fact.number and self._reckoned.numbers.part_of(told.number, fact.number))
         ):
             return against(fact)
-        if held(told, self._by) or told.number in told.earlier or self._reckoned.bears_out(told):
+        if held(told, self._by) or told.number in told.earlier:
+            return None
+        each = per_thing(told, amounts)
+        if each and each.number and not self._reckoned.numbers.part_of(told.number, each.number):
+            return against(each)
+        if self._reckoned.bears_out(told):
             return None
         if self._by.sums and self._reckoned.numbers.may_follow(told.number):
             others = called(told, self._by)
@@ -151,7 +157,7 @@ class Comparison:
             or roundly(told, self._by)
         ):
             return None
-        if free.meeting(*told.place) or _MORE.search(told.one.quote):
+        if free.meeting(*told.place) or _MORE.search(told.one.quote) or free.wanted(told.text, told.one.start):
             return None
         if fact := bound(self._by.alike(told), told.about, after(told.text, told.one.end)):
             return against(fact)

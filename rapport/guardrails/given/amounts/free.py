@@ -19,8 +19,8 @@ _PROPOSED: Final = re.compile(
     r"|free (?:on|at|from)|drop by|catch up)\b"
 )
 _WANTED: Final = re.compile(
-    r"\b(?:wanted|asked (?:me |us )?for|hop(?:ed|ing) for|(?:was|were) after|(?:tried|pushed|aimed"
-    r"|angled) for)\s(?:\w+\s)?\W?\Z"
+    r"\b(?:wanted|asked (?:me |us )?for|hop(?:ed|ing) for|(?:was|were) after|(?:tried|pushed|aimed|angled) for"
+    r"|lean(?:ed|ing) (?:towards?|to)|toy(?:ed|ing) with)\s(?:\w+\s)?\W?\Z"
 )
 _LEADING: Final = 40
 _FREE: Final = re.compile(r"\b(?:available|lunch|coffee|dinner)\b")
@@ -33,7 +33,7 @@ _IF: Final = re.compile(r"\bif\b[^,;:]*\Z")
 _NUMBER: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)\b"
 )
-_WOULD: Final = re.compile(r"\s(?:[\w-]+\s){0,3}would\b")
+_WOULD: Final = re.compile(r"\s(?:[\w-]+\s){0,3}would\b(?! (?:charge|ask|propose|bill|quote|deduct|invoice)\b)")
 _MEETING: Final = re.compile(
     r"\b(?:calls?|chats?|demos?|meetings?|conversations?|walk-?throughs?|catch-?ups?|coffee|session|talk|speak|spoke|slot"
     r"|ring|phone|zoom|minutes? of your|read|reply|back to you|clicks?|drive|away)\b"
@@ -47,6 +47,12 @@ _CHANCE: Final = re.compile(
     r"\s?(?:chance|sure|certain|confident|convinced|behind|likel\w+|odds|probab\w+|committed|honest|agree|happy"
     r"|satisf\w+|transparent|positive|on board|of the time|of (?:people|customers|teams|companies|our))"
 )
+_ODDS: Final = re.compile(r"\b(?:odds|chances?|probability|likelihood|confidence)\s(?:\w+\s){0,3}$")
+_SOMEBODY: Final = re.compile(
+    r"\b(?:s?he|they|you|we|i)(?:'s|'re|'m| is| are| am)\s(?:about |around |maybe |perhaps |some )?$"
+)
+_THERE: Final = re.compile(r"\s(?:there|done|with us|decided|in|finished|won over)\b")
+"""What stands around a percentage that says how far somebody is, or how sure: "she's ninety percent there"."""
 _UP: Final = re.compile(r"\b(?:availab\w+|uptime|up|online|reachable)\b")
 _OTHER: Final = re.compile(
     r"\b(?:my old|(?:her|his|their|your|the) old|old (?:company|supplier|provider|firm)|older|previous\w*"
@@ -97,6 +103,9 @@ def meeting(text: str, start: int, end: int) -> bool:
 
 def chance(text: str, start: int, end: int) -> bool:
     """Whether a percentage says how sure somebody is, or how many of all people; not how long something is up."""
+    before = text[max(0, start - _LEADING) : start]
+    if _ODDS.search(before) or (_SOMEBODY.search(before) and _THERE.match(text, end)):
+        return True
     return _CHANCE.match(text, end) is not None and not _UP.search(clause(text, start, end))
 
 

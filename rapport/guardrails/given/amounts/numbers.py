@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from rapport.guardrails.given import keys
 from rapport.guardrails.given.amounts.figures import Figure, decimal
 from rapport.guardrails.given.record import KEPT, Leaf, stem
 from rapport.guardrails.values.units import UNITS
@@ -27,7 +28,7 @@ _COUNTS: Final = frozenset(
     " items visits days months years".split()
 )
 """What names of numbers say that are of no currency, whatever their group is in."""
-_TOKENS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+_TOKENS: Final = re.compile(rf"{keys.UNITS}|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _RATE: Final = re.compile(r"(?i)per[_\s-]?(?:second|minute|hour|day|week|month|year)")
 _PER: Final = re.compile(
     r"(?i)(?:price|fee|cost|charge)s?_?per_?[a-z]+$|(?:plan|package|tier|edition|price|rate|fee)s\.[^.]+$"
@@ -51,11 +52,17 @@ _FURTHER: Final = frozenset(("extra", "additional", "further", "excess"))
 _FROM: Final = frozenset(("after", "before", "from", "at"))
 """What stands behind the unit of a span in the name of one: `balance_due_days_after_event`."""
 _PERCENT: Final = frozenset(("percent", "percentage", "pct", "pc", "perc"))
-_PLAIN: Final = frozenset("dpi ppi sqm m2 kg km kwh mwh gb tb mb mbps gbps kw mw".split())
+_PLAIN: Final = frozenset(
+    "dpi ppi sqm m2 kg km kwh mwh wh mah gb tb mb mbps gbps kw mw watt gram kilogram inch inches ghz mhz hz nit mm cm"
+    " fps decibel litre liter lumen".split()
+)
 """Units that tell by themselves what a number is of."""
+_BRACKETED: Final = re.compile(r"(?i)\((?:(?P<share>%)|(?P<unit>h|hrs?|min|mins|s|secs?|d|wks?|mo|yrs?|y))\)\s*$")
+"""What stands in brackets behind a name: "Video playback (h)"."""
 _SHORT: Final = {
-    "sec": "second", "secs": "seconds", "min": "minute", "mins": "minutes", "hr": "hour", "hrs": "hours", "wk": "week",
-    "wks": "weeks", "mo": "month", "mos": "months", "mth": "month", "mths": "months", "yr": "year", "yrs": "years",
+    "h": "hours", "d": "days", "s": "seconds", "y": "years", "sec": "second", "secs": "seconds", "min": "minute",
+    "mins": "minutes", "hr": "hour", "hrs": "hours", "wk": "week", "wks": "weeks", "mo": "month", "mos": "months",
+    "mth": "month", "mths": "months", "yr": "year", "yrs": "years",
 }  # fmt: skip
 """Units of time as names abbreviate them."""
 _LASTING: Final = frozenset(
@@ -153,7 +160,7 @@ class _Called(NamedTuple):
 def _written_out(tokens: Sequence[str]) -> str:
     """The last word of a name, a unit of time written out: "weeks" of `notice_wks`."""
     last = tokens[-1] if tokens else ""
-    whole = _SHORT.get(last, last)
+    whole = _SHORT.get(last, last) if len(last) > 1 else last
     if len(tokens) < 2 or (whole in _SPANS and whole != last and _LASTING.isdisjoint(tokens)):
         return last  # "visits_wk" are so many a week
     return whole
@@ -170,14 +177,18 @@ def _called(path: str) -> _Called:
     if "bps" in tokens:
         return _Called("percent", size=Decimal("0.01"))
     shares = _PERCENT if _CODES.isdisjoint(tokens) else _PERCENT - {"pc"}  # `chf_pc` is so much a piece
-    if shares.intersection(tokens) or "%" in path.rpartition(".")[2]:
+    beside = _BRACKETED.search(key)
+    if beside and (unit := beside["unit"]):
+        return _Called("duration", *_SPANS[stem(_SHORT[unit.lower()])])
+    if shares.intersection(tokens) or "%" in key:
         return _Called("percent")
     for unit, then in pairwise(map(stem, tokens)):
         if unit in _SPANS and then in _FROM and not _PAID.intersection(tokens):
             return _Called("duration", *_SPANS[unit])
     if _in_currency(path):
         return _Called("money")
-    if len(tokens) > 1 and (last in _HUNDREDTHS or {"cents", "pence"}.intersection(tokens)):
+    small = {"cents", "pence"}.intersection(tokens) or ("p", "per") in pairwise(tokens)
+    if len(tokens) > 1 and (last in _HUNDREDTHS or small):
         return _Called("money", size=Decimal("0.01"))
     if _RATE.search(path):
         return _Called("money" if _PAID.intersection(map(stem, tokens)) else "number")
@@ -185,8 +196,11 @@ def _called(path: str) -> _Called:
         return _Called("money")
     if word in _SPANS and (last != word or not _PRICED.intersection(tokens[:-1])):
         return _Called("duration", *_SPANS[word])
-    if last in UNITS and tokens[-2:-1] != ["per"] and (len(tokens) > 1 or last in _PLAIN):
-        unit, per = UNITS[last]
+    name = last if last in UNITS else last.removesuffix("s")
+    if (two := " ".join((*tokens[-2:-1], name))) in UNITS:
+        name = two  # `square_metres`
+    if name in UNITS and tokens[-2:-1] != ["per"] and (len(tokens) > 1 or name in _PLAIN):
+        unit, per = UNITS[name]
         return _Called("quantity", unit, Decimal(per))
     if word in _SHARE:
         return _Called("percent")

@@ -9,7 +9,9 @@ from rapport.guardrails.given.record import KEPT, WORD, Leaf, stem
 from rapport.guardrails.given.yes_no import says
 
 KINDS: Final = "plan|package|tier|edition|bundle|subscription|option|level|membership|band|pack"
-_KIND: Final = frozenset((*KINDS.split("|"), "tariff", "ed", "pkg", "program", "programme", "prgm"))
+_KIND: Final = frozenset(
+    (*KINDS.split("|"), "tariff", "ed", "pkg", "program", "programme", "prgm", "service", "scheme", "grade", "range")
+)
 SOLD: Final = rf"{KINDS}|trim|tour|tariff|course|service|policy|menu|model"
 """What else is sold by a name that stands before it."""
 NAME: Final = (
@@ -26,6 +28,12 @@ _PRICED: Final = re.compile(
     r"[^.!?\n]{0,90}[£$€₹]\d)"
 )
 """A name of which a sentence tells something, and then a price."""
+GRADES: Final = frozenset(
+    "basic lite light core essential essentials standard plus pro professional premium premier business enterprise"
+    " starter advanced complete ultimate max mini growth elite gold silver bronze platinum classic comfort flex"
+    " unlimited total select prime regional local national global solo duo express".split()
+)
+"""Words by which one plan is told from its sisters."""
 _PROPER: Final = re.compile(r"[A-Z][\w+-]*(?: (?:[A-Z\d][\w+.-]*|at|of|and|for)){0,4}")
 ORDINARY: Final = frozenset(
     "annual monthly yearly quarterly weekly payment business action new current best right same other first second "
@@ -160,10 +168,8 @@ def _names_in(text: str) -> Iterator[str]:
 
 def sisters(name: str) -> str | None:
     """A pattern of names made as this one is: `Office 500` and `Office 1000`, `HomeBasic` and `HomePlus`."""
-    if made := re.fullmatch(r"([A-Z][a-z]+) \d+", name):
-        return rf"\b{made[1]} \d+\b"
-    if made := re.fullmatch(r"([A-Z][a-z]+) [A-Z]\w*", name):
-        return rf"\b{made[1]} [A-Z][\w-]*\b"
+    if made := re.fullmatch(r"([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?) (?:\d+|[A-Z]\w*)", name):
+        return rf"\b{made[1]} (?:\d+|[A-Z][\w-]*)\b"
     made = re.fullmatch(r"([A-Z][a-z]{2,})[A-Z][a-z]+", name)
     return rf"\b{made[1]}[A-Z][a-z]+\b" if made else None
 

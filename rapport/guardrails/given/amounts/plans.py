@@ -15,13 +15,15 @@ from typing import Final, NamedTuple
 from rapport.guardrails.given.amounts.figures import Figure
 from rapport.guardrails.given.amounts.judged import Judged
 from rapport.guardrails.given.amounts.plan_features import Features
-from rapport.guardrails.given.amounts.plan_names import KINDS, NAME, ORDINARY, SOLD, plans_of, sisters
+from rapport.guardrails.given.amounts.plan_names import GRADES, KINDS, NAME, ORDINARY, SOLD, plans_of, sisters
 from rapport.guardrails.given.record import Leaf
 from rapport.guardrails.sentences import around
 from rapport.guardrails.values.found import Found
 
 _NAMED: Final = re.compile(
     rf"(?:\b(?:[Tt]he|[Oo]ur|[Yy]our|an?|[Tt]heir|this|on|to|for|of|with|from|is|in)\s)(?P<name>{NAME})[\s-](?:{SOLD})\b"
+    rf"|\b(?:[Tt]he|[Oo]ur|[Yy]our|[Tt]heir)\s(?P<graded>{NAME})\s(?P<of>[a-z]+)\s(?:{SOLD})\b"
+    rf"|\b(?:{KINDS})(?: is|:)\s(?P<after>{NAME})(?=[,.;]| (?:at|for|with)\b)"
     rf"|\b(?:{KINDS})\s(?P<letter>[A-Z])(?![\w'’.-])"
 )
 _MOST: Final = 64
@@ -36,7 +38,8 @@ _BEFORE: Final = re.compile(r"(?:\s(?:a|per|each) \w+){0,2}\s(?:in|for|on|with|u
 _PICKS: Final = re.compile(
     r"\b(?:decided on|w(?:ent|as going) (?:for|with)|chose|booked|sign(?:ed|ing) (?:you )?up (?:for|to)|selected"
     r"|settled on|opted for|picked|confirmed|took|is on|are on|bought|go(?:es)? with|chosen|subscrib(?:es?|ed) to"
-    r"|upgraded to|moved to)\s(?:the |your |our )?$"
+    r"|upgraded to|moved to|suggest|recommend|propose:?|proposed|recommended"
+    r"|talked (?:through|about)|wants)\s(?:the |your |our )?$"
 )
 """What before a plan's name says that it is the chosen one."""
 _CHANGE: Final = re.compile(
@@ -80,18 +83,29 @@ class Plans:
         if not self._all:
             return
         for match in _NAMED.finditer(text):
-            name = match["name"] or match["letter"]
-            if self._unknown(name, match[0]):
-                yield Misnamed(*match.span("name" if match["name"] else 0), Judged("floating", None, None))
+            group = match.lastgroup or "name"
+            if group == "of":  # "the Gold care plan" of a `care_plan`
+                group = "graded"
+                if not any(match["of"] in plan.path.lower() for plan in self._all):
+                    continue
+            if self._unknown(match[group], match[0]):
+                yield Misnamed(*match.span(0 if group == "letter" else group), Judged("floating", None, None))
         for match in self._family.finditer(text):
-            alike = match[0][-1].isdigit() or " " not in match[0] or _FOR_SALE.match(text, match.end())
-            if alike and match[0].casefold().removesuffix("s") not in self._known:
+            if self._graded(match, text) and match[0].casefold().removesuffix("s") not in self._known:
                 yield Misnamed(*match.span(), Judged("floating", None, None))
         mentions = list(self._found.finditer(text))
         for match in mentions:
             judged = self._priced(match, text, read) or self._not_chosen(match, text, mentions, read)
             if judged := judged or self._of_another(match, text):
                 yield Misnamed(*match.span(), judged)
+
+    def _graded(self, match: re.Match[str], text: str) -> bool:
+        """Whether a name made as a plan's is one of a plan: by its last word, or by what stands around it."""
+        last = match[0].rpartition(" ")[2].casefold()
+        if " " not in match[0] or last in GRADES or last.isdigit():
+            return True
+        picked = _PICKS.search(text[max(0, match.start() - _FAR) : match.start()].lower())
+        return picked is not None or _FOR_SALE.match(text, match.end()) is not None
 
     def _unknown(self, name: str, said: str) -> bool:
         if len(name) == 1:

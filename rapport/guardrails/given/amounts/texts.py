@@ -31,6 +31,8 @@ _SHORT: Final = re.compile(r"\d{4}-\d{2}|(?P<month>0[1-9]|1[0-2])/(?P<year>\d\d)
 """Months as records write them: `2012-01`, `01/12`."""
 _BARE: Final = re.compile(r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-zµ°]{1,5})\b")
 """A quantity as data sheets write it, one after another: `4GB 512MB`, `2x2.6 GHz`."""
+_GRID: Final = re.compile(r"(?<!\w)(?P<wide>\d{3,5})\s?[x×]\s?(?P<high>\d{3,5})(?:\s?px)?(?!\w)")
+"""How fine a picture is: `1366x768`."""
 _IN_NAME: Final = re.compile(r"(?<!\d)(\d{4})_(\d\d)_(\d\d)(?!\d)")
 """A day in the name of a fact: `call_2025_12_02`."""
 _DAY: Final = re.compile(r"[4-9]|[12]\d|3[01]")
@@ -70,10 +72,14 @@ def _of_name(path: str) -> tuple[Figure, ...]:
 
 
 def _formed(leaf: Leaf, text: str) -> Iterator[Figure]:
-    """What a text is that is a day, a second, a month or a day's hours and nothing more, as programs write them."""
+    """What a text is that is a day, a second, a month, a day's hours or a picture's size and nothing more, as programs
+    write them."""
     if not text[:1].isdigit():
         return
-    if (stamp := _STAMP.match(text)) and calendar.iso(*map(int, stamp["day"].split("-"))):
+    if grid := _GRID.fullmatch(text):
+        for side in (grid["wide"], grid["high"]):
+            yield Figure("quantity", "px", Decimal(side), "", leaf.words, leaf.path, text, keyed=True)
+    elif (stamp := _STAMP.match(text)) and calendar.iso(*map(int, stamp["day"].split("-"))):
         yield _keyed("date", stamp["day"], leaf)
         if stamp["time"]:
             yield _keyed("time", stamp["time"], leaf)

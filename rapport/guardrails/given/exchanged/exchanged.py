@@ -17,6 +17,7 @@ from rapport.guardrails.given.exchanged.compared import compared
 from rapport.guardrails.given.exchanged.leftover import spent
 from rapport.guardrails.given.exchanged.nearest import also_told, nearest
 from rapport.guardrails.given.exchanged.periods import otherwise
+from rapport.guardrails.given.exchanged.quantities import Quantities
 from rapport.guardrails.given.exchanged.siblings import Siblings
 from rapport.guardrails.given.exchanged.soon import Soon
 from rapport.guardrails.given.record import Leaf
@@ -34,7 +35,7 @@ class Exchanged:
 
     def __init__(self, record: Sequence[Leaf], figures: Sequence[Figure], today: dt.date) -> None:
         self._record, self._figures, self._today = record, figures, today
-        self._siblings = Siblings(record, figures)
+        self._siblings, self._quantities = Siblings(record, figures), Quantities(record, figures)
 
     @cached_property
     def _soon(self) -> Soon:
@@ -55,6 +56,7 @@ class Exchanged:
         """
         before = [other for other in read if other.start < one.start]
         fact = next(self._others(one, text, read), None) or self._soon.judge(one, text, before)
+        fact = fact or self._quantities.judge(one, text, read)
         return against(fact) if fact else None
 
     def turned(self, text: str, read: Sequence[Found]) -> Iterator[tuple[int, int, Judged]]:

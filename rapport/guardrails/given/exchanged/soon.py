@@ -20,10 +20,13 @@ _OFF: Final = {"d": 1, "w": 4}
 """By how many days one may be off who counts in days or in weeks: midnight may lie between writing and reading."""
 _THEN: Final = re.compile(r"(?:later|after(?:wards)?|earlier|before)$")
 _ON: Final = re.compile(r"\b(?:on|this|next|coming)\s$")
+_SO_OFTEN: Final = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|once|twice|times)(?:\s[\w-]+)?\s\Z")
+"""What before "in a week" tells how often: "two deliveries in a week"."""
 _WEEKDAY: Final = re.compile(r"(?:(?:this|next|coming) )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)")
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BEFORE: Final = 12
 _AHEAD: Final = 13
+_WORDS: Final = 24
 _SAME: Final = 2
 """How many of a record's texts a sentence has to name to be of that record whatever it calls its day."""
 _LEAST: Final = 5
@@ -54,6 +57,8 @@ class Soon:
         """The fact whose day is another than the one told; `before` are the values that stand before it."""
         place = text, one.start, one.end
         if one.kind != "date" or free.proposed(*place):
+            return None
+        if _SO_OFTEN.search(text[max(0, one.start - _WORDS) : one.start]):
             return None
         if one.unit == "weekday":
             return self._weekday(one, place)

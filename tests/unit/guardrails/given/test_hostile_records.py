@@ -20,6 +20,7 @@ FEES = {"setup_fee": 120, "monthly_fee": 9}
         (f"No {'x' * 900} y z w v u. ", {"note": NOTE}),
         ("".join(f"£{7001 + 13 * n} {n + 2} " for n in range(100)), {f"fee{n}_usd": 101.37 + n for n in range(40)}),
         ("Growth " * 500, {"plan": "Growth", "note": NOTE}),
+        ("It is open.", {"hours": {"0.": None}}),
         ("Six left.", {"used": 6, "123": 10, "": 3}),
         ("lamp 14 " * 400, {"lines": [{"name": f"lamp {n}", "qty": n} for n in range(40)]}),
         ("The A1 plan costs $41.", {"plans": {f"A{n}": {"price_usd": 40 + n} for n in range(300)}}),

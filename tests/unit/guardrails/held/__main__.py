@@ -14,11 +14,12 @@ from rapport.guardrails import values
 from rapport.inspection import inspect_record
 from tests.deals.__main__ import deals
 from tests.records.__main__ import AS_OF, PACK, records
+from tests.unit.guardrails.held import copy
 
 DATA: Final = Path(__file__).parent / "data"
 Objected = dict[str, list[list[str]]]
 """By the id of a text, the quotes that are objected to, each with its reason and its verdict."""
-EVERY: Final = 4
+EVERY: Final = 2
 """Of one record of so many the values of its texts are held, too."""
 
 
@@ -52,6 +53,7 @@ def valued(record: dict[str, Any]) -> dict[str, list[list[str | None]]]:
 
 
 def main() -> None:
+    copy.write()
     for name, held in sets().items():
         lines = (json.dumps([record["record"], objected(record)], ensure_ascii=False) for record in held)
         _write(name, lines)

@@ -109,11 +109,29 @@ class TestWords:
 
 
 class TestFeatures:
-    def test_of_what_is_said_share_a_length_of_one_and_of_what_is_meant_another(self) -> None:
-        plain, order = features(["teapot", "lantern"]), features(["ignore", "rules"])
+    def test_of_what_is_said_meant_and_spelled_share_a_length_of_one_each(self) -> None:
+        number, plain, order = features(["4"]), features(["teapot", "lantern"]), features(["ignore", "rules"])
 
-        assert math.isclose(sum(weight**2 for weight in plain.values()), 1)
-        assert math.isclose(sum(weight**2 for weight in order.values()), 2)
+        assert math.isclose(sum(weight**2 for weight in number.values()), 1)
+        assert math.isclose(sum(weight**2 for weight in plain.values()), 2)
+        assert math.isclose(sum(weight**2 for weight in order.values()), 3)
+
+    def test_of_words_two_and_three_apart_are_shared_whatever_stands_between(self) -> None:
+        def common(one: str, other: str) -> int:
+            return len(features(one.split()).keys() & features(other.split()).keys())
+
+        near, nearer, far = (
+            common("ab 1 cd", "ab xy cd"),
+            common("ab 1 1 cd", "ab xy z cd"),
+            common("ab 1 1 1 cd", "ab xy z u cd"),
+        )
+
+        assert near == nearer == far + 1
+
+    def test_of_a_word_are_shared_by_its_other_endings(self) -> None:
+        shared = features(["umgeschrieben"]).keys() & features(["umgeschriebenes"]).keys()
+
+        assert len(shared) >= 9
 
     def test_of_words_in_another_order_are_others_but_for_the_words(self) -> None:
         one, other = features(["teapot", "lantern"]), features(["lantern", "teapot"])

@@ -1,0 +1,45 @@
+"""What answers a question that a text tells: "she asked about bathrobes, but they're not part of it".
+
+The question names the thing and says nothing of it; what comes next says yes or no of what was asked.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rapport.guardrails.given.attributes import Attribute
+from rapport.guardrails.given.said import Statement
+
+_ASKED: Final = re.compile(
+    r"\b(?:(?:asked|asks|wondered|wonders|enquired|inquired)(?: (?:me|us|again|too|also))?|wanted to know|wants to know"
+    r"|(?:a|her|his|their|your|one) question(?: (?:was|came up))?)\s(?:about|after|if|whether)\s"
+)
+_ANSWER: Final = re.compile(
+    r"[,;:.–—]\s(?:(?:and|but|so|though)\s)?(?:i (?:said|told (?:her|him|them)) )?(?:(?:that )?(?:yes|no|sadly|luckily"
+    r"|unfortunately|fortunately|happily|alas|of course|indeed|in fact),?\s)?(?:that )?"
+    r"(?:it|they|that|these|those|we)(?:'s|'re|\s(?:is|are|does|do|was|were))(?P<no>n[o']t|\snot)?"
+    r"(?:\s(?:all|both|also|indeed|already|there|standard|included|covered|available|provided|supported|thrown in"
+    r"|(?:a\s)?part of (?:it|the (?:plan|package|deal|price)|(?!the\b|it\b)\w+)|in (?:it|there|the (?:plan|package"
+    r"|deal|price))|in))*(?=[.,;!)]|\s[-–—]|$)"
+)
+_OF_MONEY: Final = re.compile(
+    r"\b(?:costs?|extra|charg\w+|pays?(?! for)|paid|price|fee|separate\w*|without|limit\w*|not|no|optional)\b|n't\b"
+)
+"""What a question has that may be answered with no of what is there: whether it costs extra."""
+_LONGEST: Final = 100
+"""Characters of a question."""
+
+
+def answered(text: str, attributes: Sequence[Attribute]) -> Iterator[Statement]:
+    """The answers of a lower-case text that the facts contradict, where the question names one attribute alone."""
+    for asked in _ASKED.finditer(text):
+        answer = _ANSWER.search(text, asked.end(), asked.end() + 2 * _LONGEST)
+        if answer is None or answer.start() - asked.end() > _LONGEST:
+            continue
+        if _OF_MONEY.search(text, asked.end(), answer.start()):
+            continue
+        named = [one for one in attributes if one.said.search(text, asked.end(), answer.start())]
+        if len(named) == 1 and named[0].holds is not None and named[0].holds is (answer["no"] is not None):
+            one = named[0]
+            why = f"{one.path} is {one.value or str(one.holds).lower()}"
+            yield Statement(answer.start() + 2, answer.end(), "contradicted", one.path, why)
