@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, TextIO
@@ -14,6 +15,9 @@ MANY = 200
 
 
 def inspect(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="files of JSON lines; standard input when left out", show_default=False)
+    ] = None,
     pack: Annotated[Path, typer.Option(help="folder of the pack to inspect against")] = Path("packs/gifts"),
     channel: Annotated[str, typer.Option(help="email or sms")] = "email",
     check: Annotated[
@@ -26,7 +30,7 @@ def inspect(
     ] = None,
     as_of: AsOf = None,
 ) -> None:
-    """Inspect copy: JSON lines on stdin, findings on stdout.
+    """Inspect copy: JSON lines in files or on stdin, findings on stdout.
 
     A line is {"id", "subject"?, "body"?, "facts"?, "contact_fields"?}. A bad line gives {"id", "error"} and the rest
     go on.
@@ -46,6 +50,9 @@ def inspect(
     for name in check or ():
         if name not in CHECKS:
             raise Invalid(f"there is no check {name!r}: {nearest(name, CHECKS)}", field="--check")
+    for file in files or ():
+        if not file.is_file():
+            raise Invalid("there is no such file", field=str(file))
     loaded = packs.load(pack)
     if styles:
         loaded, left_out = packs.with_styles(loaded, styles)
@@ -55,21 +62,30 @@ def inspect(
     gc.freeze()  # word lists and pack stay: the collector need not walk them again for each mail
     now = as_of or datetime.now(UTC)
     asked = {"channel": Channel(channel), "checks": check or None, "values": values, "tone": tone}
+    if not files and sys.stdin.isatty():
+        err().print("Reading JSON lines from the terminal; Ctrl-D ends them.")
     with counting("inspected") as count:
-        for number, line in enumerate(_lines(sys.stdin), 1):
+        for place, line in _numbered(files or ()):
             if line.strip():
-                write(sys.stdout, _inspected(line, number, loaded, now, asked))
+                write(sys.stdout, _inspected(line, place, loaded, now, asked))
                 count()
 
 
-def _lines(stdin: TextIO) -> Any:
-    """The input's lines; bytes that are no UTF-8 stay visible as such, so that only their own line is bad."""
-    if hasattr(stdin, "reconfigure"):
-        stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
-    return stdin
+def _numbered(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
+    """The lines of these files one after the other, or of stdin, each with its place.
+
+    Bytes that are no UTF-8 stay visible as such, so that only their own line is bad.
+    """
+    if not files:
+        if hasattr(sys.stdin, "reconfigure"):
+            sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+        yield from ((f"line {number}", line) for number, line in enumerate(sys.stdin, 1))
+    for file in files:
+        with file.open(encoding="utf-8", errors="surrogateescape") as lines:
+            yield from ((f"{file}, line {number}", line) for number, line in enumerate(lines, 1))
 
 
-def _inspected(line: str, number: int, pack: Any, now: datetime, asked: dict[str, Any]) -> dict[str, Any]:
+def _inspected(line: str, place: str, pack: Any, now: datetime, asked: dict[str, Any]) -> dict[str, Any]:
     from rapport.cli.errors import lines
     from rapport.errors import Invalid
     from rapport.inspection import inspect_record
@@ -81,7 +97,7 @@ def _inspected(line: str, number: int, pack: Any, now: datetime, asked: dict[str
         return inspect_record(raw, pack, now=now, **asked)
     except Invalid as error:
         given = raw.get("id") if isinstance(raw, dict) else None
-        return {"id": given, "error": f"line {number}: {'; '.join(lines(error))}"}
+        return {"id": given, "error": f"{place}: {'; '.join(lines(error))}"}
 
 
 def write(stdout: TextIO, result: dict[str, Any]) -> None:
