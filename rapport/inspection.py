@@ -1,7 +1,7 @@
 """Inspecting any copy against a pack: text written elsewhere, its facts as nested JSON, its contact's free text."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -10,11 +10,12 @@ from pydantic import ConfigDict, Field, JsonValue, StrictInt, StrictStr, Validat
 from rapport import guardrails
 from rapport.domain.contact import Channel
 from rapport.domain.grounds import Grounds
-from rapport.domain.guard import Finding
+from rapport.domain.guard import Finding, GuardReport
 from rapport.domain.pack import Pack
 from rapport.domain.text import MessageText, Stage, TextField
 from rapport.domain.value import Value
 from rapport.errors import Invalid, Problem
+from rapport.guardrails.checks import grounding
 
 Words = Annotated[StrictStr, Field(max_length=100_000)]
 
@@ -85,12 +86,19 @@ def inspect_record(
         said = guardrails.tone_of(text)
         result["tone"] = said.model_dump(mode="json") if said else None
     if values:
-        result["values"] = [
-            {**{name: part for name, part in found._asdict().items() if part is not None}, "field": _given(field.name)}
-            for field in text.fields
-            for found in guardrails.values.find(field.text)
-        ]
+        result["values"] = [one for field in text.fields for one in _values(field, grounds, report)]
     return result
+
+
+def _values(field: TextField, grounds: Grounds, report: GuardReport) -> Iterator[dict[str, Any]]:
+    """The typed values of a field; where facts are given, each with how it stands to them."""
+    found = guardrails.values.find(field.text)
+    told = (
+        grounding.verdicts(field, grounds, found, report.findings) if grounds.given is not None else [None] * len(found)
+    )
+    for one, verdict in zip(found, told, strict=True):
+        parts = {**one._asdict(), "field": _given(field.name), "verdict": verdict}
+        yield {name: part for name, part in parts.items() if part is not None}
 
 
 def _fields(record: Record, channel: Channel) -> tuple[TextField, ...]:

@@ -22,7 +22,12 @@ class InspectAsk(inspection.Record):
     checks: Annotated[
         list[CheckName] | None, Field(description="only these, with the rules under their names; all, when left out")
     ] = None
-    values: Annotated[bool, Field(strict=True, description="also list amounts, dates, codes and the like")] = False
+    values: Annotated[
+        bool,
+        Field(
+            strict=True, description="also list amounts, dates, codes and the like; with facts, how each stands to them"
+        ),
+    ] = False
 
 
 class FindingAnswer(BaseModel):

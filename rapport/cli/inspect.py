@@ -23,7 +23,12 @@ def inspect(
     check: Annotated[
         list[str] | None, typer.Option(help="only this check and the rules under its name; may be given again")
     ] = None,
-    values: Annotated[bool, typer.Option("--values", help="also list typed values: money, dates, codes …")] = False,
+    values: Annotated[
+        bool,
+        typer.Option(
+            "--values", help="also list typed values: money, dates, codes …; with facts, how each stands to them"
+        ),
+    ] = False,
     tone: Annotated[bool, typer.Option("--tone", help="also its tone in numbers: grade, length, warmth …")] = False,
     styles: Annotated[
         Path | None, typer.Option(help="also the rules of this folder of Vale styles, or with a .vale.ini")

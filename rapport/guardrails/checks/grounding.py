@@ -5,7 +5,7 @@ says in words with its attributes and opening hours (`given.statements`). What t
 is what they say nothing of, unless it is a particular: an amount, a share, a date, a number.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
@@ -44,10 +44,30 @@ _STEPS: Final = 12
 
 def grounding(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
     """Numbers, amounts, percentages, dates, times and attributes that the given facts contradict or do not hold."""
-    aliases = {one.name: one.aliases for one in grounds.pack.attributes if one.aliases}
-    given = facts(grounds.given or {}, aliases, grounds.now.date())
+    given = facts(grounds.given or {}, _aliases(grounds), grounds.now.date())
     for one in reading.written:
         yield from _against(one.field, given)
+
+
+def verdicts(field: TextField, grounds: Grounds, found: Sequence[Found], report: Sequence[Finding]) -> list[str | None]:
+    """How each value of a field stands to the given facts.
+
+    `contradicted` or `floating`, where a finding of the report says so; `grounded`, where a fact holds it as it is
+    told; `unchecked`, where it was left alone for another reason: it may be worked out, or be nobody's fact. None of
+    what no fact is compared with, as an address.
+    """
+    given, lower = facts(grounds.given or {}, _aliases(grounds), grounds.now.date()), lowered(field.text)
+    against = [one for one in report if one.check == "grounding" and one.field == field.name]
+    told: list[str | None] = []
+    for value in found:
+        objected = next((one.verdict for one in against if one.start < value.end and value.start < one.end), None)
+        held = "grounded" if value.kind in READ and given.borne_out.holds(value, lower) else "unchecked"
+        told.append(objected or (held if value.kind in READ else None))
+    return told
+
+
+def _aliases(grounds: Grounds) -> dict[str, tuple[str, ...]]:
+    return {one.name: one.aliases for one in grounds.pack.attributes if one.aliases}
 
 
 @lru_cache(maxsize=64)

@@ -3,11 +3,12 @@
 import datetime as dt
 import json
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from pydantic import JsonValue
 
+from rapport.guardrails.given.amounts.borne_out import BorneOut
 from rapport.guardrails.given.amounts.comparing import Comparison
 from rapport.guardrails.given.amounts.numbers import of_numbers
 from rapport.guardrails.given.amounts.plans import Plans
@@ -35,6 +36,11 @@ class Facts:
         self.exchanged = Exchanged(self.record, told, today)
         self.retelling = Retelling(told, self.held)
         self.plans, self.retold = Plans(self.record, told), Retold(self.record)
+        self._told = told
+
+    @cached_property
+    def borne_out(self) -> BorneOut:
+        return BorneOut(self._told)
 
 
 def facts(given: Mapping[str, JsonValue], aliases: Aliases, today: dt.date) -> Facts:

@@ -41,12 +41,9 @@ from rapport.guardrails.values.numerals import told as spelled
 _ARTICLE: Final = re.compile(r"(?i)an?\b")
 _OFTEN: Final = re.compile(r"\s(?:a|per|each|every|of the|out of)\s(?:\w+\s)?(?:week|month|year)")
 _FOR_EVERY: Final = re.compile(r"\b(?:every|per|each) \Z")
-_OF_HUNDRED: Final = re.compile(r"\b(?:of|for|from|on) (?:every|each) \W?(?:100|hundred)\b[^.;!?]*\Z")
-_OF_EVERY: Final = re.compile(r"\b(?:of|for|from|on) (?:every|each) \Z")
 _MORE: Final = re.compile(r"(?i)\b(?:extra|more|additional|further|another)\b")
 _SCALED: Final = re.compile(r"(?i)\d\s?(?:k|m|bn)\b|thousand|million|billion")
 _CLOSE: Final = 12
-_FAR: Final = 60
 _FURTHER: Final = re.compile(r"\s(?:more|further|additional|extra|other)\b")
 _NTH_WEEK: Final = re.compile(r"\bweeks? \Z")
 
@@ -97,9 +94,7 @@ class Comparison:
 
     def _amount(self, told: Told) -> Judged | None:
         """Money: what a fact's whole name before it is of; else held, reckoned, or nobody's."""
-        if _OF_EVERY.search(told.before[-_CLOSE:]) or (
-            _OF_HUNDRED.search(told.before[-_FAR:]) and self._by.percent(told.number)
-        ):
+        if loose.of_every(told.before) or (loose.of_hundred(told.before) and self._by.percent(told.number)):
             return None  # "of every £100 you get £78"
         amounts = self._by.group.get("money", ())
         fact = by_name(told, amounts) or of_thing(told, amounts)

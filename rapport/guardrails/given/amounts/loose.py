@@ -35,9 +35,21 @@ _POINT: Final = Decimal("0.5")
 _BOUND: Final = re.compile(
     r"(?:\b(?:no|not|never|cannot)\b|n't\b)[^.;]{0,40}\b(?:more|less|above|below|over|under)\b|\bat (?:most|least)\b"
 )
+_OF_EVERY: Final = re.compile(r"\b(?:of|for|from|on) (?:every|each) \Z")
+_OF_HUNDRED: Final = re.compile(r"\b(?:of|for|from|on) (?:every|each) \W?(?:100|hundred)\b[^.;!?]*\Z")
 _FAR: Final = 60
 _LOOK: Final = 24
 _NEAREST: Final = 12
+
+
+def of_every(before: str) -> bool:
+    """Whether a text has led up to the hundred of a share: "of every £100"."""
+    return _OF_EVERY.search(before[-_NEAREST:]) is not None
+
+
+def of_hundred(before: str) -> bool:
+    """Whether it has led up to the share of one: "of every £100 you get £78"."""
+    return _OF_HUNDRED.search(before[-_FAR:]) is not None
 
 
 def hedged(text: str, start: int) -> bool:

@@ -1,0 +1,34 @@
+"""Whether a record holds a value as a text tells it, with nothing reckoned: what is borne out of what is left alone."""
+
+from collections.abc import Sequence
+
+from rapport.guardrails.given.amounts.figures import Figure, halves, readings, same_day
+from rapport.guardrails.given.amounts.holding import held
+from rapport.guardrails.given.amounts.judged import Told
+from rapport.guardrails.given.amounts.sorts import Sorted
+from rapport.guardrails.values.found import Found
+from rapport.guardrails.values.numerals import told as spelled
+
+
+class BorneOut:
+    """The figures of one record, ready to be looked up."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._by = Sorted(figures)
+        self._moments = {group: [one.iso for one in figures if one.group == group] for group in ("date", "time")}
+
+    def holds(self, one: Found, text: str) -> bool:
+        """Whether a figure is the value of a lower-case text."""
+        for group, unit, number, iso in readings(one):
+            if number is None:
+                if self._moment(iso):
+                    return True
+            elif held(Told(one, text, group, unit, number, [*spelled(one.quote)]), self._by):
+                return True
+        return False
+
+    def _moment(self, iso: str) -> bool:
+        """Whether a date or a clock time, which may be of either half of the day, is one of the record's."""
+        if ":" in iso:
+            return any(given in halves(iso) for given in self._moments["time"])
+        return any(same_day(iso, given) for given in self._moments["date"])
