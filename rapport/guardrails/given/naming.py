@@ -76,12 +76,11 @@ def spelled_by(name: str) -> Called:
         words.pop()
     while len(words) > 1 and words[-1] in KIND:
         words.pop()
-    spelled = (
-        r"(?:['’]s)?(?:[\s-](?!not\b|never\b|no\b)\w+){0,2}?[\s/-]?".join(map(_forms, words)) + r"(?:e?s|ed)?" + tail
-    )
+    spelled = _BETWEEN.join(map(_forms, words)) + r"(?:e?s|ed)?" + tail
     if len(words) == 2 and not tail:
         first, last = _forms(words[0]), _forms(words[1].removesuffix("y"))
-        spelled += rf"|{last}\w*\s(?:at|on|in|for|of|to|with)\s(?:the\s)?{first}s?"  # delivery at the weekend
+        # delivery at the weekend, by SMS
+        spelled += rf"|{last}\w*\s(?:at|on|in|for|of|to|with|by|via|from)\s(?:the\s)?{first}s?"
         if words[1].endswith(("ing", "ed")):
             spelled += rf"|{last}\s(?:(?:the|your|our|their)\s)?{first}s?"  # moving the furniture, received the order
     return Called(spelled)
