@@ -93,9 +93,8 @@ def inspect_record(
 def _values(field: TextField, grounds: Grounds, report: GuardReport) -> Iterator[dict[str, Any]]:
     """The typed values of a field; where facts are given, each with how it stands to them."""
     found = guardrails.values.find(field.text)
-    told = (
-        grounding.verdicts(field, grounds, found, report.findings) if grounds.given is not None else [None] * len(found)
-    )
+    compared = "grounding" in report.ran and grounds.given is not None
+    told = grounding.verdicts(field, grounds, found, report.findings) if compared else [None] * len(found)
     for one, verdict in zip(found, told, strict=True):
         parts = {**one._asdict(), "field": _given(field.name), "verdict": verdict}
         yield {name: part for name, part in parts.items() if part is not None}

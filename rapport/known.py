@@ -18,6 +18,8 @@ from rapport.guardrails.sentences import sentences
 from rapport.profiles import Usable
 
 NAME = "identity.first_name"
+_SAYS = 3
+"""Words of a sentence that says something: "Jam from St. Ives" is one."""
 
 
 class Known(NamedTuple):
@@ -73,7 +75,7 @@ def unsayable(profile: Profile, pack: Pack, now: datetime) -> dict[str, str]:
     found = dict.fromkeys(guardrails.injected(texts), "reads like an instruction")
     grounds = Grounds(pack=pack, now=now, timezone=pack.brand.timezone)
     for name in texts.keys() - found:
-        if sum(bool(texts[name][start:end].strip()) for start, end in sentences(texts[name])) > 1:
+        if name != NAME and sum(len(texts[name][a:b].split()) >= _SAYS for a, b in sentences(texts[name])) > 1:
             found[name] = "is more than one sentence"
             continue
         field = TextField(name="body", text=texts[name])

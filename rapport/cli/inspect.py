@@ -1,6 +1,7 @@
 """`rapport inspect`: any copy against a pack, one JSON line in, one out."""
 
 import gc
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -11,12 +12,13 @@ import typer
 
 from rapport.cli.clock import AsOf
 
-MANY = 200
+STDIN = Path("-")
 
 
 def inspect(
     files: Annotated[
-        list[Path] | None, typer.Argument(help="files of JSON lines; standard input when left out", show_default=False)
+        list[Path] | None,
+        typer.Argument(help="files of JSON lines; - or nothing is standard input", show_default=False),
     ] = None,
     pack: Annotated[Path, typer.Option(help="folder of the pack to inspect against")] = Path("packs/gifts"),
     channel: Annotated[str, typer.Option(help="email or sms")] = "email",
@@ -56,8 +58,8 @@ def inspect(
         if name not in CHECKS:
             raise Invalid(f"there is no check {name!r}: {nearest(name, CHECKS)}", field="--check")
     for file in files or ():
-        if not file.is_file():
-            raise Invalid("there is no such file", field=str(file))
+        if file != STDIN and not (file.exists() and not file.is_dir() and os.access(file, os.R_OK)):
+            raise Invalid("there is no such file, or it cannot be read", field=str(file))
     loaded = packs.load(pack)
     if styles:
         loaded, left_out = packs.with_styles(loaded, styles)
@@ -67,7 +69,7 @@ def inspect(
     gc.freeze()  # word lists and pack stay: the collector need not walk them again for each mail
     now = as_of or datetime.now(UTC)
     asked = {"channel": Channel(channel), "checks": check or None, "values": values, "tone": tone}
-    if not files and sys.stdin.isatty():
+    if STDIN in (files or (STDIN,)) and sys.stdin.isatty():
         err().print("Reading JSON lines from the terminal; Ctrl-D ends them.")
     with counting("inspected") as count:
         for place, line in _numbered(files or ()):
@@ -81,11 +83,12 @@ def _numbered(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
 
     Bytes that are no UTF-8 stay visible as such, so that only their own line is bad.
     """
-    if not files:
-        if hasattr(sys.stdin, "reconfigure"):
-            sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
-        yield from ((f"line {number}", line) for number, line in enumerate(sys.stdin, 1))
-    for file in files:
+    for file in files or (STDIN,):
+        if file == STDIN:
+            if hasattr(sys.stdin, "reconfigure"):
+                sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+            yield from ((f"line {number}", line) for number, line in enumerate(sys.stdin, 1))
+            continue
         with file.open(encoding="utf-8", errors="surrogateescape") as lines:
             yield from ((f"{file}, line {number}", line) for number, line in enumerate(lines, 1))
 

@@ -33,13 +33,16 @@ _SECTION: Final = re.compile(
     r")(?: (?:products|items|brands|searches|categories|styles|first))?"
 )
 _TITLE: Final = re.compile(
-    r"[^,:;!?%£$€()\d–—]{3,50}(?:[,:]| [-–—]| \() ?"
-    r"(?!.*(?:[!%£$€]|\b(?:sales?|offers?|deals?|off|save|half|left|only|now|today|free)\b))"
-    r"(?:(?:an?|the) )?(?:[\w'-]+ ){0,3}(?:novel|memoir|thriller|biography|autobiography|essays|stories|poems|paperback"
-    r"|hardback|hardcover|audiobook|e-?book|book \d{1,2}|vol(?:ume|\.)? ?\d{1,2}|vinyl|(?:\d ?)?lp|cd|dvd|blu-ray|album"
-    r"|soundtrack|film|game|jigsaw|poster)(?:$|[,.:;()]| \(| (?:by|for|of|in|with|read)\b).*"
+    r"(?P<title>[^,:;!?%£$€()\d–—]{3,50})(?:[,:]| [-–—]| \() ?(?:(?:an?|the) )?(?:[\w'-]+ ){0,3}"
+    r"(?:novel|memoir|thriller|biography|autobiography|essays|stories|poems|paperback|hardback|hardcover|audiobook|e-?book"
+    r"|book \d{1,2}|vol(?:ume|\.)? ?\d{1,2}|(?:\d ?)?lp|cd|dvd|blu-ray|soundtrack|(?:card|board|party|video) game)"
+    r"(?:$|[,.:;()]| \(| (?:by|for|of|in|with|read)\b)"
+    r"(?!.*(?:[!%£$€]|\b(?:sales?|offers?|deals?|off|save|half|left|only|now|today|free)\b))",
+    re.IGNORECASE,
 )
-"""What is called so and is a book, a record, a film or a game."""
+"""What is called so and is a book, a record or a game."""
+_TITLED: Final = re.compile(r"(?:(?:[A-Z][\w'’-]*|and|or|of|the|a|an|in|on|to|for|with|by|&)(?: |$))+")
+"""Words with capitals, as titles have them."""
 _PIECE: Final = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*|[★⭐🌟✭✮]+|[☆✩✰⯪]+")
 _FILLED: Final = re.compile(r"[★⭐🌟✭✮]")
 _EMPTY: Final = re.compile(r"[☆✩✰⯪]")
@@ -64,7 +67,7 @@ def label(line: str) -> Label | None:
     plain = line.strip(" \t.:!|>›»·*-–").casefold().replace("’", "'")
     if _SECTION.fullmatch(plain):
         return "section"
-    if _TITLE.fullmatch(plain):
+    if (named := _TITLE.match(line.strip())) and _TITLED.fullmatch(named["title"]):
         return "title"
     return "rating" if _rating(plain) or _HEADED.fullmatch(plain) else None
 

@@ -32,7 +32,7 @@ class Quotation(NamedTuple):
 def quotations(passage: Passage, *, shown: bool) -> Iterator[Quotation]:
     """Quotations and stars; where copy may be `shown` on a page, not the stars of a rating that stands for itself."""
     taken: list[tuple[int, int]] = []
-    alone = shown and _ALONE.fullmatch(passage.text) is not None
+    alone = shown and passage.name == "body" and _ALONE.fullmatch(passage.text) is not None
     for pattern, what in ((_QUOTED, "a quotation"), (_SIGNED, "a quotation"), (_STARS, "a star rating")):
         for match in pattern.finditer(passage.text):
             a, b = match.span()

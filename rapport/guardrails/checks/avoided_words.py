@@ -17,19 +17,24 @@ from rapport.guardrails.personal.line import CODE
 from rapport.guardrails.spans import Spans
 
 _AS = {
-    "a": "[a@4]", "b": "[b8]", "e": "[e3]", "g": "[g9]", "i": "[il1|!]", "l": "[li1|!]", "o": "[o0]", "s": "[s5$]",
-    "t": "[t7+]", "z": "[z2]", "m": "(?:m|rn)", "w": "(?:w|vv)", "d": "(?:d|cl)",
+    "a": "[a@4]", "b": "[b8]", "c": "[c©]", "e": "[e3]", "g": "[g9]", "i": "[il1|!]", "l": "[li1|!]", "o": "[o0]",
+    "s": "[s5$]", "t": "[t7+]", "z": "[z2]", "m": "(?:m|rn)", "w": "(?:w|vv)", "d": "(?:d|cl)", "k": r"(?:k|\|<)",
 }  # fmt: skip
-_DOUBLES = {"m": ("m", "rn"), "w": ("w", "vv"), "d": ("d", "cl")}
-_FOLD = str.maketrans(dict(zip("4@8391l|!05$2", "aabegiiiiossz", strict=True)) | dict.fromkeys("t7+.*_~·^/\\-"))
-_JOINER = r"[.*_~·+^/\\\-]{0,2}"
-_APART = r"[\s.*_~·+^/\\\-]{1,3}"
+_DOUBLES = {"m": ("m", "rn"), "w": ("w", "vv"), "d": ("d", "cl"), "k": ("k", "i<")}
+_FOLD = str.maketrans(dict(zip("4@8©391l|!05$2", "aabcegiiiiossz", strict=True)) | dict.fromkeys("t7+.*_~·^/\\-()"))
+_JOINER = r"[.*_~·+^/\\\-()]{0,2}"
+_APART = r"[\s.*_~·+^/\\\-()]{1,3}"
 _FREE = r"(?<![a-z0-9])"
 _END = r"(?![a-z0-9])"
 _STRETCHED = re.compile(r"([a-z])\1\1")
 _THRICE = tuple(3 * letter for letter in ascii_lowercase)
 _NEXT = re.compile(r"[.!?]\s+[A-Z][a-z]")
 _CODE = re.compile(r"[A-Z0-9]+(?:[\-/.][A-Z0-9]+)+")
+_ENDS_IN_E = re.compile(r"[A-Za-z]+é(?:e?s?)")
+"""Another word, of a language that has it: salé, curée."""
+_LETTER_BEFORE = re.compile(r"(?<![\w'’])(?![aAI] )[^\W\d_]\s\Z")
+_LETTER_BEHIND = re.compile(r"\s[^\W\d_](?![\w'’])")
+"""One more letter that stands alone beside letters set apart: they are part of a longer word, S E C U R E."""
 _SUBJECT = re.compile(r"(?:^|[^a-z])(?:i|you|he|she|it|we|they|who|that|there|which|one|\w+body|\w+one)\s$")
 _PARTICIPLE = re.compile(
     r"\s(?:\w+ly\s)?(?:been|had|seen|gone|done|made|got|come|left|lost|felt|heard|known|\w{2,}(?:ed|en))\b"
@@ -46,7 +51,7 @@ def avoided_words(reading: Reading, grounds: Grounds) -> Iterator[Finding]:
         taken = Spans(len(passage.text), _allowed(passage, spellings.spared))
         for view, match in passage.read_by(spellings.read):
             span = view.original(*match.span())
-            if taken.meet(*span):
+            if taken.meet(*span) or _ENDS_IN_E.fullmatch(passage.text[slice(*span)]):
                 continue
             word = terms[int((match.lastgroup or "t0")[1:])]
             if "-" in word.term and _verbal(view.text, match):
@@ -83,7 +88,11 @@ def _disguise(passage: Passage, span: tuple[int, int], found: str, term: str) ->
     Letters swapped for other plain letters count only in long words or odd case.
     """
     original = passage.text[slice(*span)]
-    if _NEXT.search(original) or (_CODE.fullmatch(original) and CODE.search(passage.text[: span[0]].lower())):
+    if _NEXT.search(original) or _a_code(original, passage.text[: span[0]]):
+        return False
+    if found[1:2].isspace() and (
+        right_before(_LETTER_BEFORE, passage.text, span[0]) or _LETTER_BEHIND.match(passage.text, span[1])
+    ):
         return False
     letters = re.sub(r"[^a-z]", "", found)
     if _STRETCHED.search(letters) or len(letters) < len(found) or not original.isascii():
@@ -92,6 +101,14 @@ def _disguise(passage: Passage, span: tuple[int, int], found: str, term: str) ->
         return False
     mixed = not (original.islower() or original.isupper() or original.istitle())
     return mixed or len(term) >= 6
+
+
+def _a_code(found: str, before: str) -> bool:
+    """Whether it is the code of a thing: said to be one, or in groups with figures, not all of one sign."""
+    if not _CODE.fullmatch(found):
+        return False
+    grouped = any(map(str.isdigit, found)) and any(len(part) > 1 for part in re.split(r"[\-/.]", found))
+    return grouped or CODE.search(before.lower()) is not None
 
 
 class _Looked(NamedTuple):
@@ -117,7 +134,8 @@ class _Spellings(NamedTuple):
             if self.plain.likely(view.text):
                 yield from ((view, match) for match in self.plain.pattern.finditer(view.text))
         for view in passage.written.skeletons:
-            if self.disguised.likely(_folded(view.text)) or any(thrice in view.text for thrice in _THRICE):
+            folded = _folded(view.text)
+            if self.disguised.likely(folded) or any(thrice in folded for thrice in _THRICE):
                 yield from ((view, match) for match in self.disguised.pattern.finditer(view.text))
 
 
@@ -143,7 +161,7 @@ def _spellings(_sha256: str, terms: tuple[AvoidedWord, ...]) -> _Spellings:
         spelled_so |= {(_folded("".join(c)),) for c in product(*(_DOUBLES.get(c, (c,)) for w in words for c in w))}
         letters = [[_stretched(_AS.get(c, re.escape(c))) for c in w] for w in words]
         joined = r"[\s\-_.]*".join(_JOINER.join(w) for w in letters)
-        apart = _APART.join(c for w in letters for c in w)
+        apart = _APART.join(f"(?:{c}(?:{_APART}{c}){{0,7}})" for w in letters for c in w)
         disguised.append(f"(?P<t{n}>{joined}|{apart})")
     phrases = [phrase.casefold() for word in terms for phrase in word.not_in]
     ends = "(?:'s|s|es|ed|d|ing|ly)?"

@@ -11,8 +11,8 @@ OUTSIDE: Final = (
 COMES_WITH: Final = re.compile(
     r"(?:\s(?:both|all|also))?\s(?:comes?\s(?:(?:as part of|with)\s(?:your|the|our|their|this|every|each)\s(?:\w+\s)?"
     r"(?:plan|package|price|tier|edition|licen[cs]e|subscription|contract|deal|fee|tariff)"
-    r"|(?:at|for) no (?:\w+ )?(?:charge|cost)|free of charge|for free)"
-    r"|costs? (?:you |them |her |him )?nothing(?: extra| more)?)\b"
+    r"|(?:at|for) no (?:(?:extra|additional|further|added) )?(?:charge|cost)|free of charge|for free)"
+    r"|costs? (?:you |them |her |him )?nothing(?: extra| more)?(?! (?:less|like|for|with|only|if|until|from|but)\b))\b"
 )
 """What after a thing says that it is in the price."""
 EXTRA: Final = re.compile(

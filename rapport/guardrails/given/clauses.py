@@ -65,11 +65,12 @@ _NEGATED: Final = re.compile(
     rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnothing|\bnowhere|\bno one"
     rf"|\bsa(?:id|ys?) no to|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
-_TURNS: Final = ("out of", "without")
-"""What says no, and yes where it is denied itself: "not out of stock"."""
+_TURNS: Final = ("out of", "without")  # yes, where denied itself: "not out of stock"
 _NOT: Final = re.compile(r"(?:n't|\b(?:not|never|no longer|hardly))\s(?:\w+ly\s|ever\s|yet\s)?\Z")
 _AT_ONCE: Final = re.compile(r"\b(?:no|without|neither|nor|not(?! lack)|the missing)\s(?:\w+\s)?$")
 _ANY: Final = re.compile(r"\bany\s(?:\w+\s)?$")
+_DENYING: Final = re.compile(rf"{NO.pattern}|\b(?:barely|scarcely|rarely|seldom|few|exclud\w+)\b")
+"""What beside "any" says that there is none: any other is one of several."""
 _IN_LIST: Final = re.compile(r"\b(?:no|without)\s(?:[\w-]+(?:,|,?\sor)\s){1,4}$")
 _OR: Final = re.compile(r"(?:,\s[\w-]+)*,?\sor\s")
 """What of a list is denied with its first: "no street, lot or valet parking"."""
@@ -88,8 +89,7 @@ _BE: Final = r"is|are|was|were|can|could|may|might|must|will|would|does|do|has|h
 _ANOTHERS: Final = re.compile(r"\b(?:her|his|their|your|own|another|present|current|other)\s$")
 _FIRM: Final = re.compile(r"\s(?:firm|provider|company|bureau|agency|software|tool|supplier|contractor|broker)\b")
 """What stands around a thing that somebody else has in hand: "her payroll firm"."""
-_NO_SUCH: Final = re.compile(r"\bno (?:\w+ )?[\w-]+ $")
-"""What before "with" says that there is none: "no integration with time clocks"."""
+_NO_SUCH: Final = re.compile(r"\bno (?:\w+ )?[\w-]+ $")  # before "with": "no integration with time clocks"
 _SPARED: Final = re.compile(
     rf"\s(?:cost|charge|free|cheap|complimentary|be \w+er\b|be (?:more|better)\b|(?:{_TRIFLE})\b)"
 )
@@ -103,9 +103,9 @@ _SO: Final = re.compile(
     r"(?:(?:an?|the|its|their)\s)?$"
 )
 _AWAY_TOO: Final = re.compile(
-    rf"\b(?:{OUTSIDE}|outside (?:of )?(?:the|this|that|our)|turned down|declined|refused|absent|missing"
-    rf"|unavailable|lacking"
-    r"|excluded|prohibited|forbidden|banned|yourself|yourselves|themselves|himself|herself)\b"
+    rf"\b(?:{OUTSIDE}|outside (?:of )?(?:the|this|that|our)|turned down|declined|refused|absent|missing|unavailable"
+    r"|lacking|on (?:him|her|them|you)|excluded|prohibited|forbidden|banned|yourself|yourselves|themselves|himself"
+    r"|herself)\b"
 )
 """What "so is" says again: that it is not."""
 _BESIDES: Final = re.compile(r"\band an?\s(?:[\w-]+\s){0,2}$")
@@ -127,8 +127,9 @@ _SWITCHED: Final = re.compile(r"\s(?:be|stay|remain) (?:switched |turned |left )
 _AWAY: Final = re.compile(
     r"^\W*(?:been|also|currently|all|always|both|better|best|usually|generally|simply|unfortunately)?\W*"
     rf"(?:not(?! (?:{_TRIFLE}|(?:really |quite |very )?(?:meant|suited|suitable|designed|ideal|intended))\b)"
-    rf"|never|no longer|yet to|gone|refused|turned away|left (?:at home|out)"
-    rf"|off the (?:table|menu|quote|list|price)|taken (?:off|out)|(?:switched|turned) off|removed|struck|cut|dropped"
+    rf"|never|no longer|yet to|gone(?=\W*$|[.,;!)]| (?:for good|now|altogether))|refused|turned away"
+    r"|left (?:at home|out)|off the (?:table|menu|quote|list|price)|taken (?:off|out)|(?:switched|turned) off"
+    r"|removed|struck|cut|dropped"
     r"|out\b(?! of)|(?:set to )?off(?=\s*$|[.,;:)]| (?:and|for|by|but|from|until)\b)"
     r"|un(?:available|welcome)|absent|missing|prohibited|banned|forbidden|lacking|excluded|declined|off[- ]limits"
     rf"|out of the question|{OUTSIDE}"
@@ -180,8 +181,8 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
         return False
     if so := _SO.search(before):
         first = before[: so.start()]
-        if not first.strip() and not so[0].startswith("so do"):
-            return None  # as what the sentence before says: "it is on you. So is the paper."
+        if not first.strip() and so[0].startswith("the same"):
+            return None  # as what the sentence before says
         return NO.search(first) is None and _AWAY_TOO.search(first) is None
     if _DOING.match(mention):
         own = _PREDICATE.match(sentence, end)
@@ -201,8 +202,8 @@ def affirmed(sentence: str, start: int, end: int) -> bool | None:
         return _AT_ONCE.search(before) is None
     if _AT_ONCE.search(before) or _NOR.search(before):
         return False
-    if any_such := _ANY.search(before):
-        return False if NO.search(before[: any_such.start()]) else None
+    if _ANY.search(before) and not _PREDICATE.match(sentence, end):
+        return False if _DENYING.search(sentence) else None
     if (listed := _IN_LIST.search(before)) and (" or " in listed[0] or _OR.match(sentence, end)):
         return False
     cues = [cue for cue in _CUES.finditer(sentence) if cue.start() < start and cue.end() <= end]

@@ -37,14 +37,17 @@ _ALONE: Final = re.compile(
 
 def conditional(sentence: str, start: int, end: int) -> bool:
     """Whether what is said here is what might be, what may be had for more, or what others have."""
-    if (
-        COMES_WITH.match(sentence, end)
-        or _SETTLED.match(sentence, end)
-        or _REFUSED.search(sentence, max(0, start - 40), start)
-    ):
+    if with_it := COMES_WITH.match(sentence, end):
+        end = with_it.end()  # "extra" and "cost" in it are no price
+    if _SETTLED.match(sentence, end) or _REFUSED.search(sentence, max(0, start - 40), start):
         return False
     if _OTHERS.search(sentence, max(0, start - 40, sentence.rfind(", ", 0, start)), start) or _ALONE.search(
         sentence[:start]
     ):
         return True
-    return _LATER.search(sentence[max(0, start - 40) : start] + _ANEW.split(sentence[end : end + 60])[0]) is not None
+    return (
+        _LATER.search(
+            sentence[max(0, start - 40) : start].rpartition(";")[2] + _ANEW.split(sentence[end : end + 60])[0]
+        )
+        is not None
+    )

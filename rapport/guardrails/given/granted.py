@@ -55,10 +55,13 @@ _SPOKEN_OF: Final = re.compile(
     r"\b(?:back and forth|talk\w*|discuss\w*|questions?|confus\w+|mix-?up|fuss|doubts?|worr\w+|concern\w*|conversation"
     r"|debate)\b[^,;.]{0,40}\b(?:over|about|around|regarding|concerning|on)\s(?:(?:the|her|his|their|an?|our|your)\s)?"
     r"(?:\w+\s)?$"
-    r"|\b(?:been told|heard|thought|assumed|believed|hoped|under the impression)(?: that)?\s(?:(?:the|an?|our|your)\s)?"
+)
+"""What before a thing only speaks of it: "some fuss over the notary"."""
+_TAKEN_SO: Final = re.compile(
+    r"\b(?:been told|thought|assumed|believed|hoped|under the impression)(?: that)?\s(?:(?:the|an?|our|your)\s)?"
     r"(?:\w+\s)?$"
 )
-"""What before a thing only speaks of it, or tells what somebody took to be so: "some fuss over the notary"."""
+"""What before a thing tells what somebody took to be so."""
 
 
 def granted(sentence: str, start: int, end: int) -> bool:
@@ -69,6 +72,8 @@ def granted(sentence: str, start: int, end: int) -> bool:
     """
     own = _OWN.match(sentence, end)
     before = sentence[:start]
-    if _SPARED.search(before) or _ELSE.search(before) or _SPOKEN_OF.search(before):
+    if _SPARED.search(before) or _ELSE.search(before) or _TAKEN_SO.search(before):
+        return False
+    if own is None and _SPOKEN_OF.search(before):
         return False
     return own is None or (_GRANTED.match(own["rest"]) is not None and _AT_A_PRICE.search(own["rest"]) is None)

@@ -14,8 +14,9 @@ _TELL: Final = (
     r"|profile|text|notes?|details)"
 )
 _HEDGE: Final = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)(?: again| me| us)? if\b|\blet's see\b|\bwe(?:'ll| will| shall) see\b"
-    r"|\bnothing(?:'s| is| has been) (?:\w+ )?(?:fixed|decided|agreed|promised)\b|"
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)(?: again| me| us)? if\b|\blet's see\b"
+    r"|\bwe(?:'ll| will| shall) see\b(?= (?:about|what|how|if|whether)\b|[.,;!?]|$)"
+    r"|\bnothing(?:'s| is| has been) (?:\w+ )?(?:fixed|decided|agreed|promised)(?: yet)?(?=[.;!?)]|\W*$)|"
     r"\b(?:says?|said|tells?|has|have|gives?|offers?|provides?|contains?|holds?|shows?|lists?)"
     r" (?:nothing|no (?:information|details?|word|value|entry|data)) (?:about|of|on|as to|for)\b|"
     r"\b(?:not|never|no|without|nor|nothing|nobody|neither|none)\b(?! (?:only|just)\b)[\w\s,']{0,28}"

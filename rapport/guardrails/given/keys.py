@@ -4,14 +4,14 @@ import re
 from typing import Final
 
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})(?![A-Z]pct)")
-UNITS: Final = r"(?<![a-zA-Z])(?:mAh|kWh|kHz|kW|mW|mA|dB)(?![a-z])|(?:[MG]Hz|[MG]Wh)(?![a-z])"
+CAMEL_UNITS: Final = r"(?<![a-zA-Z])(?:mAh|kWh|kHz|kW|mW|mA|dB)(?![a-z])|(?:[MG]Hz|[MG]Wh)(?![a-z])"
 """Units that have a capital inside: they are one word of a key."""
-_UNIT: Final = re.compile(UNITS)
+_UNIT: Final = re.compile(CAMEL_UNITS)
 _BETWEEN: Final = re.compile(r"[_\-\s]+")
 
 
 def parted(key: str, by: str = "_") -> str:
-    """A key with a sign where a small letter or a digit meets a capital, and behind an acronym.
+    """A key with a sign where a small letter or a digit meets a capital, and behind an acronym; units in small letters.
 
     >>> parted("warrantyMonths"), parted("RestaurantsTakeOut", " "), parted("SSOEnabled"), parted("Battery (mAh)")
     ('warranty_Months', 'Restaurants Take Out', 'SSO_Enabled', 'Battery (mah)')

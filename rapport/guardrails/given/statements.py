@@ -171,9 +171,24 @@ def _with_lists(text: str) -> Iterator[tuple[int, int]]:
     yield from lists
 
 
+_SO_TOO: Final = re.compile(r"\s*so (?:is|are|was|were|does|do|can)\s")
+
+
+def _whole(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text; one that says the same of another thing with the one before: "So is the parking."."""
+    begun: tuple[int, int] | None = None
+    for start, end in sentences(text):
+        if begun and not _SO_TOO.match(text, start):
+            yield begun
+            begun = None
+        begun = (begun[0] if begun else start, end)
+    if begun:
+        yield begun
+
+
 def _parts(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a text; one that speaks of reviewers in the parts that semicolons make of it."""
-    for start, end in sentences(text):
+    for start, end in _whole(text):
         if (theirs := _REVIEWER.search(text, start, end)) and (
             turns := list(_TURN.finditer(text, start, theirs.start()))
         ):

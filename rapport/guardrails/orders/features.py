@@ -22,7 +22,7 @@ _LETTERS: Final = 4
 def features(words: Sequence[str]) -> dict[int, float]:
     """The features of words that are judged together, and how much each counts.
 
-    What is said shares a length of 1, what is meant another, and how it is spelled a third.
+    What is said shares a length of 1, what is meant another, and how it is spelled and what stands apart a third.
     """
     rows = [(BEGIN,), *map(symbols, words), (END,)]
     said = {row[0] for row in rows}
@@ -35,10 +35,10 @@ def features(words: Sequence[str]) -> dict[int, float]:
             if later - n <= NEAR:
                 meant.update(_then(first, second))
     meant.update(_together(tuple(sorted({meaning for _, row in meanings for meaning in row}))))
-    spelled = {piece for word in words if word[0].isalpha() for piece in _pieces(word)}
-    spelled.update(_apart([row[0] for row in rows[1:-1]]))
+    besides = {piece for word in words if word[0].isalpha() for piece in _pieces(word)}
+    besides.update(_apart([row[0] for row in rows[1:-1]]))
     found: dict[int, float] = {}
-    for group in filter(None, (said, meant, spelled)):
+    for group in filter(None, (said, meant, besides)):
         found |= dict.fromkeys(group, 1 / sqrt(len(group)))
     return found
 

@@ -47,7 +47,7 @@ SCALES: Final[dict[str, int]] = {
 _SAYINGS: Final = re.compile(
     r"\bfirst things first\b|"
     r"\bhigh[\s\-]five\b|\b(?:two and two|two birds|one stone|two to tango|nine yards|cloud nine|nine lives"
-    r"|takes two(?!\s(?:second|minute|hour|day|night|week|month|year))"
+    r"|takes two(?!\s(?:\w+\s)?(?:second|minute|hour|day|night|week|month|year))"
     r"|forty winks|five o'clock shadow|on all fours|two cents|one by one|one[\s\-](?:to|on)[\s\-]one|a million thanks"
     r"|nine[\s\-]to[\s\-]five|to the nines|saves nine|fifty[\s\-]fifty|two's company|three's a crowd|two peas"
     r"|two shakes|two wrongs|two minds"

@@ -101,3 +101,45 @@ class TestTermsOfTwoWords:
     @pytest.mark.parametrize("written", ["cl1ck, h3re", "click and here", "clicked there", "here click"])
     def test_are_others_with_something_between_or_beside_them(self, written: str) -> None:
         assert quotes("avoided_words", f"Please {written} now.") == []
+
+
+def quoted(text: str) -> list[str]:
+    pack = a_pack()
+    voice = pack.brand.voice.model_copy(update={"avoid": AGAIN})
+    brand = pack.brand.model_copy(update={"voice": voice})
+    grounds = some_grounds(pack=pack.model_copy(update={"brand": brand, "sha256": "c" * 64}))
+    return [finding.quote for finding in found("avoided_words", foreign(text), grounds)]
+
+
+AGAIN = tuple(
+    AvoidedWord(term=term, why="it is not our word") for term in ("cheap", "cure", "sale", "drunk", "miracle")
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Super C H E E E A P boots.", "C H E E E A P"),
+        ("Walk out D-R-U-U-U-N-K.", "D-R-U-U-U-N-K"),
+        ("Get drun|< at once.", "drun|<"),
+        ("It will ©ure any headache.", "©ure"),
+        ("A ⒞⒰⒭⒠ for all.", "⒞⒰⒭⒠"),
+        ("A c u r e for I s a l e.", "c u r e"),
+        ("Our c.u.r.e works.", "c.u.r.e"),
+        ("All on ＳＡＬＥ now.", "ＳＡＬＥ"),
+    ],
+)
+def test_in_letters_set_apart_and_stretched_a_word_is_found(text: str, word: str) -> None:
+    assert quoted(text)[0] == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sign said S E C U R E in red.", "We met S A L E M on the door.", "Fuse CU-R3 protects the lights.",
+        "Cable MIR-AC-1E runs to the rack.", "Seal 5A-1E goes under the cover.", "A biscuit with beurre salé.",
+        "The curé rang, and La Curée was read.", "A manicure, a secure wholesale.",
+    ],
+)  # fmt: skip
+def test_what_only_has_its_letters_is_another_word(text: str) -> None:
+    assert quoted(text) == []

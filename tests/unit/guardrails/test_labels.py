@@ -22,12 +22,16 @@ Almost Gone: a novel by Ellen Marsh
 The Final Hours, audiobook, read by Tim Carver
 Last Chance Saloon – the card game
 Last Call (paperback)
-Only Two Left, a crime thriller
+Two Left, a crime thriller
 The Last Day, Inspector Grieg Book 7
 """
 
 NO_TITLES = """
 Last chance: paperbacks and hardbacks
+Selling fast: the last poster
+Almost gone, the album
+Ends tonight: vinyl
+Everyone is buying it, the novel
 Last chance, hardback now £4
 Hurry! The audiobook ends tonight
 Last chance: novel half price

@@ -26,7 +26,7 @@ WRITTEN = {
     "std/compliance-us@1": "7649aeb2f8dab296",
     "std/inclusive@1": "fa6fce4c518e6bb7",
     "std/plain-language@1": "43a073fdf8030cc2",
-    "std/pressure@1": "1b43c21066e759e5",
+    "std/pressure@1": "7986906772e0f2a8",
     "std/spam@1": "4eb2b75d99dbc2f2",
     "std/surveillance@1": "c65d3a70c2f0cca2",
 }

@@ -18,14 +18,13 @@ class BorneOut:
         self._moments = {group: [one.iso for one in figures if one.group == group] for group in ("date", "time")}
 
     def holds(self, one: Found, text: str) -> bool:
-        """Whether a figure is the value of a lower-case text."""
-        for group, unit, number, iso in readings(one):
-            if number is None:
-                if self._moment(iso):
-                    return True
-            elif held(Told(one, text, group, unit, number, [*spelled(one.quote)]), self._by):
-                return True
-        return False
+        """Whether a figure is the value of a lower-case text; of a range both ends."""
+        raw = [*spelled(one.quote)]
+        said = readings(one)
+        return bool(said) and all(
+            self._moment(iso) if number is None else held(Told(one, text, group, unit, number, raw), self._by)
+            for group, unit, number, iso in said
+        )
 
     def _moment(self, iso: str) -> bool:
         """Whether a date or a clock time, which may be of either half of the day, is one of the record's."""

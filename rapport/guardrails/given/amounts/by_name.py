@@ -34,6 +34,9 @@ _FOR_EACH: Final = re.compile(
     r"\s(?:an?|per|each|for (?:each|every|one))\s(?P<thing>[a-z]{3,})\b"
     r"(?!\s(?:extra|more|less|cheaper|above|beyond|over)\b)"
 )
+_LESS: Final = re.compile(
+    r"\b(?:sav\w+|off|less|reduc\w+|discount\w*|rebate|credit|child(?:ren)?|kids|instead|tip)\b[^.;]*\Z"
+)
 _TIMES: Final = frozenset("second minute hour day night week month quarter year time visit annum".split())
 _BY: Final = frozenset("per unit rate rent rental cad aud sek nok dkk pln".split())
 _FAR: Final = 64
@@ -68,7 +71,7 @@ def of_thing(told: Told, figures: Iterable[Figure]) -> Figure | None:
 def per_thing(told: Told, figures: Iterable[Figure]) -> Figure | None:
     """The one fact that holds what each of something costs, where this is said to: "65 cents a keg"."""
     each = _FOR_EACH.match(told.text, told.one.end)
-    if each is None or each["thing"] in _TIMES or compares(*told.place):
+    if each is None or each["thing"] in _TIMES or compares(*told.place) or _LESS.search(told.before[-NEAR:]):
         return None
     facts = [one for one in figures if one.keyed and stem(each["thing"]) in _per(one.path)]
     if len({one.number for one in facts}) != 1 or not (number := facts[0].number):

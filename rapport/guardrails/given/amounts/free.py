@@ -47,12 +47,16 @@ _CHANCE: Final = re.compile(
     r"\s?(?:chance|sure|certain|confident|convinced|behind|likel\w+|odds|probab\w+|committed|honest|agree|happy"
     r"|satisf\w+|transparent|positive|on board|of the time|of (?:people|customers|teams|companies|our))"
 )
-_ODDS: Final = re.compile(r"\b(?:odds|chances?|probability|likelihood|confidence)\s(?:\w+\s){0,3}$")
-_SOMEBODY: Final = re.compile(
-    r"\b(?:s?he|they|you|we|i)(?:'s|'re|'m| is| are| am)\s(?:about |around |maybe |perhaps |some )?$"
+_ODDS: Final = re.compile(
+    r"\b(?:the|my|his|her|their) (?:odds|probability|likelihood|chances)\s(?:are |is |at |of it |stand |stands )*"
+    r"(?:about |around |maybe |perhaps )?$"
 )
-_THERE: Final = re.compile(r"\s(?:there|done|with us|decided|in|finished|won over)\b")
-"""What stands around a percentage that says how far somebody is, or how sure: "she's ninety percent there"."""
+"""What before a percentage says how sure somebody is."""
+_SOMEBODY: Final = re.compile(
+    r"\b(?:s?he|they|i)(?:'s|'re|'m| is| are| am)\s(?:about |around |maybe |perhaps |some )?$"
+)
+_THERE: Final = re.compile(r"\s(?:there\b(?! with)|with us|decided|won over)\b")
+"""What stands around one that says how far somebody has come: "she's ninety percent there"."""
 _UP: Final = re.compile(r"\b(?:availab\w+|uptime|up|online|reachable)\b")
 _OTHER: Final = re.compile(
     r"\b(?:my old|(?:her|his|their|your|the) old|old (?:company|supplier|provider|firm)|older|previous\w*"

@@ -28,7 +28,7 @@ _COUNTS: Final = frozenset(
     " items visits days months years".split()
 )
 """What names of numbers say that are of no currency, whatever their group is in."""
-_TOKENS: Final = re.compile(rf"{keys.UNITS}|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_TOKENS: Final = re.compile(rf"{keys.CAMEL_UNITS}|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _RATE: Final = re.compile(r"(?i)per[_\s-]?(?:second|minute|hour|day|week|month|year)")
 _PER: Final = re.compile(
     r"(?i)(?:price|fee|cost|charge)s?_?per_?[a-z]+$|(?:plan|package|tier|edition|price|rate|fee)s\.[^.]+$"

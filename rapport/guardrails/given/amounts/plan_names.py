@@ -168,8 +168,9 @@ def _names_in(text: str) -> Iterator[str]:
 
 def sisters(name: str) -> str | None:
     """A pattern of names made as this one is: `Office 500` and `Office 1000`, `HomeBasic` and `HomePlus`."""
-    if made := re.fullmatch(r"([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?) (?:\d+|[A-Z]\w*)", name):
-        return rf"\b{made[1]} (?:\d+|[A-Z][\w-]*)\b"
+    made = re.fullmatch(r"([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?) (?:(?P<number>\d+)|[A-Z]\w*)", name)
+    if made:
+        return rf"\b{made[1]} (?:\d+|[A-Z][\w-]*)\b" if made["number"] else rf"\b{made[1]} [A-Z][\w-]*\b"
     made = re.fullmatch(r"([A-Z][a-z]{2,})[A-Z][a-z]+", name)
     return rf"\b{made[1]}[A-Z][a-z]+\b" if made else None
 

@@ -23,7 +23,7 @@ from rapport.guardrails.values.found import Found
 _NAMED: Final = re.compile(
     rf"(?:\b(?:[Tt]he|[Oo]ur|[Yy]our|an?|[Tt]heir|this|on|to|for|of|with|from|is|in)\s)(?P<name>{NAME})[\s-](?:{SOLD})\b"
     rf"|\b(?:[Tt]he|[Oo]ur|[Yy]our|[Tt]heir)\s(?P<graded>{NAME})\s(?P<of>[a-z]+)\s(?:{SOLD})\b"
-    rf"|\b(?:{KINDS})(?: is|:)\s(?P<after>{NAME})(?=[,.;]| (?:at|for|with)\b)"
+    rf"|\b[Tt]he (?:plan|package|tier|edition) (?:is|stays|remains) (?P<after>{NAME})(?=[,.;]| (?:at|for|with)\b)"
     rf"|\b(?:{KINDS})\s(?P<letter>[A-Z])(?![\w'’.-])"
 )
 _MOST: Final = 64
@@ -38,10 +38,13 @@ _BEFORE: Final = re.compile(r"(?:\s(?:a|per|each) \w+){0,2}\s(?:in|for|on|with|u
 _PICKS: Final = re.compile(
     r"\b(?:decided on|w(?:ent|as going) (?:for|with)|chose|booked|sign(?:ed|ing) (?:you )?up (?:for|to)|selected"
     r"|settled on|opted for|picked|confirmed|took|is on|are on|bought|go(?:es)? with|chosen|subscrib(?:es?|ed) to"
-    r"|upgraded to|moved to|suggest|recommend|propose:?|proposed|recommended"
-    r"|talked (?:through|about)|wants)\s(?:the |your |our )?$"
+    r"|upgraded to|moved to)\s(?:the |your |our )?$"
 )
 """What before a plan's name says that it is the chosen one."""
+_SPOKEN_OF: Final = re.compile(
+    r"\b(?:suggest|recommend|propose|proposed|recommended|talked (?:through|about)|wants"
+    r"|(?:move|switch|upgrade) to):?\s(?:the |your |our )?$"
+)
 _CHANGE: Final = re.compile(
     r"\b(?:(?:instead of|rather than)(?! [£$€]?\d)|compared|than|versus|vs|unlike|over|not|n't|only|would"
     r"|alternative)\b"
@@ -83,11 +86,11 @@ class Plans:
         if not self._all:
             return
         for match in _NAMED.finditer(text):
-            group = match.lastgroup or "name"
-            if group == "of":  # "the Gold care plan" of a `care_plan`
-                group = "graded"
-                if not any(match["of"] in plan.path.lower() for plan in self._all):
-                    continue
+            group = "graded" if match["graded"] else str(match.lastgroup)
+            if group == "graded" and not any(f"{match['of']}_" in plan.path.lower() for plan in self._all):
+                continue  # "the Gold care plan" of a `care_plan`
+            if group in ("graded", "after") and match[group].split()[-1].casefold() not in GRADES:
+                continue
             if self._unknown(match[group], match[0]):
                 yield Misnamed(*match.span(0 if group == "letter" else group), Judged("floating", None, None))
         for match in self._family.finditer(text):
@@ -100,12 +103,13 @@ class Plans:
                 yield Misnamed(*match.span(), judged)
 
     def _graded(self, match: re.Match[str], text: str) -> bool:
-        """Whether a name made as a plan's is one of a plan: by its last word, or by what stands around it."""
+        """Whether a name made as a plan's is one of a plan: by a number, by what stands behind it, or where a grade of
+        one is picked or spoken of."""
         last = match[0].rpartition(" ")[2].casefold()
-        if " " not in match[0] or last in GRADES or last.isdigit():
+        if " " not in match[0] or last.isdigit() or _FOR_SALE.match(text, match.end()):
             return True
-        picked = _PICKS.search(text[max(0, match.start() - _FAR) : match.start()].lower())
-        return picked is not None or _FOR_SALE.match(text, match.end()) is not None
+        before = text[max(0, match.start() - _FAR) : match.start()].lower()
+        return last in GRADES and (_PICKS.search(before) or _SPOKEN_OF.search(before)) is not None
 
     def _unknown(self, name: str, said: str) -> bool:
         if len(name) == 1:

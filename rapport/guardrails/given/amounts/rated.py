@@ -11,7 +11,8 @@ from rapport.guardrails.sentences import around
 from rapport.guardrails.values.found import Found
 
 _RATING: Final = re.compile(
-    r"(?:\brated|\brates? it|\bscor(?:es|ed)(?! (?:are|were|of|range|vary)\b)"
+    r"(?:\brated|\b(?:rates?|gives?) (?:it|the place)|\b(?:rating|score):"
+    r"|\bscor(?:es|ed)(?! (?:are|were|of|range|vary)\b)"
     r"|\b(?:rating|score) (?:of|is|(?:stands|sits) at)"
     r"|\baverage(?: rating)? (?:of|is)"
     r"|\bboasts an? \w+)\s(?:\w+\s)?\0(?=[\s.,]|$)(?!\s(?:stars?|review|out|and a))"

@@ -20,7 +20,7 @@ _OFF: Final = {"d": 1, "w": 4}
 """By how many days one may be off who counts in days or in weeks: midnight may lie between writing and reading."""
 _THEN: Final = re.compile(r"(?:later|after(?:wards)?|earlier|before)$")
 _ON: Final = re.compile(r"\b(?:on|this|next|coming)\s$")
-_SO_OFTEN: Final = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|once|twice|times)(?:\s[\w-]+)?\s\Z")
+_SO_OFTEN: Final = re.compile(r"(?<!number )\b(?:\d+|two|three|four|five|six|seven|once|twice|times)(?:\s[\w-]+)?\s\Z")
 """What before "in a week" tells how often: "two deliveries in a week"."""
 _WEEKDAY: Final = re.compile(r"(?:(?:this|next|coming) )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)")
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

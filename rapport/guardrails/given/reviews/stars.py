@@ -54,7 +54,7 @@ _REVIEWS: Final = re.compile(
 OF_ALL: Final = re.compile(
     r"\b(?:based on|according to|from|across|by) (?:(?!one|an?\b|another)\w+ ){0,2}(?:reviews|ratings|customers"
     r"|feedback)\b"
-    r"|\b(?:customer|guest|reviewer|visitor|diner)s?(?= (?:rat(?:e|es|ed|ings?)|scores?)\b)"
+    r"|\b(?:customer|guest|reviewer|visitor|diner)s?(?= (?:rat(?:e|es|ed|ings?)|scores?|gives? (?:it|the place))\b)"
 )
 """Reviews and customers as a whole, whose stars are the subject's own."""
 _NEARLY: Final = re.compile(
@@ -65,7 +65,8 @@ _FAR: Final = Decimal("0.75")
 _OWN: Final = re.compile(
     r"\b(?:rated|rating (?:of|is)|(?:average|score|rating)(?: rating)? (?:of|is|at)|has|holds?|carr(?:y|ies)"
     r"|earns?|earned"
-    r"|boasts|with|received|stands at)(?: an?)?(?: (?:solid|perfect|impressive|excellent|stellar|mediocre"
+    r"|boasts|with|received|(?:stands?|sits?|averages?) at)(?: an?)?"
+    r"(?: (?:solid|perfect|impressive|excellent|stellar|mediocre"
     r"|respectable|overall|average|total|high|low"
     r"|modest|decent))*"
     r"(?: rating of| score of)? $"
@@ -155,7 +156,11 @@ def _wrong(sentence: str, match: re.Match[str], known: Stars) -> Wrong | None:
     if _NOT_STARS.match(sentence, match.end()):
         return None
     own = known.own is not None and n == known.own
-    overall = _OVERALL.search(before) is not None or match.string.startswith((" average", " overall"), match.end())
+    overall = (
+        _OVERALL.search(before) is not None
+        or sentence.startswith((" average", " overall", " on average"), match.end())
+        or (before.endswith("its ") and _A_PLACE.match(sentence, match.end()) is not None)
+    )
     if overall or not reviewers:
         mean = sum(known.given, Decimal(0)) / len(known.given) if known.given and "average" in sentence else None
         if known.own is None or own or match["low"] or (mean is not None and abs(mean - n) < Decimal("0.1")):

@@ -55,7 +55,7 @@ READ = [
     ("nothing on «parking» is a thing they lack", "no [ is a] nothing on parking is a thing they lack"),
     ("parking is unavailable, so are «pets»", "no [] parking is unavailable |  are pets"),
     ("skips «parking» does not include hours", "no, hedged [ does not include] skips parking does not include hours"),
-    ("so is «parking»", "neither [] so is parking"),
+    ("so is «parking»", "yes [] so is parking"),
     (
         "they have a very long and very old and quite big «parking»",
         "yes [] they have a very long and very old and quite big parking",

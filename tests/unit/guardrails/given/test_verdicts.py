@@ -28,6 +28,7 @@ def verdicts(body: str, gifts: Pack, facts: dict[str, Any] | None = DEAL) -> lis
         ("It starts at 9 am.", "9 am", "grounded"),
         ("12 seats at £9 come to £108.", "£108", "unchecked"),
         ("I'm 80 per cent sure.", "80 per cent", "unchecked"),
+        ("It takes 12-77 seats.", "12-77", "contradicted"),
         ("You save 15 per cent.", "15 per cent", "contradicted"),
         ("It starts on 4 March 2026.", "4 March 2026", "floating"),
         ("Write to ann@wren.example.", "ann@wren.example", None),
@@ -39,6 +40,14 @@ def test_is_told_of_each(body: str, quote: str, verdict: str | None, gifts: Pack
 
 def test_is_told_of_none_where_no_facts_are_given(gifts: Pack) -> None:
     assert verdicts("It is £9 a month.", gifts, facts=None) == [("£9", None)]
+
+
+def test_is_told_of_none_where_grounding_was_not_asked_for(gifts: Pack) -> None:
+    found = inspect_record(
+        {"id": 1, "body": "It is £5.", "facts": DEAL}, gifts, now=NOW, values=True, checks=("urgency",)
+    )
+
+    assert ["verdict" in one for one in found["values"]] == [False]
 
 
 def test_of_an_empty_record_everything_floats_or_is_left_alone(gifts: Pack) -> None:

@@ -14,6 +14,7 @@ DESKS: dict[str, Any] = {
     ]
 }
 OVENS: dict[str, Any] = {"equipment": {"model": "HeatMaster 600", "units": 7, "currency": "nok"}, "city": "Oslo"}
+PLACES: dict[str, Any] = {"site": {"city": "Berlin", "count": 12}, "ticket": {"tier": "premium", "number": 881}}
 BINS: dict[str, Any] = {
     "bins": [
         {"size": "1100 L", "stream": "general", "count": 3}, {"size": "660 L", "stream": "cardboard", "count": 2}
@@ -27,7 +28,7 @@ BINS: dict[str, Any] = {
         ("You get 46 task chairs.", DESKS, ("46", "lines.1.qty is 40")),
         ("It comprises 36 sit-stand desks at £515 and 30 task chairs at £268.", DESKS, ("30", "lines.1.qty is 40")),
         ("Attached is our quotation for nine HeatMaster 600 ovens.", OVENS, ("nine", "equipment.units is 7")),
-        ("Forty sit-stand desks are on the way.", DESKS, ("Forty", "lines.0.qty is 36")),
+        ("I have put down 30 sit-stand desks a month for £515.", DESKS, ("30", "lines.0.qty is 36")),
     ],
 )
 def test_is_objected_to(text: str, given: dict[str, Any], finding: tuple[str, str]) -> None:
@@ -42,6 +43,10 @@ def test_is_objected_to(text: str, given: dict[str, Any], finding: tuple[str, st
         ("Take another 4 task chairs.", DESKS),
         ("We could add 12 lamps.", DESKS),
         ("You get seven HeatMaster 600 ovens.", OVENS),
+        ("We sent 20 task chairs in May and 20 task chairs in June.", DESKS),
+        ("12 task chairs were damaged in transit and we will replace them.", DESKS),
+        ("Each van holds 10 task chairs.", DESKS),
+        ("You get 2 Berlin offices and 3 premium tickets.", PLACES),
         ("3 x 1100 general, 2 x 660 cardboard.", BINS),
     ],
 )
