@@ -16,13 +16,13 @@ class Repetition:
     """A match of `tokens` that is the match before it again, more than `max` times and within one sentence. In a rule
     of a Vale style the end of a line ends none.
 
-    With `alpha` only words of letters count. As Vale does it, the times are counted on through the text.
+    With `alpha` only words of letters count, with `ignorecase` "The the" is one. As Vale does it, the times are counted on through the text.
     """
 
     def __init__(self, rule: Rule) -> None:
         if not any(rule.tokens):
             raise wanted(rule, "tokens")
-        self._most, self._alpha = rule.max or 0, rule.alpha
+        self._most, self._alpha, self._any_case = rule.max or 0, rule.alpha, rule.ignorecase
         self._pattern = pattern(one_of(rule.tokens), rule)
         self._exceptions = Exceptions(rule)
         self._stop = _WRAPPED if rule.from_style else _STOP
@@ -34,7 +34,8 @@ class Repetition:
         before, begin, times = "", 0, 0
         for match in self._pattern.finditer(text):
             said = match.group().strip()
-            if said and said == before and SLOT not in said and (not self._alpha or said.isalpha()):
+            again = said.casefold() == before.casefold() if self._any_case else said == before
+            if said and again and SLOT not in said and (not self._alpha or said.isalpha()):
                 times += 1
                 span = begin, match.end()
                 within = not self._stop.search(text, *span)

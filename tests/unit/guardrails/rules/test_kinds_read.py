@@ -143,6 +143,8 @@ READ = [
     ("a b c", "occurrence", {"token": "lamp", "max": 2}, ""),
     ("a b c", "occurrence", {"token": "lamp", "min": 1}, "a b c = 0|0"),
     ("lamp", "occurrence", {"token": "lamp", "min": 1}, ""),
+    ("The the b", "repetition", {"tokens": ("\\w+",)}, "The the = the|the"),
+    ("The the b", "repetition", {"tokens": ("\\w+",), "ignorecase": False}, ""),
     ("a a a b", "repetition", {"tokens": ("\\w+",), "limit": 1}, "a a = a|a"),
     ("a a a b", "repetition", {"tokens": ("\\w+",)}, "a a = a|a; a a = a|a"),
     ("the\nthe", "repetition", {"tokens": ("the",)}, ""),
