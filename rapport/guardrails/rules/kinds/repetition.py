@@ -16,7 +16,8 @@ class Repetition:
     """A match of `tokens` that is the match before it again, more than `max` times and within one sentence. In a rule
     of a Vale style the end of a line ends none.
 
-    With `alpha` only words of letters count, with `ignorecase` "The the" is one. As Vale does it, the times are counted on through the text.
+    With `alpha` only words of letters count, with `ignorecase` "The the" is one. As Vale does it, the times are counted
+    on through the text.
     """
 
     def __init__(self, rule: Rule) -> None:
