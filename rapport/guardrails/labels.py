@@ -43,6 +43,13 @@ _TITLE: Final = re.compile(
 """What is called so and is a book, a record or a game."""
 _TITLED: Final = re.compile(r"(?:(?:[A-Z][\w'’-]*|and|or|of|the|a|an|in|on|to|for|with|by|&)(?: |$))+")
 """Words with capitals, as titles have them."""
+_NAMED: Final = re.compile(
+    r"(?:[\w&'-]+ ){1,3}limited\.?|(?:buy|shop) now,? pay later\b.*"
+    r"|(?!.*(?:!|\b(?:only|last|left|hurry|gone|soon|now|today|s[eo]ll\w*|while|before|few|never|miss|stocks?|order|get|grab"
+    r"|ends?|until)\b)).*\blimited[ -]edition\b.*"
+)
+"""A firm, a way to pay, and what is made in so many pieces, said and nothing more."""
+_LONGEST: Final = 120
 _PIECE: Final = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*|[★⭐🌟✭✮]+|[☆✩✰⯪]+")
 _FILLED: Final = re.compile(r"[★⭐🌟✭✮]")
 _EMPTY: Final = re.compile(r"[☆✩✰⯪]")
@@ -62,6 +69,8 @@ _OPEN: Final = frozenset("no up above".split())
 
 def label(line: str) -> Label | None:
     """What kind of label a line is; None for one that says something."""
+    if len(line) <= _LONGEST and _NAMED.fullmatch(line.strip().casefold()):
+        return "title"
     if len(line) > _LONG:
         return None
     plain = line.strip(" \t.:!|>›»·*-–").casefold().replace("’", "'")

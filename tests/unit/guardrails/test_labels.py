@@ -26,6 +26,20 @@ Two Left, a crime thriller
 The Last Day, Inspector Grieg Book 7
 """
 
+NAMES = """
+Finch Designs Limited
+Buy now, pay later with Klarna. 18+, T&Cs apply.
+Limited edition giclée print, signed and numbered, edition of 250
+A limited-edition lithograph, number 12 of 75
+"""
+
+NO_NAMES = """
+Limited edition, only 3 left
+Limited edition: get it before it is gone
+Our stock is very limited
+Limited edition, selling fast
+"""
+
 NO_TITLES = """
 Last chance: paperbacks and hardbacks
 Selling fast: the last poster
@@ -82,6 +96,16 @@ class TestLabel:
     def test_what_a_book_or_game_is_called_presses_nobody(self, line: str) -> None:
         assert label(line) == "title"
         assert [found(kind, foreign(line)) for kind in ("urgency", "scarcity", "social_proof")] == [[], [], []]
+
+    @pytest.mark.parametrize("line", lines(NAMES))
+    def test_what_only_names_a_firm_or_a_thing_presses_nobody(self, line: str) -> None:
+        assert label(line) == "title"
+        assert [found(kind, foreign(line)) for kind in ("urgency", "scarcity", "pressure")] == [[], [], []]
+
+    @pytest.mark.parametrize("line", lines(NO_NAMES))
+    def test_what_presses_besides_is_no_name(self, line: str) -> None:
+        assert label(line) is None
+        assert found("scarcity", foreign(line))
 
     @pytest.mark.parametrize("line", lines(NO_TITLES))
     def test_what_is_said_of_books_is_no_title(self, line: str) -> None:
