@@ -45,8 +45,8 @@ _TITLED: Final = re.compile(r"(?:(?:[A-Z][\w'’-]*|and|or|of|the|a|an|in|on|to|
 """Words with capitals, as titles have them."""
 _NAMED: Final = re.compile(
     r"(?:[\w&'-]+ ){1,3}limited\.?|(?:buy|shop) now,? pay later\b.*"
-    r"|(?!.*(?:!|\b(?:only|last|left|hurry|gone|soon|now|today|s[eo]ll\w*|while|before|few|never|miss|stocks?|order|get|grab"
-    r"|ends?|until)\b)).*\blimited[ -]edition\b.*"
+    r"|(?=(?:\S+ ){3})(?!.*(?:!|\b(?:only|last|left|hurry|gone|soon|now|today|s[eo]ll\w*|while|before|few|never|miss"
+    r"|stocks?|order|get|grab|ends?|until)\b)).*\blimited[ -]edition\b.*"
 )
 """A firm, a way to pay, and what is made in so many pieces, said and nothing more."""
 _LONGEST: Final = 120

@@ -14,6 +14,7 @@ from rapport.guardrails.given.amounts.reckoning import Reckoning
 from rapport.guardrails.given.amounts.sorts import Sorted
 
 _ON_TOP: Final = re.compile(r"(?i)premium|surcharge|tax|vat|gratuity|service_?(?:charge|fee)|mark_?up|uplift")
+_REVIEW: Final = re.compile(r"(?i)review\w*\.\d+\.")
 _FEW: Final = 10
 
 
@@ -22,6 +23,10 @@ class Reckoned:
 
     def __init__(self, by: Sorted) -> None:
         self._by = by
+
+    @cached_property
+    def _reviewed(self) -> bool:
+        return any(_REVIEW.search(one.path) for one in self._by.group.get("money", ()))
 
     @cached_property
     def numbers(self) -> Reckoning:
@@ -46,6 +51,11 @@ class Reckoned:
         )  # so much apiece, in round words
         if self.numbers.exact(told.number, beside(told), told.earlier):
             return True
+        if self._reviewed:  # what guests paid is of no deal: it is worked out in one step, where the text says so
+            step = self.numbers.follows(told.number, loose=hedged, far=False, told=told.earlier)
+            return told.number in self._by.together or (
+                step and (hedged or reckons(*told.place) or compares(*told.place))
+            )
         if told.number in self._by.together or self.numbers.plain(told.number):
             return True
         if two_beside(told):
