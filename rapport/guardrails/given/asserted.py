@@ -9,7 +9,7 @@ from rapport.guardrails.given.attributes import Attribute
 from rapport.guardrails.given.behind import ELSEWHERE, EXTRA
 from rapport.guardrails.given.clauses import NO, affirmed, denied
 from rapport.guardrails.given.conditional import conditional
-from rapport.guardrails.given.granted import granted
+from rapport.guardrails.given.granted import ASKS, granted
 from rapport.guardrails.given.later import later
 from rapport.guardrails.given.said import Verdict
 
@@ -51,7 +51,7 @@ def said_of(attribute: Attribute, sentence: str) -> Iterator[tuple[tuple[int, in
     if attribute.value and attribute.holds is None:
         return
     for match, yes in _mentions(attribute, sentence):
-        if any(a < match.end() and match.start() < b for a, b in taken):
+        if any(a < match.end() and match.start() < b for a, b in taken) or ASKS.search(sentence, 0, match.start()):
             continue
         if attribute.holds is None:
             if attribute.usual or _outright(attribute, sentence, match):

@@ -14,7 +14,7 @@ _BREAK: Final = (
     r"|\s[-–—]\s|—|\b(?:(?<!anything )but|however|although|though|while|whereas"
     r"|(?<!has )(?<!have )yet|except"
     r"|instead(?! of)|otherwise|thanks to|unlike|because(?! of))\b"
-    r"|,\sso\b|,\s(?:just|simply|merely)\s(?=an?\b)|,\s(?:and\s)?(?=(?:it|they|there|those|you|we|he|she|this|that"
+    r"|,\sso\b|,\s(?:just|simply|merely)\s(?=an?\b)|,\s(?:and\s)?(?=(?:it|they|there|those|you|we|he|she|i|this|that"
     r"|guests|customers|visitors|diners|patrons"
     r"|parking)\b|the (?:[\w-]+ ){1,2}(?:is|are|has|offers|does"
     r"|was|were|can|may)\b)|,\sand\s(?=(?:[\w-]+\s){1,3}(?:costs?|is|are|was|were|comes?)\b)"

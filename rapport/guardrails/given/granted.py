@@ -57,6 +57,15 @@ _SPOKEN_OF: Final = re.compile(
     r"(?:\w+\s)?$"
 )
 """What before a thing only speaks of it: "some fuss over the notary"."""
+ASKS: Final = re.compile(
+    r"(?:^|[:,;]\s|\band\s|\bor\s)(?:does|do|is|are|can|will|has|have) (?:it|they|we|you|there|she|he)\s"
+    r"(?:[\w-]+\s){0,3}\Z"
+)
+"""What before a thing asks for it, with no mark: "one question: does it auto-renew"."""
+_THEIRS: Final = re.compile(
+    r"\b(?:s?he|they) (?:has|have|had|owns?) (?:a few|some|several|many|lots of|a couple of|plenty of)\s$"
+)
+"""What before a thing says that they have some of their own."""
 _TAKEN_SO: Final = re.compile(
     r"\b(?:been told|thought|assumed|believed|hoped|under the impression)(?: that)?\s(?:(?:the|an?|our|your)\s)?"
     r"(?:\w+\s)?$"
@@ -73,6 +82,8 @@ def granted(sentence: str, start: int, end: int) -> bool:
     own = _OWN.match(sentence, end)
     before = sentence[:start]
     if _SPARED.search(before) or _ELSE.search(before) or _TAKEN_SO.search(before):
+        return False
+    if _THEIRS.search(before):
         return False
     if own is None and _SPOKEN_OF.search(before):
         return False

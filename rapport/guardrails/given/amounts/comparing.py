@@ -148,21 +148,19 @@ class Comparison:
         if (
             _OFTEN.match(told.text, told.one.end)
             or held(told, self._by)
-            or self._passed(told)
+            or told.number in (self._days.between if told.unit == "D" else self._days.months_between)
             or roundly(told, self._by)
         ):
             return None
         if free.meeting(*told.place) or _MORE.search(told.one.quote) or free.wanted(told.text, told.one.start):
+            return None
+        if free.used(*told.place) or self._another(told):
             return None
         if fact := bound(self._by.alike(told), told.about, after(told.text, told.one.end)):
             return against(fact)
         if told.unit != "MO" or free.passing(*told.place) or free.proposed(*told.place):
             return None
         return self._only_one(told) if free.binds(*told.place) else None
-
-    def _passed(self, told: Told) -> bool:
-        """Whether a span is as many days as lie between two of the record's dates."""
-        return told.number in (self._days.between if told.unit == "D" else self._days.months_between)
 
     def _another(self, told: Told) -> bool:
         """Whether a value is of another thing than the record's; a summary of prose alone has none of its own."""
@@ -213,8 +211,9 @@ class Comparison:
             return None
         if others and others[0].path not in self._by.paid and counts_so(others[0], counted):
             return against(others[0])
-        known = (told.number >= GREAT and not self._by.sums) or self._spoken_of(told)
-        known = known and not _NTH_WEEK.search(told.before)
+        known = ((told.number >= GREAT and not self._by.sums) or self._spoken_of(told)) and not _NTH_WEEK.search(
+            told.before
+        )
         return UNTOLD if known and not free.proposed(*told.place) and not self._another(told) else None
 
     def _worked_out(self, told: Told) -> bool:

@@ -31,6 +31,12 @@ _A_DAY: Final = 3
 """The digits that no day of a month has."""
 
 
+EVERY_YEAR: Final = re.compile(
+    r"\s(?:is|are|was)\s(?:always|usually|often|never|our|their|his|her|a|dead|quiet|busy|slow)\b"
+)
+"""What behind a month says how it is every year: "January is always dead"."""
+
+
 class Days:
     """The days of one record, ready to be compared with."""
 
@@ -135,7 +141,7 @@ class Days:
             return self._founded(one, text)
         if month and day in self._bare and f"--{month:02}" in self._told and (year is None or self.year(f"{year}")):
             return None  # told in words: "the seventh", with its month elsewhere
-        if free.proposed(text, one.start, one.end):
+        if free.proposed(text, one.start, one.end) or (day is None and EVERY_YEAR.match(text, one.end)):
             return None
         return None if any(same_day(part, iso) for part in said for iso in self._following) else UNTOLD
 

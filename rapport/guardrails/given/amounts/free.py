@@ -59,11 +59,15 @@ _THERE: Final = re.compile(r"\s(?:there\b(?! with)|with us|decided|won over)\b")
 """What stands around one that says how far somebody has come: "she's ninety percent there"."""
 _UP: Final = re.compile(r"\b(?:availab\w+|uptime|up|online|reachable)\b")
 _OTHER: Final = re.compile(
-    r"\b(?:my old|(?:her|his|their|your|the) old|old (?:company|supplier|provider|firm)|older|previous\w*"
+    r"\b(?:(?:her|his|their|your) (?:current|present|existing) (?:vendor|supplier|provider|system|firm|contract|bank"
+    r"|agency|software|setup|plan)|in (?:her|his|their|my) (?:head|mind)"
+    r"|my old|(?:her|his|their|your|the) old|old (?:company|supplier|provider|firm)|older|previous\w*"
     r"|last (?:year|time)|former\w*|rival\w*|competitor\w*|predecessor\w*|other (?:phones"
     r"|models|brands)|unlike|compared|typical\w*|most (?:phones|people|customers|teams|laptops)|aside|imagine"
     r"|years? ago|used to|left|remaining|usually|like yours|on average)\b"
 )
+_USED: Final = re.compile(r"\b(?:used|spent|had|done|completed|are|is|'s|'re)\s(?:up\s|only\s|about\s|already\s)?\Z")
+_OF_IT: Final = re.compile(r"\s(?:of|into) (?:the|his|her|their|its|your)\b")
 _AGO: Final = re.compile(
     r"\s?(?:ago|later|earlier|old|from now|of experience|in (?:business|the)|before|after|straight)\b"
 )
@@ -121,6 +125,11 @@ def of_another(text: str, start: int, end: int) -> bool:
 def passing(text: str, start: int, end: int) -> bool:
     """Whether a span of time is one that passed or will pass: "five years ago", "in the past year"."""
     return _AGO.match(text, end) is not None or _PAST.search(text[max(0, start - 20) : start]) is not None
+
+
+def used(text: str, start: int, end: int) -> bool:
+    """Whether a span of time is how much of one has passed: "he's used 17 days of the trial"."""
+    return _OF_IT.match(text, end) is not None and _USED.search(text[max(0, start - _LEADING) : start]) is not None
 
 
 def joined(text: str, start: int, end: int) -> bool:

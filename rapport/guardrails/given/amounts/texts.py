@@ -35,6 +35,8 @@ _GRID: Final = re.compile(r"(?<!\w)(?P<wide>\d{3,5})\s?[x×]\s?(?P<high>\d{3,5})
 """How fine a picture is: `1366x768`."""
 _IN_NAME: Final = re.compile(r"(?<!\d)(\d{4})_(\d\d)_(\d\d)(?!\d)")
 """A day in the name of a fact: `call_2025_12_02`."""
+_DECIMAL: Final = re.compile(r"(?<![\d_])(\d+)_(\d+)(?=_(?:mm|cm|inch|ghz|kg)(?:_|\Z))")
+"""A measure in one: `3_5_mm_jack`."""
 _DAY: Final = re.compile(r"[4-9]|[12]\d|3[01]")
 """A day of a month that is hardly a count along."""
 _PASSED: Final = re.compile(r"[+-](?P<n>\d+)(?P<unit>[dwmy])")
@@ -68,7 +70,8 @@ _NUMBERED: Final = re.compile(r"(?:^|[._])(?:number|no|nr|id|ref|reference|code|
 def _of_name(path: str) -> tuple[Figure, ...]:
     if not _DIGIT.search(path):
         return ()
-    return tuple(_told([Leaf(path, frozenset(), _IN_NAME.sub(r"\1-\2-\3", path).replace("_", " "))]))
+    name = _DECIMAL.sub(r"\1.\2", _IN_NAME.sub(r"\1-\2-\3", path))
+    return tuple(_told([Leaf(path, frozenset(), name.replace("_", " "))]))
 
 
 def _formed(leaf: Leaf, text: str) -> Iterator[Figure]:

@@ -113,7 +113,7 @@ def nearest(
         _shared(name, whole) - _words(found.path) or not _name(found.path) - name for name in names
     ):
         return None
-    if _heads(" ".join(counted(text, place[2], 1))) & frozenset[str]().union(*names) - _words(found.path):
+    if _heads(" ".join(counted(text, place[2], 1))) & frozenset[str]().union(*names) - _name(found.path):
         return None  # "five sites" are five of the sites
     if not counts and _many_times(own[0], found):
         return None  # a week's washing is so many kilos at so much

@@ -8,6 +8,8 @@ from itertools import takewhile
 from typing import Final
 
 from rapport.guardrails.given.amounts import free
+from rapport.guardrails.given.amounts.binding import clause
+from rapport.guardrails.given.amounts.days import EVERY_YEAR
 from rapport.guardrails.given.amounts.figures import Figure, same_day, whole_day
 from rapport.guardrails.given.exchanged.called import named_before, only
 from rapport.guardrails.given.record import Leaf
@@ -22,6 +24,11 @@ _THEN: Final = re.compile(r"(?:later|after(?:wards)?|earlier|before)$")
 _ON: Final = re.compile(r"\b(?:on|this|next|coming)\s$")
 _SO_OFTEN: Final = re.compile(r"(?<!number )\b(?:\d+|two|three|four|five|six|seven|once|twice|times)(?:\s[\w-]+)?\s\Z")
 """What before "in a week" tells how often: "two deliveries in a week"."""
+_WRITES: Final = re.compile(
+    r"\b(?:going out|send\w*|sent|call\w*|ring|phone\w*|writ\w+|e-?mail\w*|post\w*|speak|talk|follow(?:ing)? up"
+    r"|get back)\b"
+)
+"""What somebody does who tells of a deal: no day of it."""
 _WEEKDAY: Final = re.compile(r"(?:(?:this|next|coming) )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)")
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BEFORE: Final = 12
@@ -58,11 +65,17 @@ class Soon:
         place = text, one.start, one.end
         if one.kind != "date" or free.proposed(*place):
             return None
+        if _WRITES.search(clause(*place)):
+            return None
         if _SO_OFTEN.search(text[max(0, one.start - _WORDS) : one.start]):
             return None
         if one.unit == "weekday":
             return self._weekday(one, place)
-        if (month := _MONTH.fullmatch(one.value)) and text[: one.start].endswith("since "):
+        if (
+            (month := _MONTH.fullmatch(one.value))
+            and text[: one.start].endswith("since ")
+            and not EVERY_YEAR.match(text, one.end)
+        ):
             begun = [(figure, day) for figure, day in self._days if _BEGUN.fullmatch(figure.path.rpartition(".")[2])]
             return only(figure for figure, day in begun if all(d.month != int(month["month"]) for _, d in begun))
         if one.unit != "relative" or not (far := _FAR.fullmatch(one.value)):
