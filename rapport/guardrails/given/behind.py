@@ -31,6 +31,7 @@ ELSEWHERE: Final = re.compile(
     r" (?:buy|bring|provide|supply|arrange|pay)"
     rf"|(?:\s\w+)?\s(?:falls?|sits?|lies?|stays?|remains?) (?:\w+ly |well )?{OUTSIDE}"
     r"|\s(?:is|are) (?:metered|(?:charged|billed|sold) (?:separately|extra|at|by|per))\b"
+    r"|,? which (?:is not|isn't|are not|aren't)(?=[.,;)]|\s*\Z)"
     r"|[^.;]{0,30}, (?:but )?(?:they|she|he|you|the \w+) (?:turned (?:it|that|this) down|declined|refused|passed"
     r"|said no)\b"
     r"|[^.;]{0,40}, which (?:[\w']+ ){1,3}?(?:declined|refused|turned down|rejected|said no to|did not (?:want|take))\b"

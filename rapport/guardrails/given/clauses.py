@@ -62,7 +62,7 @@ _OUT: Final = r"\b(?:exclud(?:e|es|ing)|omits?)\b"
 _CUES: Final = re.compile(rf"(?P<stop>{_BREAK})|(?P<no>{NO.pattern}|{_OUT})|(?P<yes>{_YES})")
 _NEGATED: Final = re.compile(
     rf"(?:n't|\bnot(?! every| lack)|\bnever|\bno longer|\bcannot|\bwithout(?! (?!offer|provid|serv|accept|hav"
-    rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnothing|\bnowhere|\bno one"
+    rf"|allow)\w+ing)|\bnor|\bneither|\bnobody|\bnothing|\bnowhere|\bno one|\bnone"
     rf"|\bsa(?:id|ys?) no to|\bno need to|\bstops? short of|\bunable to)(?! (?:{_TRIFLE})\b)\s(?:\w+\s){{0,4}}$"
 )
 _TURNS: Final = ("out of", "without")  # yes, where denied itself: "not out of stock"

@@ -22,7 +22,7 @@ _HEDGE: Final = re.compile(
     r"\b(?:not|never|no|without|nor|nothing|nobody|neither|none)\b(?! (?:only|just)\b)[\w\s,']{0,28}"
     rf"\b(?:{_TELL})\b|n't (?:\w+ )?(?:{_TELL})\b"
     r"|\b(?:un|non)(?:known|clear|specified|stated|listed|mentioned|confirmed|disclosed|answered|addressed|documented"
-    r"|recorded|settled|determined|noted|certain)\b"
+    r"|recorded|settled|determined|noted|certain|decided|agreed)\b"
     r"|\b(?:whether|may or may not|silent|keeps? quiet|question mark|anyone's guess|anybody's guess|open question|null"
     r"|(?:left|remains?|is|are|all) (?:\w+ )?(?:open whether|blank|a question|to be seen)|leaves? [\w\s-]{2,40} "
     r"(?:open|blank|out)|left (?:open|out)|(?:information|details?|data|hours) [\w\s,-]{0,60}"
