@@ -135,18 +135,28 @@ def own(figure: Figure) -> frozenset[str]:
 
 def head(figure: Figure) -> str:
     """The last word of a fact's own name, which says what it counts."""
-    words = WORD.findall(_OF_WHAT.split(_EACH.sub("", as_name(figure.path.rpartition(".")[2])))[0])
-    told = [word for word in words if word not in _HOW_MANY]
-    if not told and "total" not in words and "." in figure.path:  # `kiosk.quantity` counts kiosks
-        told = WORD.findall(as_name(figure.path.split(".")[-2]))
-    told = told or words
-    return stem(told[-1]) if told else ""
+    return _last(figure.path)
+
+
+def counts(figure: Figure) -> frozenset[str]:
+    """The words for what a figure counts: of a fact's own name its head alone, "users" of `app_users`."""
+    return figure.labels - (own(figure) - {head(figure)} if figure.near is None else frozenset())
 
 
 def counts_so(figure: Figure, counted: Collection[str]) -> bool:
-    """Whether a figure counts what these words name: of a fact's own name its head says so, "users" of `app_users`."""
-    besides = own(figure) - {head(figure)} if figure.near is None else frozenset()
-    return not (figure.labels - besides).isdisjoint(counted)
+    """Whether a figure counts what these words name."""
+    return not counts(figure).isdisjoint(counted)
+
+
+@lru_cache(maxsize=KEPT)
+def _last(path: str) -> str:
+    group, _, key = path.rpartition(".")
+    words = WORD.findall(_OF_WHAT.split(_EACH.sub("", as_name(key)))[0])
+    told = [word for word in words if word not in _HOW_MANY]
+    if not told and "total" not in words and group:  # `kiosk.quantity` counts kiosks
+        told = WORD.findall(as_name(group.rpartition(".")[2]))
+    told = told or words
+    return stem(told[-1]) if told else ""
 
 
 @lru_cache(maxsize=KEPT)
