@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Label = Literal["section", "rating", "title"]
 
 _LONG: Final = 60
-"""Characters of the longest label."""
+"""Characters of the longest section, title or rating."""
 _LINE: Final = re.compile(rf"^[^\n]{{1,{_LONG}}}$", re.MULTILINE)
 _SECTION: Final = re.compile(
     r"(?:(?:shop|view|see|browse|show|all|sort(?: by)?|filter(?: by)?)[: ]+){0,3}(?:"
@@ -50,6 +50,7 @@ _NAMED: Final = re.compile(
 )
 """A firm, a way to pay, and what is made in so many pieces, said and nothing more."""
 _LONGEST: Final = 120
+"""Characters of the longest of these."""
 _PIECE: Final = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*|[★⭐🌟✭✮]+|[☆✩✰⯪]+")
 _FILLED: Final = re.compile(r"[★⭐🌟✭✮]")
 _EMPTY: Final = re.compile(r"[☆✩✰⯪]")

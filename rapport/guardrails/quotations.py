@@ -15,7 +15,7 @@ _QUOTED: Final = re.compile(
     r"[\"“«][^\"“”«»\n]{12,200}[.!?,…]?[\"”»]\s*(?:[-–—~]{1,2}\s*[A-Z][\w.]+|,?\s*(?:says|said|writes|wrote)\b)"
 )
 _SIGNED: Final = re.compile(r"[\"“][^\"“”\n]{12,200}[.!?…][\"”]")
-_STARS: Final = re.compile(r"[★☆⭐🌟✭✮]{1,}")
+_STARS: Final = re.compile(r"[★☆⭐🌟✭✮]+")
 _ALONE: Final = re.compile(
     r"\s*[\"“«][^\"“”«»\n]{12,200}[\"”»](?:\s*[-–—~]{1,2}\s*\(?[A-Z][^\n\"“”.!?]{0,40}\.?\)?)?\s*"
 )

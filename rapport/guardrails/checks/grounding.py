@@ -134,7 +134,7 @@ def _valued(passage: Passage, given: Facts) -> Iterator[Finding]:
         if judged:
             told.append((found, judged))
             continue
-        if found.kind in _AMOUNTS and not given.compared.holds(found, lower):
+        if found.kind in _AMOUNTS and not given.borne_out.in_part(found, lower):
             worked_out.add(found.value)
         if found.kind == "money" or (found.kind == "number" and calculates(lower, found.start, found.end)):
             least = 0 if found.kind == "money" else _AN_AMOUNT

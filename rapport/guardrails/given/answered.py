@@ -24,7 +24,8 @@ _ANSWER: Final = re.compile(
 )
 _TURNED: Final = re.compile(
     r"\b(?:costs?|extra|charg\w+|pays?(?! for)|paid|price|fee|separate\w*|without|limit\w*|not|no|optional|forb\w+"
-    r"|ban(?:s|ned)?|exclu\w+|un(?:available|necessary|welcome|able)|missing|lack\w*|closed|refus\w+|impossible|prohibit\w*|gone|off)\b|n't\b"
+    r"|ban(?:s|ned)?|exclu\w+|un(?:available|necessary|welcome|able)|missing|lack\w*|closed|refus\w+|impossible"
+    r"|prohibit\w*|gone|off)\b|n't\b"
 )
 """What a question has that is answered the other way round: whether it costs extra, whether it is forbidden."""
 _STOP: Final = re.compile(r"[,;:.–—]\s")
@@ -42,7 +43,6 @@ def answered(text: str, attributes: Sequence[Attribute]) -> Iterator[Statement]:
         if answer["nay"] and not answer["no"]:
             continue
         named = [one for one in attributes if one.said.search(text, asked.end(), answer.start())]
-        if len(named) == 1 and named[0].holds is not None and named[0].holds is (answer["no"] is not None):
-            one = named[0]
+        if len(named) == 1 and (one := named[0]).holds is (answer["no"] is not None):
             why = f"{one.path} is {one.value or str(one.holds).lower()}"
             yield Statement(answer.start() + 2, answer.end(), "contradicted", one.path, why)

@@ -45,9 +45,5 @@ def conditional(sentence: str, start: int, end: int) -> bool:
         sentence[:start]
     ):
         return True
-    return (
-        _LATER.search(
-            sentence[max(0, start - 40) : start].rpartition(";")[2] + _ANEW.split(sentence[end : end + 60])[0]
-        )
-        is not None
-    )
+    before = sentence[max(0, start - 40) : start].rpartition(";")[2]
+    return _LATER.search(before + _ANEW.split(sentence[end : end + 60])[0]) is not None

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from pydantic import JsonValue
@@ -13,6 +13,7 @@ from rapport.guardrails.given.amounts.comparing import Comparison
 from rapport.guardrails.given.amounts.numbers import of_numbers
 from rapport.guardrails.given.amounts.plans import Plans
 from rapport.guardrails.given.amounts.retelling import Retelling
+from rapport.guardrails.given.amounts.sorts import Sorted
 from rapport.guardrails.given.amounts.texts import of_texts
 from rapport.guardrails.given.exchanged.exchanged import Exchanged
 from rapport.guardrails.given.forms import plainly
@@ -32,15 +33,12 @@ class Facts:
         given = self.plain.facts
         self.record = leaves(given, aliases)
         told = (*of_numbers(self.record), *of_texts(self.record))
-        self.compared, self.held = Comparison(told, today), known(given, self.record, aliases)
+        by = Sorted(told)
+        self.compared, self.borne_out = Comparison(told, by, today), BorneOut(told, by)
+        self.held = known(given, self.record, aliases)
         self.exchanged = Exchanged(self.record, told, today)
         self.retelling = Retelling(told, self.held)
         self.plans, self.retold = Plans(self.record, told), Retold(self.record)
-        self._told = told
-
-    @cached_property
-    def borne_out(self) -> BorneOut:
-        return BorneOut(self._told)
 
 
 def facts(given: Mapping[str, JsonValue], aliases: Aliases, today: dt.date) -> Facts:

@@ -1,7 +1,9 @@
 """Whether a record holds a value as a text tells it, with nothing reckoned: what is borne out of what is left alone."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from rapport.guardrails.given.amounts.counted import GREAT
 from rapport.guardrails.given.amounts.figures import Figure, halves, readings, same_day
 from rapport.guardrails.given.amounts.holding import held
 from rapport.guardrails.given.amounts.judged import Told
@@ -9,13 +11,15 @@ from rapport.guardrails.given.amounts.sorts import Sorted
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import told as spelled
 
+_MOMENTS: Final = ("date", "time")
+
 
 class BorneOut:
     """The figures of one record, ready to be looked up."""
 
-    def __init__(self, figures: Sequence[Figure]) -> None:
-        self._by = Sorted(figures)
-        self._moments = {group: [one.iso for one in figures if one.group == group] for group in ("date", "time")}
+    def __init__(self, figures: Sequence[Figure], by: Sorted) -> None:
+        self._by = by
+        self._moments = {group: [one.iso for one in figures if one.group == group] for group in _MOMENTS}
 
     def holds(self, one: Found, text: str) -> bool:
         """Whether a figure is the value of a lower-case text; of a range both ends."""
@@ -24,6 +28,15 @@ class BorneOut:
         return bool(said) and all(
             self._moment(iso) if number is None else held(Told(one, text, group, unit, number, raw), self._by)
             for group, unit, number, iso in said
+        )
+
+    def in_part(self, one: Found, text: str) -> bool:
+        """Whether a figure is an amount or a number of a lower-case text; of a range one end, and no small number asked
+        for."""
+        raw = [*spelled(one.quote)]
+        return any(
+            number is None or number < GREAT or held(Told(one, text, group, unit, number, raw), self._by)
+            for group, unit, number, _ in readings(one)
         )
 
     def _moment(self, iso: str) -> bool:

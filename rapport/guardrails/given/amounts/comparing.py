@@ -9,11 +9,12 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from rapport.guardrails.given.amounts import free, loose, worked_out
 from rapport.guardrails.given.amounts.binding import bound
-from rapport.guardrails.given.amounts.by_name import by_name, counts_so, grouped, head, of_thing, per_thing
+from rapport.guardrails.given.amounts.by_name import by_name, counts, counts_so, grouped, head, of_thing, per_thing
 from rapport.guardrails.given.amounts.calculating import calculates
 from rapport.guardrails.given.amounts.calling import called
 from rapport.guardrails.given.amounts.counted import (
@@ -51,10 +52,14 @@ _NTH_WEEK: Final = re.compile(r"\bweeks? \Z")
 class Comparison:
     """The figures of one record, ready to be compared with."""
 
-    def __init__(self, figures: Sequence[Figure], today: dt.date) -> None:
+    def __init__(self, figures: Sequence[Figure], by: Sorted, today: dt.date) -> None:
         self._figures, self._days = figures, Days(figures, today)
-        self._by = Sorted(figures)
-        self._reckoned = Reckoned(self._by)
+        self._by, self._reckoned = by, Reckoned(by)
+
+    @cached_property
+    def _counted(self) -> frozenset[str]:
+        """The words for what the record's numbers count."""
+        return frozenset[str]().union(*(counts(one) for group in RAW for one in self._by.group.get(group, ())))
 
     def judge(self, one: Found, text: str, earlier: Sequence[Decimal] = ()) -> Judged | None:
         """What speaks against a value of a lower-case text; None where the record bears it out, or says nothing.
@@ -82,15 +87,6 @@ class Comparison:
             if not nearly(told, self._by) and (judged := rule(self, told)) and not outdone(told, judged, self._by):
                 return judged
         return None
-
-    def holds(self, one: Found, text: str) -> bool:
-        """Whether the record holds an amount or a number of a lower-case text as it is told, with nothing reckoned."""
-        return any(
-            number is None
-            or number < GREAT
-            or held(Told(one, text, group, unit, number, [*spelled(one.quote)]), self._by)
-            for group, unit, number, _ in readings(one)
-        )
 
     def _amount(self, told: Told) -> Judged | None:
         """Money: what a fact's whole name before it is of; else held, reckoned, or nobody's."""
@@ -211,9 +207,8 @@ class Comparison:
             return None
         if others and others[0].path not in self._by.paid and counts_so(others[0], counted):
             return against(others[0])
-        known = ((told.number >= GREAT and not self._by.sums) or self._spoken_of(told)) and not _NTH_WEEK.search(
-            told.before
-        )
+        known = (told.number >= GREAT and not self._by.sums) or self._spoken_of(told)
+        known = known and not _NTH_WEEK.search(told.before)
         return UNTOLD if known and not free.proposed(*told.place) and not self._another(told) else None
 
     def _worked_out(self, told: Told) -> bool:
@@ -227,7 +222,7 @@ class Comparison:
     def _spoken_of(self, told: Told) -> bool:
         """Whether the record counts what a number counts: its noun stands behind one of its numbers or in a name."""
         counted = [label for label in after(told.text, told.one.end, 2) if label not in UNITS]
-        return any(counts_so(figure, counted) for group in RAW for figure in self._by.group.get(group, ()))
+        return not self._counted.isdisjoint(counted)
 
     def _other(self, told: Told) -> Judged | None:
         """The fact that a value is called by, or the only one of its kind."""

@@ -57,8 +57,8 @@ _PLAIN: Final = frozenset(
     " fps decibel litre liter lumen".split()
 )
 """Units that tell by themselves what a number is of."""
-_BRACKETED: Final = re.compile(r"(?i)\((?:(?P<share>%)|(?P<unit>h|hrs?|min|mins|s|secs?|d|wks?|mo|yrs?|y))\)\s*$")
-"""What stands in brackets behind a name: "Video playback (h)"."""
+_BRACKETED: Final = re.compile(r"(?i)\((?P<unit>h|hrs?|min|mins|s|secs?|d|wks?|mo|yrs?|y)\)\s*$")
+"""A unit of time in brackets behind a name: "Video playback (h)"."""
 _SHORT: Final = {
     "h": "hours", "d": "days", "s": "seconds", "y": "years", "sec": "second", "secs": "seconds", "min": "minute",
     "mins": "minutes", "hr": "hour", "hrs": "hours", "wk": "week", "wks": "weeks", "mo": "month", "mos": "months",
@@ -177,9 +177,8 @@ def _called(path: str) -> _Called:
     if "bps" in tokens:
         return _Called("percent", size=Decimal("0.01"))
     shares = _PERCENT if _CODES.isdisjoint(tokens) else _PERCENT - {"pc"}  # `chf_pc` is so much a piece
-    beside = _BRACKETED.search(key)
-    if beside and (unit := beside["unit"]):
-        return _Called("duration", *_SPANS[stem(_SHORT[unit.lower()])])
+    if beside := _BRACKETED.search(key):
+        return _Called("duration", *_SPANS[stem(_SHORT[beside["unit"].lower()])])
     if shares.intersection(tokens) or "%" in key:
         return _Called("percent")
     for unit, then in pairwise(map(stem, tokens)):

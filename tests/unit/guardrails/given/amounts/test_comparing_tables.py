@@ -9,6 +9,7 @@ from rapport.guardrails import values
 from rapport.guardrails.given.amounts.comparing import Comparison
 from rapport.guardrails.given.amounts.figures import READ
 from rapport.guardrails.given.amounts.numbers import of_numbers
+from rapport.guardrails.given.amounts.sorts import Sorted
 from rapport.guardrails.given.amounts.texts import of_texts
 from rapport.guardrails.given.record import leaves
 
@@ -16,7 +17,8 @@ from rapport.guardrails.given.record import leaves
 def judged(text: str, given: dict[str, Any]) -> str:
     """What speaks against each value of a text: `value: fact is right`, or that it is untold."""
     record = leaves(given)
-    compared = Comparison((*of_numbers(record), *of_texts(record)), dt.date(2026, 3, 2))
+    figures = (*of_numbers(record), *of_texts(record))
+    compared = Comparison(figures, Sorted(figures), dt.date(2026, 3, 2))
     found = ((one.quote, compared.judge(one, text.lower())) for one in values.find(text, kinds=READ))
     return "; ".join(f"{q}: {j.fact} is {j.right}" if j.fact else f"{q}: untold" for q, j in found if j)
 
