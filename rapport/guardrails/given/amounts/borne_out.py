@@ -1,7 +1,6 @@
 """Whether a record holds a value as a text tells it, with nothing reckoned: what is borne out of what is left alone."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from rapport.guardrails.given.amounts.counted import GREAT
 from rapport.guardrails.given.amounts.figures import Figure, halves, readings, same_day
@@ -11,15 +10,13 @@ from rapport.guardrails.given.amounts.sorts import Sorted
 from rapport.guardrails.values.found import Found
 from rapport.guardrails.values.numerals import told as spelled
 
-_MOMENTS: Final = ("date", "time")
-
 
 class BorneOut:
     """The figures of one record, ready to be looked up."""
 
     def __init__(self, figures: Sequence[Figure], by: Sorted) -> None:
         self._by = by
-        self._moments = {group: [one.iso for one in figures if one.group == group] for group in _MOMENTS}
+        self._moments = {group: [one.iso for one in figures if one.group == group] for group in ("date", "time")}
 
     def holds(self, one: Found, text: str) -> bool:
         """Whether a figure is the value of a lower-case text; of a range both ends."""
